@@ -1,0 +1,73 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A day in the Vietnamese civil calendar, `YYYY-MM-DD`. Strings compare in order of time. */
+export type CivilDate = string
+/** A moment, ISO 8601 in UTC with milliseconds, as the database returns it. */
+export type Instant = string
+
+export const timeZone = 'Asia/Ho_Chi_Minh'
+
+/** The civil day of a moment in Vietnam. */
+export function civilDateOf(moment: Instant): CivilDate {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** Calendar months; 31 January + 1 month = 28/29 February. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString()
+}
+
+/** Whole days from one date to another; negative when `to` lies before `from`. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days
+}
+
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4))
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekdayOf(date: CivilDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek
+}
+
+/** `2026-11-24` → `24/11/2026`, the form people read. */
+export function showDate(date: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return `${day}/${month}/${year}`
+}
+
+/** `24/11/2026 15:04` in Vietnam. */
+export function showMoment(moment: Instant): string {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
+  const clock = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`
+  return `${showDate(local.toPlainDate().toString())} ${clock}`
+}
+
+const weekdays = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
+
+/** `Thứ Năm, 26/11`: how a deadline is said beside the days left. */
+export function showWeekday(date: CivilDate): string {
+  const [, month, day] = date.split('-')
+  return `${weekdays[weekdayOf(date) - 1]}, ${day}/${month}`
+}
+
+/** What a person types (`24/11/2026`, `24-11-2026`, `2026-11-24`) as a civil date; undefined when it is no day. */
+export function readDate(typed: string): CivilDate | undefined {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim())
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim())
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : []
+  if (!year || !month || !day) return undefined
+  try {
+    return Temporal.PlainDate.from(
+      { year: Number(year), month: Number(month), day: Number(day) },
+      { overflow: 'reject' },
+    ).toString()
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,32 @@
+/** Canonical composition (TCVN 6909 is precomposed), runs of white space collapsed, ends trimmed. */
+export function tidy(text: string): string {
+  return text.normalize('NFC').replaceAll(/[^\S\n]+/g, ' ').trim()
+}
+
+/** Lower case without Vietnamese marks: `Đắk Lắk` → `dak lak`. The same fold the database does with unaccent. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replaceAll(/[’‘`´]/g, "'")
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+/** `Cà phê Đắk Hà` → `ca-phe-dak-ha`; at most 80 characters. */
+export function slugOf(text: string): string {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 80)
+    .replace(/-+$/, '')
+}
+
+const collator = new Intl.Collator('vi')
+
+/** Vietnamese alphabetical order. */
+export function compareVietnamese(left: string, right: string): number {
+  return collator.compare(left, right)
+}

@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** Bytes kept under the SHA-256 of their content; storing the same bytes twice keeps one copy. */
+export interface Files {
+  /** Returns the hash (64 hex digits) once the bytes are safely on disk. */
+  put(bytes: Uint8Array): Promise<string>
+  /** @throws {Error} when the bytes are not there or no longer match their hash. */
+  get(hash: string): Promise<Buffer>
+  has(hash: string): Promise<boolean>
+}
+
+/** A content-addressed store in a directory: write aside, fsync, rename, fsync the directory. */
+export function localFiles(directory: string): Files {
+  const placeOf = (hash: string) => join(directory, hash.slice(0, 2), hash)
+  return {
+    async put(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const place = placeOf(hash)
+      if (await exists(place)) return hash
+      const folder = join(directory, hash.slice(0, 2))
+      await mkdir(folder, { recursive: true })
+      const aside = join(folder, `.${randomUUID()}`)
+      try {
+        await writeDurably(aside, bytes)
+        await rename(aside, place)
+      } catch (error) {
+        await unlink(aside).catch(() => undefined)
+        throw error
+      }
+      await syncDirectory(folder)
+      return hash
+    },
+    async get(hash) {
+      const bytes = await readFile(placeOf(hash))
+      if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+        throw new Error(`File ${hash} no longer matches its hash`)
+      }
+      return bytes
+    },
+    has: (hash) => exists(placeOf(hash)),
+  }
+}
+
+async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(place, 'wx')
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function syncDirectory(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function exists(place: string): Promise<boolean> {
+  return stat(place).then(
+    () => true,
+    () => false,
+  )
+}

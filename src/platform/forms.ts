@@ -1,0 +1,91 @@
+import type { z } from 'zod'
+import { Refused } from '../kernel/refusal.ts'
+import { tidy } from '../kernel/text.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import type { Request } from './web.ts'
+
+type Typed = Record<string, string | string[] | File | File[]>
+type Page = Parameters<Request['html']>[0]
+
+/**
+ * One form post: parse, act, then send the person on (303) — or redraw the form at 422 with what was typed, a
+ * summary on top and each sentence at its field. Nothing is kept unless the whole act succeeds.
+ * @param act returns where to go, or where to go and what to say there.
+ */
+export async function submit<Schema extends z.ZodType>(
+  c: Request,
+  schema: Schema,
+  act: (input: z.output<Schema>) => Promise<string | { to: string; say: string }>,
+  redraw: (trouble: Trouble) => Page | Promise<Page>,
+): Promise<Response> {
+  const typed = await readForm(c)
+  const parsed = await schema.safeParseAsync(withoutBlanks(typed))
+  if (!parsed.success) return c.html(await redraw(troubleOfIssues(typed, parsed.error)), 422)
+  try {
+    const next = await act(parsed.data)
+    return typeof next === 'string' ? c.redirect(next, 303) : sendOn(c, next)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusals.some(({ code }) => code === 'kernel/not-found')) throw error
+    return c.html(await redraw(troubleOfRefusal(c, typed, error)), 422)
+  }
+}
+
+/** Redirects after an act with a sentence that the next page shows once. */
+export function sendOn(c: Request, { to, say }: { to: string; say: string }): Response {
+  c.header('Set-Cookie', `loi-nhan=${encodeURIComponent(say)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`)
+  return c.redirect(to, 303)
+}
+
+/** Fields by name, text in canonical form; `ten[]` gives a list; `chon[1.1]` stays one name. */
+async function readForm(c: Request): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? (value.map((one) => (typeof one === 'string' ? tidy(one) : one)) as string[] | File[])
+        : typeof value === 'string'
+          ? tidy(value)
+          : value,
+    ]),
+  )
+}
+
+// An empty box is no answer; a coerced number would read it as 0. A file field left alone sends an empty file.
+function withoutBlanks(typed: Typed): Typed {
+  return Object.fromEntries(
+    Object.entries(typed).filter(([, value]) => value !== '' && !(value instanceof File && value.size === 0)),
+  )
+}
+
+function keptText(typed: Typed): Trouble['values'] {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, value]) =>
+      typeof value === 'string'
+        ? [[name, value]]
+        : Array.isArray(value)
+          ? [[name, value.filter((one): one is string => typeof one === 'string')]]
+          : [],
+    ),
+  )
+}
+
+function troubleOfIssues(typed: Typed, error: z.ZodError): Trouble {
+  const errors: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.length > 1 ? `${String(issue.path[0])}[${issue.path.slice(1).join('.')}]` : String(issue.path[0] ?? '')
+    errors[field] ??= issue.message
+  }
+  return { values: keptText(typed), errors, summary: [] }
+}
+
+function troubleOfRefusal(c: Request, typed: Typed, { refusals }: Refused): Trouble {
+  const errors: Record<string, string> = {}
+  const summary: string[] = []
+  for (const refusal of refusals) {
+    const sentence = c.var.sentence(refusal)
+    if (refusal.field) errors[refusal.field] ??= sentence
+    else summary.push(sentence)
+  }
+  return { values: keptText(typed), errors, summary }
+}

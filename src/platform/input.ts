@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { readDate } from '../kernel/civil-date.ts'
+import { tidy } from '../kernel/text.ts'
+
+z.config(z.locales.vi())
+
+/** Text a person must give: canonical Unicode, at most `max` characters. */
+export function requiredText(max: number, missing: string) {
+  return z
+    .string({ error: missing })
+    .transform(tidy)
+    .refine((text) => text.length > 0, { error: missing })
+    .refine((text) => text.length <= max, { error: `Tối đa ${max} ký tự.` })
+}
+
+export function optionalText(max: number) {
+  return z
+    .string()
+    .transform(tidy)
+    .refine((text) => text.length <= max, { error: `Tối đa ${max} ký tự.` })
+    .optional()
+}
+
+const notADate = 'Ngày chưa đúng. Hãy ghi ngày/tháng/năm, ví dụ 24/11/2026.'
+
+/** A civil date typed as `24/11/2026`. */
+export const typedDate = z.string({ error: notADate }).transform((text, issue) => {
+  const date = readDate(text)
+  if (date !== undefined) return date
+  issue.addIssue({ code: 'custom', message: notADate })
+  return z.NEVER
+})
+
+/** A whole number typed with or without thousands dots. */
+export function typedCount(max: number) {
+  return z
+    .string()
+    .transform((text) => Number(text.replaceAll(/[.\s]/g, '')))
+    .refine((value) => Number.isInteger(value) && value >= 0, { error: 'Hãy ghi một số nguyên không âm.' })
+    .refine((value) => value <= max, { error: `Không vượt quá ${max.toLocaleString('vi-VN')}.` })
+}
+
+/** A Vietnamese phone number, digits only, 9 to 11 of them after tidying. */
+export const typedPhone = z
+  .string({ error: 'Hãy ghi số điện thoại.' })
+  .transform((text) => text.replaceAll(/[\s.\-()]/g, '').replace(/^\+84/, '0'))
+  .refine((text) => /^0\d{8,10}$/.test(text), { error: 'Số điện thoại gồm 9 đến 11 chữ số, bắt đầu bằng số 0.' })
+
+/** A ticked box sends `on`; an unticked one sends nothing. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((text) => text !== undefined)

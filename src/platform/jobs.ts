@@ -1,0 +1,45 @@
+import { Logger, parseCrontab, run as runWorker } from 'graphile-worker'
+import type { Runner } from 'graphile-worker'
+import type pg from 'pg'
+import type { Tx } from './atomically.ts'
+import { json, run, sql } from './db.ts'
+import type { Log } from './log.ts'
+
+/** Tasks by name; the payload is what `enqueue` was given. A task that throws is tried again with growing delays. */
+export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>
+
+/** A task is born in the transaction of its cause; the same key twice is one task. */
+export async function enqueue(tx: Tx, task: string, payload: unknown, key: string): Promise<void> {
+  await run(tx, sql`select graphile_worker.add_job(${task}, ${json(payload)}::json, job_key => ${key})`)
+}
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+/** `crontab`: lines as graphile-worker reads them, in UTC. */
+export async function startWorker(
+  { pool, log, concurrency = 2, crontab }: { pool: pg.Pool; log: Log; concurrency?: number; crontab: string },
+  tasks: Tasks,
+): Promise<Worker> {
+  const runner: Runner = await runWorker({
+    pgPool: pool,
+    concurrency,
+    noHandleSignals: true,
+    parsedCronItems: parseCrontab(crontab),
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error' || level === 'warning') log.warn({ message }, 'worker')
+    }),
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [
+        name,
+        async (payload: unknown) => {
+          const began = performance.now()
+          await task(payload as never)
+          log.debug({ task: name, milliseconds: Math.round(performance.now() - began) }, 'task done')
+        },
+      ]),
+    ),
+  })
+  return { stop: () => runner.stop() }
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
+import type pg from 'pg'
+
+export interface Migration {
+  readonly name: string
+  readonly sql: string
+  readonly hash: string
+}
+
+/** The migrations of a directory in order: `0001_audit_create.sql` … */
+export function readMigrations(directory: string): Migration[] {
+  return readdirSync(directory)
+    .filter((name) => /^\d{4}_[a-z0-9_-]+\.sql$/.test(name))
+    .toSorted()
+    .map((name) => {
+      const text = readFileSync(join(directory, name), 'utf8')
+      return { name, sql: text, hash: createHash('sha256').update(text).digest('hex') }
+    })
+}
+
+/**
+ * Brings the database up to this program, each migration in a transaction of its own; forward only.
+ * @returns the names applied now.
+ * @throws {Error} when the database is ahead of the program, or an applied migration was edited: the boot guard.
+ */
+export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<string[]> {
+  const client = await pool.connect()
+  try {
+    // One number for this program: two starts at once migrate one after the other.
+    await client.query('select pg_advisory_lock(70615)')
+    await client.query(`create table if not exists public.migration (
+      name text primary key, hash text not null, applied_at timestamptz not null default now())`)
+    const { rows: applied } = await client.query<{ name: string; hash: string }>(
+      'select name, hash from public.migration order by name',
+    )
+    guard(applied, migrations)
+    if (applied.length === 0) await runMigrations({ pgPool: pool })
+    const done = new Set(applied.map(({ name }) => name))
+    const waiting = migrations.filter(({ name }) => !done.has(name))
+    for (const migration of waiting) await apply(client, migration)
+    return waiting.map(({ name }) => name)
+  } finally {
+    await client.query('select pg_advisory_unlock(70615)').catch(() => undefined)
+    client.release()
+  }
+}
+
+function guard(applied: readonly { name: string; hash: string }[], migrations: readonly Migration[]): void {
+  const known = new Map(migrations.map(({ name, hash }) => [name, hash]))
+  for (const { name, hash } of applied) {
+    if (!known.has(name)) {
+      throw new Error(`Cơ sở dữ liệu mới hơn chương trình (có ${name}). Hãy chạy phiên bản mới hơn của chương trình.`)
+    }
+    if (known.get(name) !== hash) throw new Error(`${name} đã được áp dụng rồi lại bị sửa; hãy khôi phục tệp gốc.`)
+  }
+}
+
+async function apply(client: pg.PoolClient, { name, sql, hash }: Migration): Promise<void> {
+  await client.query('begin')
+  try {
+    await client.query(sql)
+    await client.query('insert into public.migration (name, hash) values ($1, $2)', [name, hash])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
+  }
+}

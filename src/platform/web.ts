@@ -1,0 +1,21 @@
+import type { Hono, Context as HonoContext } from 'hono'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Context } from './context.ts'
+
+/** What every request carries once web/app has looked at it. */
+export interface Env {
+  Variables: {
+    ctx: Context
+    requestId: string
+    /** The Vietnamese sentence of a refusal, from all slices' words. */
+    sentence: (refusal: Refusal) => string
+    /** A sentence left by the act before this page (after a redirect). */
+    flash: string | undefined
+    /** Sample data is marked on every page. */
+    demonstration: boolean
+    publicUrl: string
+  }
+}
+
+export type Request = HonoContext<Env>
+export type Routes = Hono<Env>
