@@ -1,0 +1,52 @@
+-- The book of acts. Append-only: the programme may add and read, never change or take away.
+create schema audit;
+comment on schema audit is 'Sổ ghi: mọi việc đã làm, chỉ thêm, niêm phong theo mẻ';
+
+create extension if not exists unaccent with schema public;
+create extension if not exists pg_trgm with schema public;
+
+create function public.vn_fold(given text) returns text
+  language sql immutable strict parallel safe
+  as $$ select lower(public.unaccent('public.unaccent'::regdictionary, given)) $$;
+comment on function public.vn_fold(text) is 'Chữ thường không dấu, dùng cho tìm kiếm; cùng kết quả với kernel/text.ts fold';
+
+create table audit.entry (
+  seq bigint generated always as identity,
+  at timestamptz not null,
+  actor text not null,
+  posting text,
+  fact text not null,
+  subject text not null,
+  detail jsonb not null default '{}',
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  primary key (seq, at)
+) partition by range (at);
+comment on table audit.entry is 'Một dòng cho mỗi việc: ai, lúc nào, việc gì, trên cái gì';
+comment on column audit.entry.hash is 'SHA-256 của nội dung dòng theo dạng chuẩn';
+create index entry_subject on audit.entry (subject, seq);
+create index entry_fact on audit.entry (fact, seq);
+
+create table audit.entry_rest partition of audit.entry default;
+
+create table audit.batch (
+  number bigint primary key,
+  first_seq bigint not null,
+  last_seq bigint not null,
+  root text not null,
+  previous text not null,
+  hash text not null unique,
+  signature text not null,
+  key_id text not null,
+  sealed_at timestamptz not null,
+  check (last_seq >= first_seq)
+);
+comment on table audit.batch is 'Mẻ niêm phong: gốc Merkle của các dòng, nối vào mẻ trước, có chữ ký';
+
+create function audit.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'audit: the book is append-only';
+end $$;
+create trigger entry_append_only before update or delete on audit.entry
+  for each row execute function audit.refuse_change();
+create trigger batch_append_only before update or delete on audit.batch
+  for each row execute function audit.refuse_change();
