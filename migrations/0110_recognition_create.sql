@@ -100,12 +100,12 @@ create view recognition.pub_recognition as
     c.issued_on, c.expires_on, e.kind as end_kind, e.ended_on, e.ground as end_ground,
     d.id as decision_id, d.number as decision_number, d.year as decision_year, d.decided_on, d.authority, d.level, d.unit_code, d.unit_on,
     d.text, d.round_id, d.source_url, d.sample, l.dossier_id,
-    least(coalesce(e.ended_on, c.expires_on), c.expires_on) as in_force_until
+    case when e.kind in ('revoked', 'replaced') then least(c.expires_on, e.ended_on - 1) else c.expires_on end as last_day
   from recognition.certificate c
   join recognition.line l on l.id = c.line_id
   join recognition.decision d on d.id = l.decision_id
   left join recognition.ending e on e.certificate_number = c.number;
-comment on view recognition.pub_recognition is 'Mỗi công nhận 3–5 sao với quyết định, hạn và kết thúc; đang hiệu lực vào ngày D khi issued_on <= D < in_force_until (gia hạn tính riêng)';
+comment on view recognition.pub_recognition is 'Mỗi công nhận 3–5 sao với quyết định, hạn và kết thúc; đang hiệu lực vào ngày D khi issued_on <= D <= last_day (công nhận lại đang chờ tính riêng)';
 
 create view recognition.pub_result_approved as
   select l.id as line_id, l.product_id, l.producer_id, l.dossier_id, d.unit_code, d.unit_on, d.number as decision_number, d.decided_on, l.mean_hundredths, d.sample
