@@ -4,7 +4,7 @@ import { tidy } from '../kernel/text.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import type { Request } from './web.ts'
 
-type Typed = Record<string, string | string[] | File | File[]>
+type Typed = Record<string, string | File | (string | File)[]>
 type Page = Parameters<Request['html']>[0]
 
 /**
@@ -19,7 +19,7 @@ export async function submit<Schema extends z.ZodType>(
   redraw: (trouble: Trouble) => Page | Promise<Page>,
 ): Promise<Response> {
   const typed = await readForm(c)
-  const parsed = await schema.safeParseAsync(withoutBlanks(typed))
+  const parsed = await schema.safeParseAsync(shapeOf(typed))
   if (!parsed.success) return c.html(await redraw(troubleOfIssues(typed, parsed.error)), 422)
   try {
     const next = await act(parsed.data)
@@ -36,38 +36,44 @@ export function sendOn(c: Request, { to, say }: { to: string; say: string }): Re
   return c.redirect(to, 303)
 }
 
-/** Fields by name, text in canonical form; `ten[]` gives a list; `chon[1.1]` stays one name. */
+/** Fields by name, text in canonical form; a name given twice is a list. */
 async function readForm(c: Request): Promise<Typed> {
   const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value)
-        ? (value.map((one) => (typeof one === 'string' ? tidy(one) : one)) as string[] | File[])
-        : typeof value === 'string'
-          ? tidy(value)
-          : value,
-    ]),
-  )
+  const typed: Typed = {}
+  for (const [name, value] of Object.entries(body)) {
+    typed[name] = Array.isArray(value) ? value.map(canonical) : canonical(value)
+  }
+  return typed
+}
+
+function canonical(value: string | File): string | File {
+  return typeof value === 'string' ? tidy(value) : value
 }
 
 // An empty box is no answer; a coerced number would read it as 0. A file field left alone sends an empty file.
-function withoutBlanks(typed: Typed): Typed {
-  return Object.fromEntries(
-    Object.entries(typed).filter(([, value]) => value !== '' && !(value instanceof File && value.size === 0)),
-  )
+function isBlank(value: Typed[string]): boolean {
+  return value === '' || (value instanceof File && value.size === 0)
+}
+
+/** What the schema sees: blanks left out, `chon[1.1]` gathered into `chon: { '1.1': … }`. */
+function shapeOf(typed: Typed): Record<string, unknown> {
+  const shape: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(typed)) {
+    if (isBlank(value)) continue
+    const inside = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name)
+    if (!inside) shape[name] = value
+    else ((shape[inside[1] as string] ??= {}) as Record<string, unknown>)[inside[2] as string] = value
+  }
+  return shape
 }
 
 function keptText(typed: Typed): Trouble['values'] {
-  return Object.fromEntries(
-    Object.entries(typed).flatMap(([name, value]) =>
-      typeof value === 'string'
-        ? [[name, value]]
-        : Array.isArray(value)
-          ? [[name, value.filter((one): one is string => typeof one === 'string')]]
-          : [],
-    ),
-  )
+  const kept: Record<string, string | string[]> = {}
+  for (const [name, value] of Object.entries(typed)) {
+    if (typeof value === 'string') kept[name] = value
+    else if (Array.isArray(value)) kept[name] = value.filter((one) => typeof one === 'string')
+  }
+  return kept
 }
 
 function troubleOfIssues(typed: Typed, error: z.ZodError): Trouble {
