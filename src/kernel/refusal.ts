@@ -28,10 +28,7 @@ export function allow<Value>(value: Value): Allowed<Value> {
   return { ok: true, value }
 }
 
-export function refuse<const Code extends string>(
-  code: Code,
-  details: Omit<Refusal, 'code'> = {},
-): Denied<Code> {
+export function refuse<const Code extends string>(code: Code, details: Omit<Refusal, 'code'> = {}): Denied<Code> {
   return { ok: false, refusal: { code, ...details } }
 }
 

@@ -1,6 +1,9 @@
 /** Canonical composition (TCVN 6909 is precomposed), runs of white space collapsed, ends trimmed. */
 export function tidy(text: string): string {
-  return text.normalize('NFC').replaceAll(/[^\S\n]+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replaceAll(/[^\S\n]+/g, ' ')
+    .trim()
 }
 
 /** Lower case without Vietnamese marks: `Đắk Lắk` → `dak lak`. The same fold the database does with unaccent. */

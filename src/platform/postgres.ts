@@ -57,8 +57,14 @@ function initialise(native: string, data: string): void {
   const aside = `${data}.new`
   rmSync(aside, { recursive: true, force: true })
   const [command, options] = asPlainUser(join(native, 'bin', 'initdb'), [
-    ...['-D', aside, '-U', 'ocop', '-A', 'trust', '-E', 'UTF8', '--data-checksums'],
-    ...['--locale-provider=builtin', '--locale=C.UTF-8', '--no-sync'],
+    `--pgdata=${aside}`,
+    '--username=ocop',
+    '--auth=trust',
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-sync',
   ])
   const done = spawnSync(command, options, { env: environmentFor(native), encoding: 'utf8' })
   if (done.status !== 0) throw new Error(`initdb: ${done.stderr || done.error?.message}`)

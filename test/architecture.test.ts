@@ -1,0 +1,131 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+// The floors of ARCHITECTURE.md, lowest first. A slice leans on what stands below it, never sideways, never up.
+const floors = [
+  ['kernel'],
+  ['platform', 'ui'],
+  ['audit', 'territory', 'regime'],
+  ['identity', 'producer', 'programme'],
+  ['product', 'evidence'],
+  ['idea'],
+  ['dossier'],
+  ['evaluation'],
+  ['recognition'],
+  ['oversight', 'support', 'training', 'trade', 'communication'],
+  ['catalogue', 'statistics', 'exchange'],
+  ['demonstration', 'web', '.'],
+]
+const floorOf = new Map(floors.flatMap((slices, floor) => slices.map((slice) => [slice, floor] as const)))
+const ground = new Set(['kernel', 'platform', 'ui'])
+
+interface Source {
+  readonly path: string
+  readonly slice: string
+  readonly room: string
+  readonly text: string
+  readonly imports: readonly string[]
+}
+
+const sources: Source[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => {
+    const text = readFileSync(join('src', path), 'utf8')
+    return { path, slice: dirname(path).split('/')[0] ?? '.', room: roomOf(path), text, imports: importsOf(path, text) }
+  })
+const code = sources.filter(({ path }) => !/\.test\.tsx?$/.test(path))
+
+function roomOf(path: string): string {
+  return path
+    .split('/')
+    .slice(1)
+    .join('/')
+    .replace(/\.tsx?$/, '')
+}
+
+function importsOf(path: string, text: string): string[] {
+  return [...text.matchAll(/(?:from|import) '(\.[^']+)'/g)].map(([, target]) =>
+    normalize(join(dirname(path), target as string)),
+  )
+}
+
+function offences(find: (source: Source) => readonly string[]): string[] {
+  return code.flatMap((source) => find(source).map((what) => `${source.path}: ${what}`))
+}
+
+describe('the law of the house', () => {
+  test('arrows point down: move the common fact a floor down, or record a fact in the book', () => {
+    expect(
+      offences(({ slice, imports }) =>
+        imports.filter((target) => {
+          const other = dirname(target).split('/')[0] ?? '.'
+          if (other === slice || (ground.has(slice) && ground.has(other))) return false
+          return (floorOf.get(other) ?? 99) >= (floorOf.get(slice) ?? 99) && slice !== '.' && slice !== 'demonstration'
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  test('store and views are closed to other slices: ask an action, or read a pub_ view', () => {
+    expect(
+      offences(({ slice, imports }) =>
+        imports.filter(
+          (target) =>
+            dirname(target).split('/')[0] !== slice &&
+            !target.startsWith('ui/') &&
+            /\/(store|views)[^/]*$/.test(target),
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  test('rules, model, access and words are pure: pass facts in, no database, network, clock or chance', () => {
+    const pure = code.filter(({ room }) => /^(rules|model|access|words)\b/.test(room))
+    const impure =
+      /platform\/(db|atomically|files|jobs|mail|web|forms)|node:(fs|net|http|crypto)|Date\.now\(|new Date\(\)|Math\.random\(/
+    expect(pure.filter(({ text }) => impure.test(text)).map(({ path }) => path)).toEqual([])
+  })
+
+  test('a store names only its own schema and pub_ views of others', () => {
+    const schemas = [...floorOf.keys()].filter((name) => name !== '.').join('|')
+    expect(
+      offences(({ slice, room, text }) =>
+        room.startsWith('store')
+          ? [...text.matchAll(new RegExp(`\\b(?:from|join|into|update)\\s+(${schemas})\\.(\\w+)`, 'g'))]
+              .filter(([, schema, table]) => schema !== slice && !table?.startsWith('pub_'))
+              .map(([match]) => match)
+          : [],
+      ),
+    ).toEqual([])
+  })
+
+  test('SQL stays in stores', () => {
+    expect(
+      offences(({ slice, room, text }) =>
+        /\bsql(<[^`]*>)?`/.test(text) && !ground.has(slice) && !/^(store|load|figures\/)/.test(room) && slice !== 'web'
+          ? ['sql`']
+          : [],
+      ),
+    ).toEqual([])
+  })
+
+  test('no room without a subject: name the thing', () => {
+    const vague = /(^|[/-])(index|utils?|helpers?|common|shared|misc|service|manager)\.tsx?$/
+    expect(code.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([])
+  })
+
+  test('no source file over 300 lines: split it by what it does', () => {
+    expect(offences(({ text }) => (text.split('\n').length > 301 ? ['too long'] : []))).toEqual([])
+  })
+
+  test('every act that saves also records: one entry in the book for each', () => {
+    expect(
+      offences(({ room, text }) =>
+        /^actions/.test(room) && text.includes('atomically(') && !text.includes('record(')
+          ? ['acts without record()']
+          : [],
+      ),
+    ).toEqual([])
+  })
+})
