@@ -1,0 +1,129 @@
+import type { Child } from 'hono/jsx'
+import { Breadcrumbs } from './breadcrumb.tsx'
+import type { Crumb } from './breadcrumb.tsx'
+import { DeskBar, DeskList } from './desk-shell.tsx'
+import { Document } from './document.tsx'
+import { Icon } from './icon.tsx'
+import { Notice } from './notice.tsx'
+import { SiteFooter, SiteHeader } from './public-shell.tsx'
+import type { Viewer } from './viewer.ts'
+
+export interface PageProps {
+  /** Without the name of the site; empty on the home page. */
+  readonly title: string
+  readonly description?: string | undefined
+  /** Path of the request, to mark where one is. */
+  readonly path: string
+  readonly viewer: Viewer
+  /** A sentence left by the act before. */
+  readonly flash?: string | undefined
+  /** The page shows invented data: a strip says so. */
+  readonly sample?: boolean | undefined
+  readonly canonical?: string | undefined
+  /** The way here; the last one is this page. */
+  readonly crumbs?: readonly Crumb[] | undefined
+  readonly islands?: readonly string[] | undefined
+  readonly children?: Child
+}
+
+export const mainId = 'noi-dung'
+
+interface PublicPageProps extends PageProps {
+  /** The page draws its own full-width sections, each with a `.page` inside. */
+  readonly bleed?: boolean | undefined
+}
+
+/** Everybody's pages: white header, room to breathe. */
+export function PublicPage({ bleed = false, children, ...page }: PublicPageProps) {
+  const { crumbs, path, viewer, flash, sample } = page
+  return (
+    <Document {...page}>
+      <Opening sample={sample} />
+      <SiteHeader path={path} viewer={viewer} />
+      <main id={mainId} tabindex={-1}>
+        {flash || crumbs ? (
+          <div class="page">
+            {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+            <Flash sentence={flash} />
+          </div>
+        ) : null}
+        {bleed ? children : <div class="page">{children}</div>}
+      </main>
+      <SiteFooter sample={sample} />
+    </Document>
+  )
+}
+
+/** Work: the bar with unit and role, the list on the left, denser. */
+export function DeskPage({ children, ...page }: PageProps) {
+  const { crumbs, viewer, flash, sample } = page
+  return (
+    <Document {...page} shell="desk">
+      <Opening sample={sample} />
+      <DeskBar viewer={viewer} />
+      <div class="desk-body">
+        <DeskList menu={viewer.menu ?? []} />
+        <main class="desk-main" id={mainId} tabindex={-1}>
+          {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+          <Flash sentence={flash} />
+          {children}
+        </main>
+      </div>
+    </Document>
+  )
+}
+
+interface SheetPageProps extends PageProps {
+  /** Heading, mark and buttons above the sheets; not printed. */
+  readonly intro: Child
+}
+
+/** Documents as they look on paper, under an introduction that stays on the screen. */
+export function SheetPage({ intro, children, ...page }: SheetPageProps) {
+  const { crumbs, path, viewer, flash, sample } = page
+  return (
+    <Document {...page}>
+      <Opening sample={sample} />
+      <SiteHeader path={path} viewer={viewer} />
+      <main id={mainId} tabindex={-1}>
+        <div class="page not-printed">
+          {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+          <Flash sentence={flash} />
+          {intro}
+        </div>
+        <div class="sheet-stage">{children}</div>
+      </main>
+      <SiteFooter sample={sample} />
+    </Document>
+  )
+}
+
+function Opening({ sample }: { sample: boolean | undefined }) {
+  return (
+    <>
+      <a class="skip" href={`#${mainId}`}>
+        Tới nội dung chính
+      </a>
+      {sample ? (
+        <aside class="sample-strip" aria-label="Lưu ý">
+          <p class="page">
+            <Icon name="info" />
+            <span>
+              <strong>Dữ liệu mẫu.</strong> Sản phẩm, chủ thể và con số trên trang này là hư cấu để trình diễn.
+            </span>
+          </p>
+        </aside>
+      ) : null}
+    </>
+  )
+}
+
+function Flash({ sentence }: { sentence: string | undefined }) {
+  return sentence ? (
+    <div class="flash">
+      <Notice kind="success" live>
+        {sentence}
+      </Notice>
+    </div>
+  ) : null
+}

@@ -1,0 +1,140 @@
+type Asked = string | number | undefined
+export type Query = Readonly<Record<string, Asked | readonly string[] | readonly number[]>>
+
+/** What the catalogue list understands; names are public and stay. */
+export interface CatalogueQuery {
+  readonly q?: string | undefined
+  readonly tinh?: string | undefined
+  readonly xa?: string | undefined
+  readonly nhom?: string | readonly string[] | undefined
+  readonly sao?: readonly number[] | number | undefined
+  readonly 'tinh-trang'?: string | readonly string[] | undefined
+  readonly xep?: string | undefined
+  readonly trang?: number | undefined
+}
+
+// RFC 3986 lets ':' stand in a segment, so `paths.dossier.file(':id')` is the pattern of its own route.
+function at(head: string, ...segments: readonly string[]): string {
+  return [head, ...segments.map((segment) => encodeURIComponent(segment).replaceAll('%3A', ':'))].join('/')
+}
+
+/** Adds what was asked for in the order given; blanks are left out, lists repeat their name. */
+export function withQuery(path: string, query: Query | CatalogueQuery = {}): string {
+  const asked = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== '') asked.append(name, String(one))
+    }
+  }
+  return asked.size === 0 ? path : `${path}?${asked}`
+}
+
+/** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
+export const paths = {
+  home: () => '/',
+  desk: () => '/ban-lam-viec',
+  api: () => '/api',
+
+  audit: {
+    book: (query?: Query) => withQuery('/so-ghi', query),
+  },
+  regime: {
+    selfAssess: () => '/tu-cham',
+    selfAssessRubric: (text: string, rubric: string) => at('/tu-cham', text, rubric),
+    law: () => '/luat',
+    text: (text: string) => at('/luat', text),
+    rubric: (text: string, rubric: string) => at('/luat', text, rubric),
+  },
+
+  identity: {
+    signIn: (query?: { readonly tiep?: string | undefined }) => withQuery('/dang-nhap', query),
+    signOut: () => '/dang-xuat',
+    accounts: (query?: Query) => withQuery('/tai-khoan', query),
+    account: (id: string) => at('/tai-khoan', id),
+    postings: (query?: Query) => withQuery('/phan-cong', query),
+  },
+  producer: {
+    mine: () => '/chu-the-cua-toi',
+    register: () => '/dang-ky-chu-the',
+  },
+  programme: {
+    rounds: (query?: Query) => withQuery('/dot', query),
+    round: (id: string) => at('/dot', id),
+  },
+
+  product: {
+    begin: () => '/san-pham-cua-toi/moi',
+    file: (id: string) => at('/san-pham-cua-toi', id),
+  },
+  evidence: {
+    list: (query?: Query) => withQuery('/minh-chung', query),
+    begin: () => '/minh-chung/moi',
+    paper: (id: string) => at('/minh-chung', id),
+    download: (id: string) => at('/minh-chung', id, 'tep'),
+  },
+  idea: {
+    list: (query?: Query) => withQuery('/y-tuong', query),
+    begin: () => '/y-tuong/moi',
+    file: (id: string) => at('/y-tuong', id),
+  },
+
+  dossier: {
+    list: (query?: Query) => withQuery('/ho-so', query),
+    begin: () => '/ho-so/moi',
+    file: (id: string) => at('/ho-so', id),
+    selfScore: (id: string) => at('/ho-so', id, 'tu-cham'),
+    checklist: (id: string) => at('/ho-so', id, 'danh-muc'),
+    form01: (id: string) => at('/ho-so', id, 'mau-01'),
+    form02: (id: string) => at('/ho-so', id, 'mau-02'),
+    submit: (id: string) => at('/ho-so', id, 'nop'),
+    withdraw: (id: string) => at('/ho-so', id, 'rut'),
+    giveBack: (id: string) => at('/ho-so', id, 'tra-lai'),
+    communeReport: (id: string) => at('/ho-so', id, 'bao-cao-xa'),
+    form03: (id: string) => at('/ho-so', id, 'mau-03'),
+    forward: (id: string) => at('/ho-so', id, 'chuyen'),
+    receive: (id: string) => at('/ho-so', id, 'tiep-nhan'),
+    askCompletion: (id: string) => at('/ho-so', id, 'yeu-cau-bo-sung'),
+  },
+  evaluation: {
+    councils: () => '/hoi-dong',
+    council: (id: string) => at('/hoi-dong', id),
+    session: (id: string) => at('/phien-cham', id),
+    ballot: (id: string, dossier: string) => at('/phien-cham', id, 'phieu', dossier),
+    minutes: (id: string) => at('/phien-cham', id, 'bien-ban'),
+  },
+  recognition: {
+    decisions: (query?: Query) => withQuery('/quyet-dinh', query),
+    decision: (id: string) => at('/quyet-dinh', id),
+    certificate: (number: string) => at('/chung-nhan', number),
+    certificatePdf: (number: string) => at('/chung-nhan', number, 'pdf'),
+    verify: (query?: { readonly so?: string | undefined }) => withQuery('/kiem-tra', query),
+  },
+
+  trade: {
+    list: () => '/cung-cau',
+  },
+  communication: {
+    news: () => '/tin-tuc',
+    events: () => '/su-kien',
+    mailbox: () => '/hop-thu-mau',
+  },
+
+  catalogue: {
+    list: (query?: CatalogueQuery) => withQuery('/san-pham', query),
+    product: (slug: string) => at('/san-pham', slug),
+    producer: (slug: string) => at('/chu-the', slug),
+    map: (query?: Query) => withQuery('/ban-do', query),
+    label: (gtin: string) => at('/01', gtin),
+    code: (code: string) => at('/ma', code),
+    feed: () => '/feed.xml',
+    siteMap: () => '/sitemap.xml',
+  },
+  statistics: {
+    list: (query?: Query) => withQuery('/thong-ke', query),
+    figure: (id: string, query?: Query) => withQuery(at('/thong-ke', id), query),
+    records: (id: string, query?: Query) => withQuery(at('/thong-ke', id, 'ho-so-goc'), query),
+  },
+  exchange: {
+    openData: () => '/du-lieu-mo',
+  },
+} as const
