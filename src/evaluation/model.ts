@@ -1,0 +1,220 @@
+import { z } from 'zod'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import type { UnitCode } from '../kernel/actor.ts'
+import type { Choices, DossierKind, Level, RubricId, Stars, TextId } from '../regime/model.ts'
+import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
+
+export const councilLevels = ['district', 'province', 'ministry'] as const
+export type CouncilLevel = Extract<Level, (typeof councilLevels)[number]>
+
+export const capacities = ['chair', 'vice-chair', 'secretary', 'member'] as const
+export type Capacity = (typeof capacities)[number]
+
+export const gateRules = ['majority', 'all', 'mean'] as const
+/** How a gate is judged when members choose different levels; the law leaves it to each council. */
+export type GateRule = (typeof gateRules)[number]
+
+export const fallbacks = ['highest-met', 'not-recognised'] as const
+/** What becomes of a product whose total reaches a star but whose gates do not. */
+export type Fallback = (typeof fallbacks)[number]
+
+export type SessionState = 'called' | 'open' | 'closed'
+
+/** A council set up by decision (26/2026 Điều 7.3, 7.4). */
+export interface Council {
+  readonly id: string
+  readonly level: CouncilLevel
+  readonly unitCode: UnitCode
+  readonly unitOn: CivilDate
+  /** The unit as it is called today; `Trung ương` for the country. */
+  readonly unitName: string
+  readonly name: string
+  readonly decisionNo: string
+  readonly decidedOn: CivilDate
+  readonly fromDate: CivilDate
+  readonly toDate: CivilDate | null
+  readonly sample: boolean
+}
+
+/** A chair at the table. A secretary votes only when the decision also names them a member. */
+export interface Seat {
+  readonly accountId: string
+  readonly name: string
+  readonly capacity: Capacity
+  readonly agency: string
+  readonly votes: boolean
+}
+
+/** What the law leaves to the council's operating regulation (26/2026 Điều 7.3.b, 7.4.b). */
+export interface Regulation {
+  readonly id: string
+  readonly councilId: string
+  readonly effectiveOn: CivilDate
+  readonly quorumNumerator: number
+  readonly quorumDenominator: number
+  readonly chairRequired: boolean
+  readonly spreadPoints: number
+  readonly gateRule: GateRule
+  readonly fallback: Fallback
+  readonly documentNo: string
+}
+
+/** One council, one regulation, one text, one agenda. */
+export interface Session {
+  readonly id: string
+  readonly councilId: string
+  readonly regulationId: string
+  readonly roundId: string | null
+  readonly text: TextId
+  readonly meetsOn: CivilDate
+  readonly place: string
+  readonly state: SessionState
+  readonly openedAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly sample: boolean
+}
+
+export interface AgendaItem {
+  readonly dossierId: string
+  readonly number: string | null
+  readonly productName: string
+  readonly producerId: string
+  readonly producerName: string
+  readonly rubric: RubricId | null
+  readonly kind: DossierKind
+  readonly scoringRound: number
+  /** False once the dossier left the agenda by itself: withdrawn or disqualified. */
+  readonly stands: boolean
+}
+
+/** Options, not points: the points are computed from the rubric whenever they are needed. */
+export interface Ballot {
+  readonly id: string
+  readonly dossierId: string
+  readonly accountId: string
+  readonly scoringRound: number
+  readonly choices: Choices
+  readonly comment: string
+  readonly castAt: Instant
+  readonly supersededAt: Instant | null
+}
+
+/** A ballot being filled in; position 0 says "nothing reaches the levels below". */
+export interface Draft {
+  readonly choices: Choices
+  readonly comment: string
+  readonly savedAt: Instant
+}
+
+/** All that the rules of a session look at, for the items that one person may see. */
+export interface Sitting {
+  readonly session: Session
+  readonly council: Council
+  readonly regulation: Regulation
+  readonly seats: readonly Seat[]
+  readonly present: ReadonlySet<string>
+  readonly items: readonly SittingItem[]
+}
+
+export interface SittingItem extends AgendaItem {
+  /** Accounts that take no part in this item. */
+  readonly recused: ReadonlySet<string>
+  /** Standing ballots of the item's current scoring round, of members who may vote on it. */
+  readonly totals: ReadonlyMap<string, number>
+}
+
+/** Where a result goes by the procedure of its text. */
+export type Verdict = 'recognise' | 'propose' | 'lower-may-use' | 'not-recognised'
+
+/** What a closed session says of one dossier. */
+export interface Result {
+  readonly sessionId: string
+  readonly dossierId: string
+  readonly totalPoints: number
+  readonly ballots: number
+  readonly meanHundredths: number
+  readonly spread: number
+  readonly stars: Stars
+  readonly verdict: Verdict
+  readonly decidedAt: Instant
+}
+
+/** What the advisory team tells the chair of the council (26/2026 Điều 7.3). */
+export interface AdvisoryReport {
+  readonly dossierId: string
+  readonly level: CouncilLevel
+  readonly findings: string
+  readonly proposal: string
+  readonly reportedBy: string
+  readonly reportedAt: Instant
+}
+
+const smallNumber = (missing: string, min: number, max: number) =>
+  z.coerce
+    .number({ error: missing })
+    .int({ error: missing })
+    .min(min, { error: `Ít nhất là ${min}.` })
+    .max(max, { error: `Nhiều nhất là ${max}.` })
+
+export const RegulationInput = z.object({
+  documentNo: requiredText(80, 'Hãy ghi số văn bản ban hành quy chế.'),
+  effectiveOn: typedDate,
+  quorumNumerator: smallNumber('Hãy ghi tử số của túc số, ví dụ 3.', 1, 20).default(3),
+  quorumDenominator: smallNumber('Hãy ghi mẫu số của túc số, ví dụ 4.', 1, 20).default(4),
+  chairRequired: ticked,
+  spreadPoints: smallNumber('Hãy ghi số điểm lệch cho phép, ví dụ 10.', 0, 100).default(10),
+  gateRule: z.enum(gateRules, { error: 'Hãy chọn cách xét ngưỡng sao.' }).default('majority'),
+  fallback: z.enum(fallbacks, { error: 'Hãy chọn cách xếp khi không đạt ngưỡng.' }).default('highest-met'),
+})
+export type RegulationInput = z.output<typeof RegulationInput>
+
+export const SeatInput = z.object({
+  accountId: requiredText(80, 'Hãy chọn người.'),
+  capacity: z.enum(capacities, { error: 'Hãy chọn chức danh trong Hội đồng.' }),
+  agency: requiredText(160, 'Hãy ghi cơ quan của thành viên.'),
+  votes: z.boolean().optional(),
+})
+export type SeatInput = z.output<typeof SeatInput>
+
+export const CouncilInput = z.object({
+  level: z.enum(councilLevels, { error: 'Hãy chọn cấp của Hội đồng.' }),
+  unitCode: requiredText(5, 'Hãy chọn đơn vị.'),
+  name: requiredText(200, 'Hãy ghi tên Hội đồng.'),
+  decisionNo: requiredText(80, 'Hãy ghi số quyết định thành lập.'),
+  decidedOn: typedDate,
+  fromDate: typedDate,
+  toDate: typedDate.optional(),
+  seats: z.array(SeatInput).min(1, { error: 'Hãy ghi các thành viên Hội đồng.' }),
+})
+export type CouncilInput = z.output<typeof CouncilInput>
+
+export const SessionInput = z.object({
+  meetsOn: typedDate,
+  place: requiredText(200, 'Hãy ghi nơi họp.'),
+  text: requiredText(20, 'Hãy chọn văn bản áp dụng.'),
+  roundId: optionalText(80),
+  dossiers: z.preprocess(
+    (given) => (typeof given === 'string' ? [given] : given),
+    z.array(z.string().max(80), { error: 'Hãy chọn ít nhất một hồ sơ.' }).min(1, { error: 'Hãy chọn ít nhất một hồ sơ.' }).max(200, { error: 'Một phiên nhiều nhất 200 hồ sơ.' }),
+  ),
+})
+export type SessionInput = z.output<typeof SessionInput>
+
+export const BallotInput = z.object({
+  chon: z.record(z.string().max(20), z.coerce.number({ error: 'Hãy chọn một mức.' }).int().min(0).max(20)).default({}),
+  comment: optionalText(4000),
+  act: z.enum(['draft', 'cast']).default('cast'),
+})
+export type BallotInput = z.output<typeof BallotInput>
+
+export const RecusalInput = z.object({ reason: requiredText(500, 'Hãy ghi lợi ích liên quan, một câu là đủ.') })
+
+export const AdviceInput = z.object({
+  findings: requiredText(8000, 'Hãy ghi kết quả thẩm định.'),
+  proposal: requiredText(2000, 'Hãy ghi đề xuất với Chủ tịch Hội đồng.'),
+})
+export type AdviceInput = z.output<typeof AdviceInput>
+
+export const AdviceStepInput = z.object({
+  reason: requiredText(2000, 'Hãy ghi lý do và nội dung cần làm.'),
+})

@@ -1,0 +1,94 @@
+import { showDate } from '../kernel/civil-date.ts'
+import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
+import type { Capacity, CouncilLevel, Fallback, GateRule, SessionState, Verdict } from './model.ts'
+import type * as rules from './rules.ts'
+
+export const levelNames: Record<CouncilLevel, string> = {
+  district: 'Cấp huyện',
+  province: 'Cấp tỉnh',
+  ministry: 'Cấp trung ương',
+}
+
+export const capacityNames: Record<Capacity, string> = {
+  chair: 'Chủ tịch Hội đồng',
+  'vice-chair': 'Phó Chủ tịch Hội đồng',
+  secretary: 'Thư ký',
+  member: 'Thành viên',
+}
+
+export const sessionStateNames: Record<SessionState, string> = {
+  called: 'Đã triệu tập',
+  open: 'Đang họp',
+  closed: 'Đã đóng',
+}
+
+export const gateRuleNames: Record<GateRule, string> = {
+  majority: 'Quá nửa số phiếu chọn mức đạt ngưỡng',
+  all: 'Mọi phiếu đều chọn mức đạt ngưỡng',
+  mean: 'Điểm trung bình của tiêu chí đạt ngưỡng',
+}
+
+export const fallbackNames: Record<Fallback, string> = {
+  'highest-met': 'Xếp hạng sao cao nhất mà cả điểm và ngưỡng đều đạt',
+  'not-recognised': 'Không công nhận khi thiếu ngưỡng của hạng sao theo điểm',
+}
+
+export const verdictNames: Record<Verdict, string> = {
+  recognise: 'Đề nghị công nhận',
+  propose: 'Phê duyệt kết quả, đề nghị cấp trên',
+  'lower-may-use': 'Cấp dưới có thể dùng kết quả',
+  'not-recognised': 'Không công nhận',
+}
+
+/** `4 sao`; a product that was stopped has no star. */
+export function showStars(stars: number): string {
+  return stars === 0 ? 'Không xếp hạng' : `${stars} sao`
+}
+
+type RuleCode = { [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown ? RefusalCode<(typeof rules)[Name]> : never }[keyof typeof rules]
+export type EvaluationCode =
+  | RuleCode
+  | rules.ClosingFault
+  | 'evaluation/unanswered'
+  | 'evaluation/no-such-option'
+  | 'evaluation/on-another-agenda'
+  | 'evaluation/not-yours-to-set-up'
+  | 'evaluation/unknown-account'
+
+type Facts = NonNullable<Refusal['facts']>
+
+export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string)> = {
+  'evaluation/term-ends-before-it-begins': 'Ngày hết nhiệm kỳ không được trước ngày bắt đầu.',
+  'evaluation/one-chair': 'Hội đồng phải có đúng một Chủ tịch.',
+  'evaluation/seated-twice': 'Có người được ghi hai lần trong danh sách Hội đồng.',
+  'evaluation/quorum-over-all': 'Túc số không được lớn hơn toàn bộ thành viên.',
+  'evaluation/meets-in-the-past': 'Ngày họp đã qua. Hãy chọn hôm nay hoặc một ngày sau.',
+  'evaluation/council-out-of-term': 'Ngày họp nằm ngoài nhiệm kỳ của Hội đồng.',
+  'evaluation/no-regulation': 'Hội đồng chưa có quy chế có hiệu lực vào ngày họp. Hãy ban hành quy chế trước.',
+  'evaluation/text-has-no-such-level': 'Văn bản này không giao việc chấm điểm cho Hội đồng ở cấp này.',
+  'evaluation/not-of-this-unit': ({ dossier }) => `Hồ sơ ${dossier} không thuộc địa bàn của Hội đồng.`,
+  'evaluation/other-text': ({ dossier }) => `Hồ sơ ${dossier} theo văn bản khác với phiên này. Hãy triệu tập phiên riêng.`,
+  'evaluation/no-rubric': ({ dossier }) => `Hồ sơ ${dossier} theo bộ tiêu chí chưa đủ dữ liệu để chấm.`,
+  'evaluation/not-ready': ({ dossier }) => `Hồ sơ ${dossier} chưa đến bước đưa ra Hội đồng.`,
+  'evaluation/on-another-agenda': 'Có hồ sơ đang nằm trong chương trình của phiên khác.',
+  'evaluation/already-opened': 'Phiên đã mở hoặc đã đóng.',
+  'evaluation/not-presiding': 'Chỉ người điều hành phiên làm được việc này: Chủ tịch, hoặc Phó Chủ tịch khi Chủ tịch vắng hay không tham gia chấm một hồ sơ.',
+  'evaluation/too-early': ({ meetsOn }) => `Chưa đến ngày họp (${showDate(String(meetsOn))}).`,
+  'evaluation/session-closed': 'Phiên đã đóng, không ghi thêm được nữa.',
+  'evaluation/session-not-open': 'Phiên chưa mở hoặc đã đóng.',
+  'evaluation/not-seated': 'Bạn không có quyền bỏ phiếu cho hồ sơ này trong Hội đồng.',
+  'evaluation/only-own-attendance': 'Thành viên chỉ tự điểm danh cho mình.',
+  'evaluation/has-cast': 'Người này đã bỏ phiếu nên không ghi vắng mặt được.',
+  'evaluation/off-agenda': 'Hồ sơ đã rời chương trình phiên.',
+  'evaluation/not-present': 'Bạn chưa điểm danh. Hãy điểm danh ở trang phiên rồi gửi phiếu.',
+  'evaluation/unanswered': 'Hãy chọn một mức. Không mức nào đạt thì chọn “Chưa đạt mức nào”.',
+  'evaluation/no-such-option': 'Mức này không có trong bộ tiêu chí.',
+  'evaluation/quorum-not-met': ({ product, present, need, voters }) =>
+    `${product}: có mặt ${present} trên ${voters} người được bỏ phiếu, quy chế cần ít nhất ${need}.`,
+  'evaluation/chair-absent': ({ product }) => `${product}: người chủ trì mà quy chế yêu cầu chưa có mặt.`,
+  'evaluation/ballots-missing': ({ product, missing }) => `${product}: còn ${missing} người có mặt chưa gửi phiếu.`,
+  'evaluation/spread-too-wide': ({ product, limit }) => `${product}: điểm các thành viên lệch quá ${limit} điểm, cần thảo luận và chấm lại.`,
+  'evaluation/spread-within': 'Chỉ chấm lại khi mọi phiếu đã gửi và độ lệch vượt quy chế.',
+  'evaluation/not-yours-to-set-up': 'Chỉ lãnh đạo của đơn vị này lập Hội đồng và ban hành quy chế.',
+  'evaluation/unknown-account': 'Có người không còn tài khoản trong hệ thống.',
+}
