@@ -1,8 +1,8 @@
-import type { LinkKind, Reform, Unit } from './model.ts'
+import type { LinkKind, Reform } from './model.ts'
 import { listDays } from './lists.ts'
 import type { Lists } from './lists.ts'
 import { nameKey, splitFullName } from './names.ts'
-import { applyReform, closeUnit, followList, isAsBefore, link, newTimeline, noteSpelling, openUnit } from './timeline.ts'
+import { applyReform, closeUnit, followList, isAsBefore, link, newTimeline, noteSpelling, openUnit, putUnit } from './timeline.ts'
 import type { Change, Listed, Timeline } from './timeline.ts'
 
 const merger = '202/2025/QH15'
@@ -13,7 +13,7 @@ const wardsOfDongNai = '237/NQ-UBTVQH16'
 export function buildHistory(lists: Lists, reforms: readonly Reform[]): Timeline {
   const timeline = newTimeline()
   followYear(timeline, yearOf(lists.communes2019, lists), { on: listDays.list2019 })
-  followYear(timeline, yearOf(lists.communes2022, lists), { on: listDays.list2022, earliest: listDays.list2019 })
+  followYear(timeline, yearOf(lists.communes2022, lists), { on: listDays.list2022, earliest: listDays.after2019 })
   followYear(timeline, june2025(lists), { on: listDays.listJune2025, earliest: listDays.list2022 })
   mergeProvinces(timeline, lists)
   mergeCommunes(timeline, lists)
@@ -148,11 +148,6 @@ function changesOf2026(timeline: Timeline, { provincesCurrent, communesCurrent, 
 function tellSlugsApart(timeline: Timeline): void {
   const today = [...timeline.open.values()].filter(({ kind }) => kind === 'commune')
   for (const same of Map.groupBy(today, ({ provinceCode, slug }) => `${provinceCode}/${slug}`).values()) {
-    if (same.length > 1) for (const unit of same) replace(timeline, { ...unit, slug: `${unit.slug}-${unit.code}` })
+    if (same.length > 1) for (const unit of same) putUnit(timeline, { ...unit, slug: `${unit.slug}-${unit.code}` })
   }
-}
-
-function replace(timeline: Timeline, unit: Unit): void {
-  timeline.units.set(`${unit.code}@${unit.validFrom}`, unit)
-  timeline.open.set(unit.code, unit)
 }

@@ -12,6 +12,7 @@ const folder = new URL('units/', import.meta.url)
  */
 export const listDays = {
   list2019: '2004-07-08',
+  after2019: '2019-01-01',
   list2022: '2022-01-01',
   listJune2025: '2025-01-01',
   reform2025: '2025-07-01',

@@ -75,3 +75,71 @@ export type Reform = {
   | { readonly kind: 'reform'; readonly lines: readonly ReformLine[] }
   | { readonly kind: 'settlement'; readonly lines: readonly SettlementLine[] }
 )
+
+/** A unit of some time, with where it is today and, for one made by a reform, which provinces and districts gave to it. */
+export interface Placed extends Unit, Omit<Whereabouts, 'code' | 'validFrom'> {
+  readonly formerProvinces: readonly UnitCode[]
+  readonly formerDistricts: readonly UnitCode[]
+}
+
+/** A place as somebody wrote it. */
+export interface PlaceWords {
+  readonly province?: string | undefined
+  readonly district?: string | undefined
+  readonly commune?: string | undefined
+}
+
+export interface UnitToday {
+  readonly code: UnitCode
+  readonly kind: UnitKind
+  readonly name: string
+  readonly fullName: string
+  readonly slug: string
+  readonly provinceCode: UnitCode
+  readonly provinceName: string
+}
+
+export const outcomes = ['exact', 'split', 'ambiguous', 'unknown'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Why the answer is what it is; each has its sentence in words.ts. */
+export type Because =
+  | 'same'
+  | 'followed'
+  | 'special-zone'
+  | 'province'
+  | 'split'
+  | 'disputed'
+  | 'several'
+  | 'several-districts'
+  | 'several-provinces'
+  | 'lost'
+  | 'future'
+  | 'district-only'
+  | 'nothing-said'
+  | 'no-such-province'
+  | 'no-such-district'
+  | 'no-such-commune'
+  | 'another-type'
+
+/** What the words came to, in codes. */
+export interface Finding {
+  readonly outcome: Outcome
+  readonly because: Because
+  /** Today's units: the one, or those a person may choose from. */
+  readonly codes: readonly UnitCode[]
+  /** Today's province, when it is certain. */
+  readonly provinceCode: UnitCode | null
+  /** The units the words named, as they were. */
+  readonly named: readonly Placed[]
+}
+
+export interface Resolution {
+  readonly outcome: Outcome
+  readonly candidates: readonly UnitToday[]
+  readonly reason: string
+  /** Today's province when certain, even if the commune is not. */
+  readonly province: UnitToday | null
+  /** Today's commune; only when the outcome is exact and a commune was meant. */
+  readonly commune: UnitToday | null
+}

@@ -40,7 +40,7 @@ export function newTimeline(): Timeline {
   return { units: new Map(), links: [], spellings: [], open: new Map() }
 }
 
-export function unitKey({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>): string {
+function unitKey({ code, validFrom }: Pick<Unit, 'code' | 'validFrom'>): string {
   return `${code}@${validFrom}`
 }
 
@@ -67,6 +67,10 @@ export function openUnit(timeline: Timeline, listed: Listed, { on, earliest = on
     nameFold: nameFold(name),
     document: listed.document ?? document ?? null,
   }
+  putUnit(timeline, unit)
+}
+
+export function putUnit(timeline: Timeline, unit: Unit): void {
   timeline.open.set(unit.code, unit)
   timeline.units.set(unitKey(unit), unit)
 }
@@ -98,9 +102,18 @@ export function followList(timeline: Timeline, kind: Unit['kind'], listed: reado
   for (const next of listed) {
     const before = timeline.open.get(next.code)
     if (!before) openUnit(timeline, next, change)
-    else if (isAsBefore(before, next)) noteSpelling(timeline, before, next.fullName)
+    else if (isAsBefore(before, next)) respell(timeline, before, next)
     else replaceUnit(timeline, before, next, change)
   }
+}
+
+// One unit, spelt anew by the later list (Thanh Hóa, Thanh Hoá): the later spelling shows, the earlier is kept.
+function respell(timeline: Timeline, before: Unit, next: Listed): void {
+  const parts = splitFullName(next.fullName)
+  if (!parts || parts.name === before.name) return
+  const unit = { ...before, name: parts.name, fullName: `${parts.type} ${parts.name}` }
+  putUnit(timeline, unit)
+  noteSpelling(timeline, unit, before.fullName)
 }
 
 function replaceUnit(timeline: Timeline, before: Unit, next: Listed, change: Change): void {

@@ -1,0 +1,145 @@
+import type { UnitCode } from '../kernel/actor.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { maybeRow, rows, sql } from '../platform/db.ts'
+import type { Runs } from '../platform/db.ts'
+import type { Link, Placed, UnitKind, UnitToday } from './model.ts'
+
+const placedColumns = sql`
+  u.code, u.valid_from, u.valid_to, u.earliest_from, u.kind, u.name, u.full_name, u.unit_type, u.district_code, u.province_code,
+  u.name_en, u.slug, u.name_key, u.name_fold, u.document, t.fate, t.today_code, t.today_codes, t.today_province_code,
+  former.provinces as former_provinces, former.districts as former_districts`
+
+// What gave its land to a unit, one change back.
+const placed = sql`
+  territory.unit u
+  join territory.today t using (code, valid_from)
+  cross join lateral (
+    select coalesce(array_agg(distinct o.province_code), '{}') as provinces,
+      coalesce(array_agg(distinct coalesce(o.district_code, case o.kind when 'district' then o.code end))
+        filter (where o.district_code is not null or o.kind = 'district'), '{}') as districts
+    from territory.lineage l
+    join territory.unit o on o.code = l.old_code and o.valid_to = l.on_day
+    where l.new_code = u.code and l.on_day = u.valid_from
+  ) former`
+
+/** Every unit of every time that has one of these names without marks. */
+export function unitsNamed(runs: Runs, kind: UnitKind, folds: readonly string[]): Promise<Placed[]> {
+  return rows(
+    runs,
+    sql<Placed>`select ${placedColumns} from ${placed} where u.kind = ${kind} and u.name_fold = any(${[...folds]}::text[])
+      order by u.code, u.valid_from`,
+  )
+}
+
+/** Today's communes on the land of former districts. */
+export async function communesOnLandOf(runs: Runs, districts: readonly UnitCode[]): Promise<Map<UnitCode, UnitCode[]>> {
+  const found = await rows<{ districtCode: UnitCode; codes: UnitCode[] }>(
+    runs,
+    sql`select u.district_code, array_agg(distinct today.code order by today.code) as codes
+      from territory.unit u join territory.today t using (code, valid_from) cross join unnest(t.today_codes) as today(code)
+      where u.district_code = any(${[...districts]}::text[]) and u.kind = 'commune' group by u.district_code`,
+  )
+  return new Map(found.map(({ districtCode, codes }) => [districtCode, codes]))
+}
+
+const today = sql`
+  select u.code, u.kind, u.name, u.full_name, u.slug, u.province_code, p.name as province_name
+  from territory.unit u
+  cross join territory.state s
+  join territory.pub_province_today p on p.code = u.province_code
+  where u.valid_from <= s.as_of and (u.valid_to is null or u.valid_to > s.as_of)`
+
+export function unitsToday(runs: Runs, codes: readonly UnitCode[]): Promise<UnitToday[]> {
+  return rows(runs, sql<UnitToday>`${today} and u.code = any(${[...codes]}::text[]) order by u.code`)
+}
+
+export function communesOfProvince(runs: Runs, province: UnitCode): Promise<UnitToday[]> {
+  return rows(runs, sql<UnitToday>`${today} and u.kind = 'commune' and u.province_code = ${province} order by u.code`)
+}
+
+export function provincesToday(runs: Runs): Promise<UnitToday[]> {
+  return rows(runs, sql<UnitToday>`${today} and u.kind = 'province' order by u.code`)
+}
+
+export function unitAt(runs: Runs, code: UnitCode, at: CivilDate): Promise<Placed | undefined> {
+  return maybeRow(
+    runs,
+    sql<Placed>`select ${placedColumns} from ${placed}
+      where u.code = ${code} and u.valid_from <= ${at} and (u.valid_to is null or u.valid_to > ${at})`,
+  )
+}
+
+/** All a code has stood for, oldest first. */
+export function versionsOf(runs: Runs, code: UnitCode): Promise<Placed[]> {
+  return rows(runs, sql<Placed>`select ${placedColumns} from ${placed} where u.code = ${code} order by u.valid_from`)
+}
+
+export interface LinkWithNames extends Link {
+  readonly oldName: string
+  readonly newName: string
+}
+
+/** Every link that touches a code, oldest first, each end with the name it had then. */
+export function linksOf(runs: Runs, code: UnitCode): Promise<LinkWithNames[]> {
+  return rows(
+    runs,
+    sql<LinkWithNames>`select l.on_day, l.old_code, l.new_code, l.kind, l.certain, l.document,
+        o.full_name as old_name, n.full_name as new_name
+      from territory.lineage l
+      join territory.unit o on o.code = l.old_code and o.valid_to = l.on_day
+      join territory.unit n on n.code = l.new_code and n.valid_from = l.on_day
+      where l.old_code = ${code} or l.new_code = ${code}
+      order by l.on_day, l.old_code, l.new_code`,
+  )
+}
+
+export interface UnitSearch {
+  readonly at: CivilDate
+  readonly fold?: string | undefined
+  readonly kind?: UnitKind | undefined
+  readonly province?: UnitCode | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+/** Units in force on a day; with a name, the closest first. */
+export async function unitsOn(runs: Runs, search: UnitSearch): Promise<{ items: Placed[]; total: number }> {
+  const chosen = sql`u.valid_from <= ${search.at} and (u.valid_to is null or u.valid_to > ${search.at})
+    and (${search.fold ?? null}::text is null or u.name_fold like '%' || ${search.fold ?? null} || '%' or u.code = ${search.fold ?? null})
+    and (${search.kind ?? null}::text is null or u.kind = ${search.kind ?? null})
+    and (${search.province ?? null}::text is null or u.province_code = ${search.province ?? null})`
+  const counted = await rows<{ total: number }>(runs, sql`select count(*) as total from territory.unit u where ${chosen}`)
+  const items = await rows(
+    runs,
+    sql<Placed>`select ${placedColumns} from ${placed} where ${chosen}
+      order by u.name_fold = ${search.fold ?? ''} desc, length(u.code), u.code limit ${search.limit} offset ${search.offset}`,
+  )
+  return { items, total: counted[0]?.total ?? 0 }
+}
+
+/** Units of any time whose name holds these letters, the closest first: for people who look up an old name. */
+export function unitsEver(runs: Runs, fold: string, limit: number): Promise<Placed[]> {
+  return rows(
+    runs,
+    sql<Placed>`select ${placedColumns} from ${placed}
+      where u.name_fold like '%' || ${fold} || '%' or u.code = ${fold}
+      order by u.name_fold = ${fold} desc, u.valid_to is null desc, u.valid_from desc, u.code limit ${limit}`,
+  )
+}
+
+export async function spellingsOf(runs: Runs, code: UnitCode): Promise<string[]> {
+  const found = await rows<{ spelling: string }>(
+    runs,
+    sql`select distinct spelling from territory.spelling where code = ${code} order by spelling`,
+  )
+  return found.map(({ spelling }) => spelling)
+}
+
+/** Today's provinces that a province of a code has become, over all its times. */
+export function provinceSuccessor(runs: Runs, code: UnitCode): Promise<{ todayProvinceCode: UnitCode | null } | undefined> {
+  return maybeRow(
+    runs,
+    sql<{ todayProvinceCode: UnitCode | null }>`select today_province_code from territory.today where code = ${code}
+      order by valid_from limit 1`,
+  )
+}
