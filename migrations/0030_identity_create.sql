@@ -43,3 +43,6 @@ create index login_session_account on identity.login_session (account_id);
 
 create view identity.pub_account as select id, name, sample from identity.account;
 comment on view identity.pub_account is 'Tên của tài khoản, cho các phần khác đọc';
+
+create view identity.pub_sign_in as select sign_in_name, id as account_id from identity.account where closed_at is null;
+comment on view identity.pub_sign_in is 'Tìm tài khoản đang mở theo tên đăng nhập, để thêm người làm thay chủ thể';
