@@ -9,6 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 
 export { sql }
+export type { RawBuilder }
 
 /** Tables are named in SQL, so the type carries none of them. */
 // oxlint-disable-next-line typescript/ban-types

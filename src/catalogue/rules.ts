@@ -1,0 +1,44 @@
+import { addDays } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CatalogueFilter, CatalogueQuery, Listing, PublicStatus } from './model.ts'
+
+/** Article 12.3 of 26/2026: a renewal that waits for the authority carries the mark at most 180 days past expiry. */
+export const graceDays = 180
+/** From here on a shopper is told that the star ends soon. */
+const soonDays = 60
+
+type Standing = Pick<
+  Listing,
+  'issuedOn' | 'lastDay' | 'expiresOn' | 'endKind' | 'renewalFiledOn' | 'suspendedFrom' | 'suspendedTo'
+>
+
+export function publicStatus(listing: Standing, today: CivilDate): PublicStatus {
+  if (listing.endKind === 'revoked' && today > listing.lastDay) return 'revoked'
+  if (listing.suspendedFrom && today >= listing.suspendedFrom && !(listing.suspendedTo && today > listing.suspendedTo)) {
+    return 'suspended'
+  }
+  const waits = listing.renewalFiledOn !== null && listing.endKind === null
+  if (today > listing.lastDay) {
+    return waits && today <= addDays(listing.expiresOn, graceDays) ? 'renewing' : 'expired'
+  }
+  if (waits) return 'renewing'
+  return today > addDays(listing.lastDay, -soonDays) ? 'expiring' : 'valid'
+}
+
+/** Gold is shown only for these. */
+export function inForce(status: PublicStatus): boolean {
+  return status === 'valid' || status === 'expiring' || status === 'renewing'
+}
+
+const standings = { con: 'in-force', het: 'expired', tatca: 'all' } as const
+
+export function filterOf(query: CatalogueQuery): CatalogueFilter {
+  return {
+    words: query.q === '' ? undefined : query.q,
+    province: query.tinh,
+    commune: query.xa,
+    group: query.nhom,
+    stars: query.sao,
+    standing: standings[query.hieuluc],
+  }
+}

@@ -1,0 +1,114 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
+import type { Runs } from '../platform/db.ts'
+import type { CatalogueFilter, Facet, Listing } from './model.ts'
+import { graceDays } from './rules.ts'
+
+/** Rebuilds exactly these products' lines. */
+export async function refreshListings(runs: Runs, productIds: readonly string[]): Promise<void> {
+  await run(runs, sql`select catalogue.refresh(${[...productIds]}::text[])`)
+}
+
+/** Rebuilds every line, e.g. after a reform of units or an import. */
+export async function refreshAll(runs: Runs): Promise<void> {
+  await run(
+    runs,
+    sql`select catalogue.refresh(array(select id from product.pub_product union select product_id from catalogue.listing))`,
+  )
+}
+
+export function productsOf(runs: Runs, subject: { decision?: string; certificate?: string }): Promise<{ productId: string }[]> {
+  return rows(
+    runs,
+    sql<{ productId: string }>`select distinct product_id from recognition.pub_recognition
+      where decision_id = ${subject.decision ?? ''} or number = ${subject.certificate ?? ''}`,
+  )
+}
+
+/** SQL for "in force today": the same sentence as rules.inForce, kept equal by a test over generated histories. */
+function standsOn(today: CivilDate) {
+  return sql`(l.end_kind is distinct from 'revoked' or ${today}::date <= l.last_day)
+    and not (l.suspended_from is not null and l.suspended_from <= ${today}::date
+      and (l.suspended_to is null or ${today}::date <= l.suspended_to))
+    and (${today}::date <= l.last_day or (l.renewal_filed_on is not null and l.end_kind is null
+      and ${today}::date <= l.expires_on + ${graceDays}::integer))`
+}
+
+function where(filter: CatalogueFilter, today: CivilDate, without?: 'province' | 'group' | 'stars') {
+  const parts = [sql`true`]
+  if (filter.words) {
+    parts.push(
+      sql`(l.search @@ websearch_to_tsquery('simple', public.vn_fold(${filter.words}))
+        or l.folded like '%' || public.vn_fold(${filter.words}) || '%')`,
+    )
+  }
+  if (filter.province && without !== 'province') parts.push(sql`l.province_code = ${filter.province}`)
+  if (filter.commune) parts.push(sql`l.commune_code = ${filter.commune}`)
+  if (filter.group && without !== 'group') parts.push(sql`l.group_no = ${filter.group}`)
+  if (filter.stars && without !== 'stars') parts.push(sql`l.stars = ${filter.stars}`)
+  if (filter.standing === 'in-force') parts.push(standsOn(today))
+  if (filter.standing === 'expired') parts.push(sql`not (${standsOn(today)})`)
+  return sql.join(parts, sql` and `)
+}
+
+/**
+ * One page and the whole count. Names that hold the words exactly as typed, marks included, come first: a query
+ * with marks must not return other words before its own.
+ */
+export async function findListings(
+  runs: Runs,
+  filter: CatalogueFilter,
+  today: CivilDate,
+  { page, size }: { page: number; size: number },
+): Promise<{ items: Listing[]; total: number }> {
+  const exactFirst = filter.words
+    ? sql`(position(lower(${filter.words}) in lower(l.name)) = 0), (position(public.vn_fold(${filter.words}) in public.vn_fold(l.name)) = 0),`
+    : sql``
+  const condition = where(filter, today)
+  const [items, { total }] = await Promise.all([
+    rows<Listing>(
+      runs,
+      sql`select l.product_id, l.slug, l.code, l.name, l.summary, l.producer_id, l.producer_slug, l.producer_name, l.producer_kind,
+          l.group_text, l.group_no, l.commune_code, l.commune_name, l.province_code, l.province_name, l.number, l.stars,
+          l.issued_on, l.last_day, l.expires_on, l.end_kind, l.renewal_filed_on, l.suspended_from, l.suspended_to,
+          l.picture, l.picture_description, l.sample
+        from catalogue.listing l where ${condition}
+        order by ${exactFirst} l.last_day desc, l.stars desc, l.product_id
+        limit ${size} offset ${(page - 1) * size}`,
+    ),
+    oneRow(runs, sql<{ total: number }>`select count(*) as total from catalogue.listing l where ${condition}`),
+  ])
+  return { items, total }
+}
+
+/** How many products each choice of one filter would leave, the other filters kept. */
+export function facet(
+  runs: Runs,
+  filter: CatalogueFilter,
+  today: CivilDate,
+  by: 'province' | 'group' | 'stars',
+): Promise<Facet[]> {
+  const column = { province: sql`l.province_code`, group: sql`l.group_no`, stars: sql`l.stars::text` }[by]
+  return rows<Facet>(
+    runs,
+    sql`select ${column} as key, count(*) as count from catalogue.listing l
+      where ${where(filter, today, by)} and ${column} is not null group by 1`,
+  )
+}
+
+export function listingBySlug(runs: Runs, slug: string): Promise<Listing | undefined> {
+  return maybeRow<Listing>(runs, sql`select * from catalogue.listing where slug = ${slug}`)
+}
+
+export function listingByCode(runs: Runs, code: string): Promise<Listing | undefined> {
+  return maybeRow<Listing>(runs, sql`select * from catalogue.listing where code = ${code} or product_id = ${code}`)
+}
+
+export function listingsOfProducer(runs: Runs, producerId: string): Promise<Listing[]> {
+  return rows<Listing>(runs, sql`select * from catalogue.listing where producer_id = ${producerId} order by last_day desc, name`)
+}
+
+/** How many products stand in force in each province today, for the map. */
+export function inForceByProvince(runs: Runs, today: CivilDate): Promise<Facet[]> {
+  return facet(runs, { words: undefined, province: undefined, commune: undefined, group: undefined, stars: undefined, standing: 'in-force' }, today, 'province')
+}

@@ -1,0 +1,21 @@
+import type { Figure } from '../model.ts'
+import { awaitingMinistry } from './awaiting-ministry.ts'
+import { communesCovered } from './communes-covered.ts'
+import { producersInForce } from './producers-in-force.ts'
+import { productsEver } from './products-ever.ts'
+import { productsInForce } from './products-in-force.ts'
+import { productsLapsed } from './products-lapsed.ts'
+
+/** Every published figure, in the order of the page. */
+export const figures: readonly Figure[] = [
+  productsInForce,
+  productsEver,
+  productsLapsed,
+  awaitingMinistry,
+  producersInForce,
+  communesCovered,
+]
+
+export function figureById(id: string): Figure | undefined {
+  return figures.find((figure) => figure.id === id)
+}

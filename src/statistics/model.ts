@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { RawBuilder } from '../platform/db.ts'
+
+export const dimensions = ['stars', 'group', 'kind', 'round', 'year', 'province', 'commune'] as const
+export type Dimension = (typeof dimensions)[number]
+
+/** One thing that a figure counts; every part, total and record of the figure comes from the same rows. */
+export interface Fact {
+  /** What is counted once: a product, a producer, a commune. */
+  readonly key: string
+  readonly label: string
+  readonly href: string | null
+  readonly stars: string | null
+  readonly group: string | null
+  readonly kind: string | null
+  readonly round: string | null
+  readonly year: string | null
+  readonly province: string | null
+  readonly commune: string | null
+}
+
+export interface Figure {
+  readonly id: string
+  readonly title: string
+  /** What is counted, what is not, and by which rule, in words an auditor can hold us to. */
+  readonly definition: string
+  readonly unit: string
+  readonly dimensions: readonly Dimension[]
+  /** A subject may stand in several parts (a producer with 3★ and 4★): parts may then sum to more than the total. */
+  readonly overlapping: readonly Dimension[]
+  /** The rows, as of a day. */
+  readonly facts: (at: CivilDate) => RawBuilder<Fact>
+}
+
+export interface Part {
+  readonly key: string | null
+  readonly label: string
+  readonly count: number
+}
+
+export interface FigureAnswer {
+  readonly value: number
+  readonly parts: readonly Part[]
+  /** value − sum of parts; negative where subjects stand in several parts. Always shown. */
+  readonly remainder: number
+}
+
+/** `VN`, a province, a commune, or a region of statistics.region. */
+export interface Place {
+  readonly code: string
+  readonly name: string
+  /** undefined: the whole country. */
+  readonly provinces: readonly string[] | undefined
+  readonly commune: string | undefined
+}
+
+export interface Published {
+  readonly id: string
+  readonly title: string
+  readonly placeCode: string
+  readonly at: CivilDate
+  readonly figure: string
+  readonly total: number
+  readonly parts: readonly { readonly label: string; readonly count: number }[]
+  readonly sourceTitle: string
+  readonly sourceUrl: string | null
+}
+
+export const PublishedInput = z.object({
+  title: z.string().min(1),
+  placeCode: z.string().min(2),
+  at: z.iso.date(),
+  figure: z.string().min(1),
+  total: z.number().int().nonnegative(),
+  parts: z.array(z.object({ label: z.string().min(1), count: z.number().int().nonnegative() })),
+  sourceTitle: z.string().min(1),
+  sourceUrl: z.url().nullable(),
+})
+export type PublishedInput = z.output<typeof PublishedInput>
