@@ -1,0 +1,115 @@
+import type { UnitCode } from '../kernel/actor.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { addDays, yearOf } from '../kernel/civil-date.ts'
+import { allow, refuse } from '../kernel/refusal.ts'
+import { graceDaysOn, renewalStanding } from './term.ts'
+import type { Certificate, CertificateFacts, CertificateStatus, Decision, DecisionLevel, IssueInput, Line } from './model.ts'
+
+/**
+ * Whether a certificate is in force on a civil day of Vietnam, from the day it was issued on. A renewal that was filed
+ * in time keeps the mark until its result, at most so many days past the last day (26/2026 Điều 12.3).
+ */
+export function statusOf(certificate: CertificateFacts, at: CivilDate): CertificateStatus {
+  const { ending, expiresOn } = certificate
+  if (ending?.kind === 'revoked' && ending.endedOn <= at) return 'revoked'
+  if (ending?.kind === 'replaced' && ending.endedOn <= at) return 'expired'
+  const waits = at > expiresOn && isRenewalPending(certificate, at)
+  if (at > expiresOn && !waits) return 'expired'
+  if (isSuspended(certificate, at)) return 'suspended'
+  return waits ? 'renewal-pending' : 'valid'
+}
+
+/** May the stars be shown as such (gold) on this day? */
+export function isInForce(status: CertificateStatus): boolean {
+  return status === 'valid' || status === 'renewal-pending'
+}
+
+/** The last day on which a renewal that waits keeps the certificate alive. */
+export function graceUntil({ expiresOn }: Pick<CertificateFacts, 'expiresOn'>, at: CivilDate): CivilDate {
+  return addDays(expiresOn, graceDaysOn(at))
+}
+
+/** A renewal that counts was filed while the certificate was alive, and has no result yet. */
+export function isRenewalPending(certificate: Pick<CertificateFacts, 'expiresOn' | 'renewals'>, at: CivilDate): boolean {
+  if (at > graceUntil(certificate, at)) return false
+  return certificate.renewals.some(
+    ({ filedOn, settledOn }) =>
+      filedOn <= at && (settledOn === null || settledOn > at) && renewalStanding(certificate.expiresOn, filedOn) !== 'lapsed',
+  )
+}
+
+function isSuspended({ suspensions }: Pick<CertificateFacts, 'suspensions'>, at: CivilDate): boolean {
+  return suspensions.some(({ fromDate, toDate }) => fromDate <= at && (toDate === null || at < toDate))
+}
+
+// No text of law gives certificates a number or a layout. The default is ours, one series per authority and year.
+export function certificateNumber({ unit, year, serial }: { unit: UnitCode; year: number; serial: number }): string {
+  return `OCOP-${unit}-${year}-${String(serial).padStart(4, '0')}`
+}
+
+/** The sign after the number, by Decree 30/2020 and the authority's own usage. */
+export function decisionSymbol(level: DecisionLevel): string {
+  return level === 'ministry' ? 'QĐ-BNNMT' : 'QĐ-UBND'
+}
+
+/** `3981` becomes `3981/QĐ-UBND`; a number typed with its sign stays as typed. */
+export function wholeNumber(level: DecisionLevel, typed: string): string {
+  const number = typed.replaceAll(/\s*\/\s*/g, '/').trim()
+  return /^\d+[A-Za-z]?$/.test(number) ? `${number}/${decisionSymbol(level)}` : number
+}
+
+type Issued = Pick<Decision, 'issuedAt' | 'level' | 'kind' | 'draftedAt'>
+
+/** May this draft become a decision with this number and day? `earliest`: the day its basis came to be. */
+export function judgeIssue(decision: Issued, lines: readonly Line[], input: IssueInput, earliest: CivilDate, today: CivilDate) {
+  if (decision.issuedAt !== null) return refuse('recognition/already-issued')
+  if (lines.length === 0) return refuse('recognition/no-lines')
+  if (input.decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
+  if (input.decidedOn < earliest) return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
+  const number = wholeNumber(decision.level, input.number)
+  if (!/^\d+[A-Za-z]?\/QĐ-[\p{L}\d-]+$/u.test(number)) {
+    return refuse('recognition/odd-number', { field: 'number', facts: { symbol: decisionSymbol(decision.level) } })
+  }
+  return allow({ ...input, number, year: yearOf(input.decidedOn) })
+}
+
+/** A certificate can be revoked while it lives, also while its renewal waits or it is suspended. */
+export function judgeRevocation(certificate: Pick<Certificate, keyof CertificateFacts | 'number'>, concludedOn: CivilDate, today: CivilDate) {
+  if (concludedOn > today) return refuse('recognition/concluded-in-future', { field: 'concludedOn' })
+  const status = statusOf(certificate, today)
+  if (status === 'revoked' || status === 'expired') {
+    return refuse('recognition/not-alive', { field: 'numbers', facts: { number: certificate.number }, article: '26/2026 Điều 8' })
+  }
+  return allow(certificate.number)
+}
+
+/** Where today stands towards the window in which a renewal is filed (26/2026 Điều 5, 12.3). */
+export function judgeRenewal(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
+  if (certificate.ending !== null && certificate.ending.kind !== 'expiry-recorded') return refuse('recognition/not-renewable')
+  if (hasOpenDossier) return refuse('recognition/renewal-open')
+  const standing = renewalStanding(certificate.expiresOn, today)
+  if (standing === 'early') {
+    return refuse('recognition/renewal-early', { facts: { from: addDays(certificate.expiresOn, -180) }, article: '26/2026 Điều 5' })
+  }
+  if (standing === 'lapsed') return refuse('recognition/renewal-lapsed', { facts: { expiresOn: certificate.expiresOn }, article: '26/2026 Điều 5' })
+  return allow(standing)
+}
+
+/** Only what is in force and below five stars can rise. */
+export function judgeUpgrade(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
+  if (certificate.stars === 5) return refuse('recognition/no-higher-star')
+  if (statusOf(certificate, today) !== 'valid') return refuse('recognition/not-in-force')
+  if (hasOpenDossier) return refuse('recognition/renewal-open')
+  return allow(certificate.stars)
+}
+
+export function judgeSuspension(certificate: CertificateFacts, today: CivilDate) {
+  const status = statusOf(certificate, today)
+  if (status === 'suspended') return refuse('recognition/already-suspended')
+  if (!isInForce(status)) return refuse('recognition/not-in-force')
+  return allow(today)
+}
+
+export function judgeLifting(certificate: CertificateFacts, today: CivilDate) {
+  return isSuspended(certificate, today) ? allow(today) : refuse('recognition/not-suspended')
+}

@@ -1,0 +1,86 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Runs } from '../platform/db.ts'
+import { maybeRow, rows, sql } from '../platform/db.ts'
+import type { DecisionLevel } from './model.ts'
+
+/** A result of a closed session with all that a line of a decision prints. */
+export interface Result {
+  readonly sessionId: string
+  readonly dossierId: string
+  readonly level: DecisionLevel
+  readonly unitCode: string
+  readonly unitOn: CivilDate
+  readonly text: string
+  readonly roundId: string | null
+  readonly meetsOn: CivilDate
+  readonly stars: number
+  readonly meanHundredths: number
+  readonly productId: string
+  readonly producerId: string
+  readonly productName: string
+  readonly producerName: string
+  readonly placeName: string | null
+  readonly provinceCode: string
+  readonly state: string
+  readonly sample: boolean
+}
+
+// Names as of today's units: what a decision signed today must print. A place that was split keeps its old name.
+const results = sql`
+  select r.session_id, r.dossier_id, r.level, r.unit_code, r.unit_on, r.text, r.round_id, r.meets_on, r.stars, r.mean_hundredths,
+    d.product_id, d.producer_id, p.name as product_name, o.name as producer_name, d.province_code, d.state, d.sample,
+    coalesce(
+      n.full_name || ', ' || v.full_name,
+      (select u.full_name from territory.pub_unit u where u.code = d.commune_code and d.commune_on >= u.valid_from
+        and (u.valid_to is null or d.commune_on < u.valid_to))
+    ) as place_name
+  from evaluation.pub_result r
+  join dossier.pub_dossier d on d.id = r.dossier_id
+  join product.pub_product p on p.id = d.product_id
+  join producer.pub_producer o on o.id = d.producer_id
+  left join territory.pub_today t on t.code = d.commune_code
+    and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
+  left join territory.pub_commune_today n on n.code = t.today_code
+  left join territory.pub_province_today v on v.code = n.province_code`
+
+export function resultsOfSession(runs: Runs, sessionId: string): Promise<Result[]> {
+  return rows(runs, sql<Result>`${results} where r.session_id = ${sessionId} order by r.mean_hundredths desc, p.name, r.dossier_id`)
+}
+
+/** The latest result that the ministry's council gave to a dossier. */
+export function ministryResultOf(runs: Runs, dossierId: string): Promise<Result | undefined> {
+  return maybeRow(runs, sql<Result>`
+    ${results} where r.dossier_id = ${dossierId} and r.level = 'ministry' order by r.closed_at desc limit 1`)
+}
+
+export interface PlaceOfProduct {
+  readonly productId: string
+  readonly productName: string
+  readonly producerId: string
+  readonly producerName: string
+  readonly placeName: string | null
+}
+
+/** Names to print for a product that comes from an old list. */
+export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfProduct | undefined> {
+  return maybeRow(runs, sql<PlaceOfProduct>`
+    select p.id as product_id, p.name as product_name, o.id as producer_id, o.name as producer_name,
+      (select u.full_name || coalesce(', ' || v.full_name, '') from territory.pub_unit u
+        left join territory.pub_unit v on v.code = u.province_code and v.kind = 'province'
+          and p.commune_on >= v.valid_from and (v.valid_to is null or p.commune_on < v.valid_to)
+        where u.code = p.commune_code and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)
+      ) as place_name
+    from product.pub_product p join producer.pub_producer o on o.id = p.producer_id where p.id = ${productId}`)
+}
+
+/** Approved results that the province has not sent up yet, and those it may use after the ministry's council. */
+export function awaitingSteps(runs: Runs, provinces: readonly string[], states: readonly string[]): Promise<{ dossierId: string; number: string | null; productName: string; producerName: string; state: string; stateSince: string }[]> {
+  return rows(runs, sql`
+    select d.id as dossier_id, d.number, p.name as product_name, o.name as producer_name, d.state, d.state_since
+    from dossier.pub_dossier d
+    join product.pub_product p on p.id = d.product_id
+    join producer.pub_producer o on o.id = d.producer_id
+    left join territory.pub_today t on t.code = d.province_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
+    where d.state = any(${[...states]}) and t.today_province_code = any(${[...provinces]})
+    order by d.state_since`)
+}

@@ -1,0 +1,97 @@
+import { showDate } from '../kernel/civil-date.ts'
+import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
+import type { CertificateStatus, DecisionKind, DecisionLevel, RevocationGround, Verdict } from './model.ts'
+import type * as rules from './rules.ts'
+
+export const decisionKindNames: Record<DecisionKind, string> = {
+  recognise: 'Công nhận và cấp giấy chứng nhận',
+  'approve-result': 'Phê duyệt kết quả, đề nghị Bộ công nhận 5 sao',
+  revoke: 'Thu hồi giấy chứng nhận',
+}
+
+export const decisionLevelNames: Record<DecisionLevel, string> = {
+  district: 'Cấp huyện',
+  province: 'Cấp tỉnh',
+  ministry: 'Cấp trung ương',
+}
+
+/** The words of design/mock LOOK.md, section 6: one word for one thing, everywhere. */
+export const statusNames: Record<CertificateStatus, string> = {
+  valid: 'Còn hiệu lực',
+  'renewal-pending': 'Đang xét gia hạn',
+  expired: 'Hết hiệu lực',
+  suspended: 'Tạm đình chỉ',
+  revoked: 'Đã thu hồi',
+}
+
+export const verdictNames: Record<Verdict, string> = {
+  ...statusNames,
+  'cannot-tell': 'Chưa xác định được',
+  'not-genuine': 'Không phải của hệ thống này',
+  unknown: 'Không tìm thấy',
+}
+
+/** 26/2026 Điều 8, in the order of the text. */
+export const groundNames: Record<RevocationGround, string> = {
+  a: 'Thông tin không trung thực hoặc giả mạo',
+  b: 'Không còn đáp ứng tiêu chí theo kết luận kiểm tra',
+  c: 'Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa hoặc lĩnh vực khác, theo kết luận của cơ quan có thẩm quyền',
+  d: 'Dùng sai nhãn hiệu OCOP, gây nhầm lẫn',
+  e: 'Chủ thể ngừng sản xuất',
+  f: 'Kết luận hoặc yêu cầu khác của cơ quan có thẩm quyền',
+}
+
+export function groundName(ground: string | null): string {
+  return ground === null ? 'không nêu' : (groundNames[ground as RevocationGround] ?? ground)
+}
+
+type RuleCode = {
+  [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown ? RefusalCode<(typeof rules)[Name]> : never
+}[keyof typeof rules]
+
+export type RecognitionCode =
+  | RuleCode
+  | 'recognition/number-taken'
+  | 'recognition/not-yours-to-sign'
+  | 'recognition/not-yours-to-draft'
+  | 'recognition/no-such-certificate'
+  | 'recognition/of-another-authority'
+  | 'recognition/in-another-draft'
+  | 'recognition/session-not-closed'
+  | 'recognition/nothing-to-decide'
+  | 'recognition/not-awaiting-ministry'
+  | 'recognition/text-cannot-be-read'
+
+type Facts = NonNullable<Refusal['facts']>
+
+const date = (fact: string | number | undefined) => showDate(String(fact))
+
+export const refusals: Record<RecognitionCode, string | ((facts: Facts) => string)> = {
+  'recognition/already-issued': 'Quyết định này đã ban hành, không sửa được nữa.',
+  'recognition/no-lines': 'Dự thảo không có sản phẩm nào, không thể ban hành.',
+  'recognition/decided-in-future': 'Ngày ký không được sau hôm nay.',
+  'recognition/decided-before-basis': ({ earliest }) => `Ngày ký không được trước ngày có căn cứ (${date(earliest)}).`,
+  'recognition/odd-number': ({ symbol }) => `Số quyết định gồm số và ký hiệu, ví dụ 3981/${symbol}.`,
+  'recognition/number-taken': ({ number, year }) =>
+    `Số ${number} năm ${year} đã dùng cho một quyết định khác của cơ quan này. Hãy kiểm tra sổ văn thư rồi ghi số khác.`,
+  'recognition/not-yours-to-sign': 'Chỉ lãnh đạo của cơ quan ban hành mới ký được quyết định này.',
+  'recognition/not-yours-to-draft': 'Chỉ cơ quan tham mưu và lãnh đạo của cơ quan ban hành mới soạn được quyết định này.',
+  'recognition/no-such-certificate': ({ number }) => `Không có giấy chứng nhận số ${number}. Hãy kiểm tra lại số.`,
+  'recognition/of-another-authority': ({ number }) => `Giấy chứng nhận ${number} thuộc thẩm quyền của cơ quan khác.`,
+  'recognition/in-another-draft': ({ number }) => `Giấy chứng nhận ${number} đã có trong một dự thảo thu hồi khác.`,
+  'recognition/concluded-in-future': 'Ngày kết luận không được sau hôm nay.',
+  'recognition/not-alive': ({ number }) => `Giấy chứng nhận ${number} đã hết hiệu lực hoặc đã bị thu hồi, không còn gì để thu hồi.`,
+  'recognition/session-not-closed': 'Phiên chấm chưa đóng, chưa có kết quả để soạn quyết định.',
+  'recognition/nothing-to-decide': 'Phiên chấm không có sản phẩm nào cần quyết định.',
+  'recognition/not-awaiting-ministry': 'Hồ sơ này không ở bước gửi Bộ hoặc dùng kết quả của Bộ.',
+  'recognition/not-renewable': 'Giấy chứng nhận này đã bị thu hồi hoặc đã thay bằng giấy mới, không công nhận lại được.',
+  'recognition/renewal-open': 'Đã có một hồ sơ đang mở cho giấy chứng nhận này.',
+  'recognition/renewal-early': ({ from }) => `Chưa đến thời gian nộp hồ sơ công nhận lại. Nộp từ ngày ${date(from)}.`,
+  'recognition/renewal-lapsed': ({ expiresOn }) =>
+    `Giấy chứng nhận đã hết hạn từ ${date(expiresOn)}. Hãy mở hồ sơ lần đầu cho sản phẩm.`,
+  'recognition/no-higher-star': '5 sao là hạng cao nhất, không còn hạng để nâng.',
+  'recognition/not-in-force': 'Giấy chứng nhận không còn hiệu lực.',
+  'recognition/already-suspended': 'Giấy chứng nhận đang bị tạm đình chỉ.',
+  'recognition/not-suspended': 'Giấy chứng nhận không bị tạm đình chỉ.',
+  'recognition/text-cannot-be-read': 'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
+}
