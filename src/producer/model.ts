@@ -168,3 +168,5 @@ export const SuccessionInput = z.object({
   onDate: typedDate,
   basis: requiredText(500, 'Hãy ghi căn cứ: giấy nào, số nào, ngày nào.'),
 })
+
+export const EndingInput = z.object({ accountId: z.string().max(60) })

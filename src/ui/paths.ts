@@ -55,7 +55,14 @@ export const paths = {
   },
   producer: {
     mine: () => '/chu-the-cua-toi',
-    register: () => '/dang-ky-chu-the',
+    register: (query?: { readonly tinh?: string | undefined }) => withQuery('/dang-ky-chu-the', query),
+    commune: (query?: Query) => withQuery('/chu-the-xa', query),
+    registerFor: (query?: { readonly xa?: string | undefined }) => withQuery('/chu-the-xa/dang-ky', query),
+    file: (id: string) => at('/so-chu-the', id),
+    amend: (id: string) => at('/so-chu-the', id, 'sua'),
+    members: (id: string) => at('/so-chu-the', id, 'nguoi-lam-thay'),
+    endMember: (id: string) => at('/so-chu-the', id, 'nguoi-lam-thay', 'thoi'),
+    succeed: (id: string) => at('/so-chu-the', id, 'ke-thua'),
   },
   programme: {
     rounds: (query?: Query) => withQuery('/dot', query),
@@ -63,19 +70,27 @@ export const paths = {
   },
 
   product: {
-    begin: () => '/san-pham-cua-toi/moi',
+    mine: () => '/san-pham-cua-toi',
+    begin: (query?: Query) => withQuery('/san-pham-cua-toi/moi', query),
     file: (id: string) => at('/san-pham-cua-toi', id),
+    amend: (id: string) => at('/san-pham-cua-toi', id, 'sua'),
+    pictures: (id: string) => at('/san-pham-cua-toi', id, 'anh'),
+    picture: (id: string, position: string | number) => at('/san-pham-cua-toi', id, 'anh', String(position)),
+    retire: (id: string) => at('/san-pham-cua-toi', id, 'ngung'),
+    image: (hash: string) => at('/tep/anh', hash),
   },
   evidence: {
     list: (query?: Query) => withQuery('/minh-chung', query),
-    begin: () => '/minh-chung/moi',
+    begin: (query?: Query) => withQuery('/minh-chung/moi', query),
     paper: (id: string) => at('/minh-chung', id),
     download: (id: string) => at('/minh-chung', id, 'tep'),
+    withdraw: (id: string) => at('/minh-chung', id, 'rut'),
   },
   idea: {
     list: (query?: Query) => withQuery('/y-tuong', query),
-    begin: () => '/y-tuong/moi',
-    file: (id: string) => at('/y-tuong', id),
+    begin: (query?: { readonly tinh?: string | undefined }) => withQuery('/y-tuong/moi', query),
+    file: (id: string, query?: { readonly ma?: string | undefined }) => withQuery(at('/y-tuong', id), query),
+    answer: (id: string) => at('/y-tuong', id, 'tra-loi'),
   },
 
   dossier: {

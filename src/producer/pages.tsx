@@ -1,0 +1,254 @@
+import { Hono } from 'hono'
+import type { Actor } from '../kernel/actor.ts'
+import { orMissing } from '../kernel/refusal.ts'
+import { submit } from '../platform/forms.ts'
+import { frame } from '../platform/frame.ts'
+import { signedIn } from '../platform/sign-in.ts'
+import type { Env, Request } from '../platform/web.ts'
+import { communesOfProvince, placeName, provincesToday, unitAt } from '../territory/actions.ts'
+import { LinkButton } from '../ui/form.tsx'
+import { DeskPage } from '../ui/layout.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { paths } from '../ui/paths.ts'
+import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
+import type { Trouble } from '../ui/trouble.ts'
+import { canAddMember, canAmendProducer, canListCommune, canRecordSuccession, canRegisterFor } from './access.ts'
+import { addMemberBySignInName, amendProducer, communeRegister, endMembership, ownProducers, producerFile, recordSuccession, registerProducer } from './actions.ts'
+import { AmendmentInput, AssistedRegistrationInput, EndingInput, MemberInput, RegistrationInput, SuccessionInput } from './model.ts'
+import type { Producer } from './model.ts'
+import { AmendmentForm, AssistedForm, BeforeRegistering, NoProducerYet, OwnProducer, RegisterFacts, RegistrationForm } from './views.tsx'
+import { CommuneList } from './views-commune.tsx'
+import { LinePanel, MembersPanel, SuccessionForm } from './views-people.tsx'
+
+export const producerPages = new Hono<Env>()
+for (const own of ['/dang-ky-chu-the', '/chu-the-cua-toi', '/chu-the-xa/*', '/so-chu-the/*']) producerPages.use(own, signedIn)
+
+producerPages
+  .get(paths.producer.mine(), async (c) => c.html(await minePage(c)))
+  .get(paths.producer.register(), async (c) => c.html(await registerPage(c)))
+  .post(paths.producer.register(), (c) =>
+    submit(
+      c,
+      RegistrationInput,
+      async (input) => {
+        const { code } = await registerProducer(c.var.ctx, input)
+        return { to: paths.producer.mine(), say: `Đã đăng ký chủ thể. Mã của bạn là ${code}.` }
+      },
+      (trouble) => registerPage(c, trouble),
+    ),
+  )
+  .get(paths.producer.commune(), async (c) => c.html(await communePage(c)))
+  .get(paths.producer.registerFor(), async (c) => c.html(await assistedPage(c)))
+  .post(paths.producer.registerFor(), async (c) => {
+    const { code: commune } = await communeAsked(c)
+    return submit(
+      c,
+      AssistedRegistrationInput,
+      async ({ consentBy, consentOn, consentMeans, consentNote, ...details }) => {
+        const consent = { givenBy: consentBy, givenOn: consentOn, means: consentMeans, note: consentNote }
+        const { id, code } = await registerProducer(c.var.ctx, { ...details, commune }, consent)
+        return { to: paths.producer.file(id), say: `Đã đăng ký thay chủ thể, mã ${code}. Bây giờ có thể thêm tài khoản của người đại diện.` }
+      },
+      (trouble) => assistedPage(c, trouble),
+    )
+  })
+  .get(paths.producer.file(':id'), async (c) => c.html(await filePage(c)))
+  .get(paths.producer.amend(':id'), async (c) => c.html(await amendPage(c)))
+  .post(paths.producer.amend(':id'), (c) =>
+    submit(
+      c,
+      AmendmentInput,
+      async (input) => {
+        const { id } = await amendProducer(c.var.ctx, idOf(c), input)
+        return { to: paths.producer.file(id), say: 'Đã lưu thông tin chủ thể.' }
+      },
+      (trouble) => amendPage(c, trouble),
+    ),
+  )
+  .post(paths.producer.members(':id'), (c) =>
+    submit(
+      c,
+      MemberInput,
+      async (input) => {
+        await addMemberBySignInName(c.var.ctx, idOf(c), input)
+        return { to: paths.producer.file(idOf(c)), say: 'Đã thêm người làm thay chủ thể.' }
+      },
+      (trouble) => filePage(c, { member: trouble }),
+    ),
+  )
+  .post(paths.producer.endMember(':id'), (c) =>
+    submit(
+      c,
+      EndingInput,
+      async ({ accountId }) => {
+        const id = idOf(c)
+        await endMembership(c.var.ctx, id, accountId)
+        const self = accountId === c.var.ctx.actor.id
+        return { to: self ? paths.producer.mine() : paths.producer.file(id), say: 'Đã ghi người này thôi làm thay.' }
+      },
+      (trouble) => filePage(c, { member: trouble }),
+    ),
+  )
+  .post(paths.producer.succeed(':id'), (c) =>
+    submit(
+      c,
+      SuccessionInput,
+      async (input) => {
+        await recordSuccession(c.var.ctx, idOf(c), input)
+        return { to: paths.producer.file(idOf(c)), say: 'Đã ghi kế thừa. Sản phẩm và sao đi theo chủ thể mới.' }
+      },
+      (trouble) => filePage(c, { succession: trouble }),
+    ),
+  )
+
+function idOf(c: Request): string {
+  return orMissing(c.req.param('id'))
+}
+
+async function minePage(c: Request) {
+  const own = await ownProducers(c.var.ctx)
+  const placed = await Promise.all(own.map(async (producer) => ({ producer, place: await placeOf(c, producer) })))
+  return (
+    <DeskPage {...frame(c)} title="Chủ thể của tôi">
+      <div class="stack">
+        <div class="row apart">
+          <h1>Chủ thể của tôi</h1>
+          {own.length > 0 ? (
+            <LinkButton href={paths.producer.register()} kind="secondary" icon="plus">
+              Đăng ký chủ thể khác
+            </LinkButton>
+          ) : null}
+        </div>
+        {placed.length === 0 ? <NoProducerYet /> : placed.map((one) => <OwnProducer {...one} />)}
+      </div>
+    </DeskPage>
+  )
+}
+
+async function registerPage(c: Request, trouble?: Trouble) {
+  const { ctx } = c.var
+  const provinces = await provincesToday(ctx)
+  const province = provinces.find(({ code }) => code === c.req.query('tinh'))
+  const communes = province ? await communesOfProvince(ctx, province.code) : []
+  return (
+    <DeskPage {...frame(c)} title="Đăng ký chủ thể" crumbs={[{ label: 'Chủ thể của tôi', href: paths.producer.mine() }, { label: 'Đăng ký' }]}>
+      <div class="stack">
+        <h1>Đăng ký chủ thể</h1>
+        <BeforeRegistering />
+        {province === undefined ? (
+          <ProvinceStep action={paths.producer.register()} provinces={provinces.map(optionOf)} label="Chủ thể ở tỉnh, thành phố nào?" />
+        ) : (
+          <>
+            <ChosenProvince name={province.fullName} back={paths.producer.register()} />
+            <RegistrationForm communes={communes.map(optionOf)} action={paths.producer.register({ tinh: province.code })} trouble={trouble} />
+          </>
+        )}
+      </div>
+    </DeskPage>
+  )
+}
+
+function optionOf({ code, fullName }: { code: string; fullName: string }) {
+  return { value: code, label: fullName }
+}
+
+/** The commune of `?xa=`, or the one where the officer works. */
+async function communeAsked(c: Request) {
+  const { ctx } = c.var
+  const code = c.req.query('xa') ?? communeOfWork(ctx.actor)
+  const unit = code === undefined ? undefined : await unitAt(ctx, code, ctx.today)
+  const commune = orMissing(unit?.kind === 'commune' ? unit : undefined)
+  return orMissing(canListCommune(ctx.actor, commune.code, commune.provinceCode) ? commune : undefined)
+}
+
+function communeOfWork({ postings }: Actor): string | undefined {
+  return postings.find(({ role }) => role === 'commune-officer' || role === 'commune-leader')?.unit
+}
+
+async function communePage(c: Request) {
+  const { code, fullName, provinceCode } = await communeAsked(c)
+  const words = c.req.query('q')?.trim() ?? ''
+  const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1)
+  const list = await communeRegister(c.var.ctx, code, provinceCode, { words, page })
+  return (
+    <DeskPage {...frame(c)} title={`Chủ thể của ${fullName}`}>
+      <div class="stack">
+        <div class="row apart">
+          <h1>Chủ thể của {fullName}</h1>
+          {canRegisterFor(c.var.ctx.actor, code) ? (
+            <LinkButton href={paths.producer.registerFor({ xa: code })} icon="plus">
+              Đăng ký thay chủ thể
+            </LinkButton>
+          ) : null}
+        </div>
+        <CommuneList commune={code} communeName={fullName} words={words} list={list} />
+      </div>
+    </DeskPage>
+  )
+}
+
+async function assistedPage(c: Request, trouble?: Trouble) {
+  const { code, fullName } = await communeAsked(c)
+  orMissing(canRegisterFor(c.var.ctx.actor, code) || undefined)
+  const crumbs = [{ label: `Chủ thể của ${fullName}`, href: paths.producer.commune({ xa: code }) }, { label: 'Đăng ký thay' }]
+  return (
+    <DeskPage {...frame(c)} title="Đăng ký thay chủ thể" crumbs={crumbs}>
+      <div class="stack">
+        <h1>Đăng ký thay chủ thể ở {fullName}</h1>
+        <Notice kind="info">Hỏi và ghi lại sự đồng ý trước khi nhập. Chủ thể xem được mọi điều bạn ghi.</Notice>
+        <AssistedForm action={paths.producer.registerFor({ xa: code })} trouble={trouble} />
+      </div>
+    </DeskPage>
+  )
+}
+
+async function amendPage(c: Request, trouble?: Trouble) {
+  const { producer } = await producerFile(c.var.ctx, idOf(c))
+  orMissing(canAmendProducer(c.var.ctx.actor, producer) || undefined)
+  const crumbs = [{ label: producer.name, href: paths.producer.file(producer.id) }, { label: 'Sửa thông tin' }]
+  return (
+    <DeskPage {...frame(c)} title="Sửa thông tin chủ thể" crumbs={crumbs}>
+      <div class="stack">
+        <h1>Sửa thông tin chủ thể</h1>
+        <AmendmentForm producer={producer} trouble={trouble} />
+      </div>
+    </DeskPage>
+  )
+}
+
+async function filePage(c: Request, trouble: { member?: Trouble; succession?: Trouble } = {}) {
+  const { actor, today } = c.var.ctx
+  const { producer, members, ...line } = await producerFile(c.var.ctx, idOf(c))
+  const owners = members.filter(({ capacity, toDate }) => capacity === 'owner' && (toDate === null || toDate >= today))
+  const isOwner = owners.some(({ accountId }) => accountId === actor.id)
+  const open = producer.closedOn === null
+  return (
+    <DeskPage {...frame(c)} title={producer.name}>
+      <div class="stack">
+        <div class="row apart">
+          <h1>{producer.name}</h1>
+          {open && canAmendProducer(actor, producer) ? (
+            <LinkButton href={paths.producer.amend(producer.id)} kind="secondary" icon="pencil">
+              Sửa thông tin
+            </LinkButton>
+          ) : null}
+        </div>
+        <RegisterFacts producer={producer} place={await placeOf(c, producer)} />
+        <LinePanel {...line} />
+        <MembersPanel
+          producer={producer}
+          members={members}
+          today={today}
+          mayAdd={canAddMember(actor, producer, isOwner, owners.length > 0)}
+          mayEnd={isOwner}
+          trouble={trouble.member}
+        />
+        {open && canRecordSuccession(actor, producer) ? <SuccessionForm producer={producer} trouble={trouble.succession} /> : null}
+      </div>
+    </DeskPage>
+  )
+}
+
+async function placeOf(c: Request, { communeCode, communeOn }: Producer): Promise<string> {
+  return (await placeName(c.var.ctx, communeCode, communeOn)) ?? ''
+}

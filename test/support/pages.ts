@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import { Refused } from '../../src/kernel/refusal.ts'
+import type { Context } from '../../src/platform/context.ts'
+import type { Env, Routes } from '../../src/platform/web.ts'
+import { stranger } from '../../src/ui/viewer.ts'
+import { sentencesOf } from '../../src/web/words.ts'
+
+type Sentences = Parameters<typeof sentencesOf>[0][number]
+
+export interface Visit {
+  get(path: string): Promise<Response>
+  /** A form post: text fields url-encoded, or multipart as soon as a field is a file. */
+  post(path: string, fields: Readonly<Record<string, string | File>>): Promise<Response>
+}
+
+/** The pages of a slice as somebody sees them, with a real database behind and no browser before. */
+export function visiting(routes: Routes, sentences: Sentences, contextOf: () => Context): Visit {
+  const app = new Hono<Env>()
+  app.use(async (c, next) => {
+    c.set('ctx', contextOf())
+    c.set('sentence', sentencesOf([sentences]))
+    c.set('viewer', stranger)
+    c.set('requestId', 'test')
+    c.set('publicUrl', 'http://localhost')
+    c.set('demonstration', true)
+    await next()
+  })
+  app.route('/', routes)
+  app.onError((error, c) => {
+    if (error instanceof Refused) return c.text(error.message, error.message === 'kernel/not-found' ? 404 : 403)
+    throw error
+  })
+  return {
+    get: async (path) => app.request(path),
+    post: async (path, fields) => {
+      const withFile = Object.values(fields).some((value) => value instanceof File)
+      const body = withFile ? new FormData() : new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) (body as FormData).append(name, value)
+      return app.request(path, { method: 'POST', body })
+    },
+  }
+}
