@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { asset } from './assets.ts'
 import { spriteFor } from './icon.tsx'
+import { htmlOf } from './render.ts'
 
 interface DocumentProps {
   readonly title: string
@@ -18,7 +19,8 @@ const siteName = 'OCOP, Mỗi xã một sản phẩm'
 
 /** The HTML around every page. The two fonts of a first view load early; symbols of icons stand in the page itself. */
 export async function Document({ title, description, canonical, islands = [], shell, children }: DocumentProps) {
-  const body = await rendered(children)
+  // The sprite stands first and holds only what the finished body uses, so the body is written before it.
+  const body = await htmlOf(<>{children}</>)
   return (
     <>
       {raw('<!doctype html>')}
@@ -49,9 +51,4 @@ export async function Document({ title, description, canonical, islands = [], sh
 
 function FontPreload({ name }: { name: string }) {
   return <link rel="preload" href={asset(name)} as="font" type="font/woff2" crossorigin="anonymous" />
-}
-
-// The sprite stands before the body and knows only what the finished body uses, so the body is written first.
-async function rendered(children: Child): Promise<string> {
-  return String(await (<>{children}</>))
 }

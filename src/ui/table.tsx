@@ -1,0 +1,68 @@
+import type { Child } from 'hono/jsx'
+
+export interface Column<Row> {
+  readonly head: Child
+  readonly cell: (row: Row) => Child
+  /** Figures: aligned at the end, digits of one width. */
+  readonly numeric?: boolean | undefined
+  /** The column that names the row. */
+  readonly names?: boolean | undefined
+}
+
+interface TableProps<Row> {
+  /** What the table holds; read out, and the name of its scrolling region. */
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  /** Totals, one cell a column. */
+  readonly foot?: readonly Child[] | undefined
+  readonly showCaption?: boolean | undefined
+  /** Anchor of a row. */
+  readonly rowId?: ((row: Row) => string) | undefined
+}
+
+/** A table in a region of its own that scrolls sideways, by keyboard too, when the screen is narrow. */
+export function Table<Row>({ caption, columns, rows, foot, showCaption = false, rowId }: TableProps<Row>) {
+  return (
+    <div class="scroll" tabindex={0} role="region" aria-label={`Bảng: ${caption}`}>
+      <table class="table">
+        <caption class={showCaption ? undefined : 'hidden-word'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, numeric }) => (
+              <th scope="col" class={numeric ? 'num' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr id={rowId?.(row)}>
+              {columns.map(({ cell, numeric, names }) => (
+                <Cell numeric={numeric} names={names}>
+                  {cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {foot === undefined ? null : (
+          <tfoot>
+            <tr>
+              {foot.map((cell, index) => (
+                <Cell numeric={columns[index]?.numeric} names={index === 0}>
+                  {cell}
+                </Cell>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}
+
+function Cell({ numeric, names, children }: { numeric?: boolean | undefined; names?: boolean | undefined; children: Child }) {
+  return names ? <th scope="row">{children}</th> : <td class={numeric ? 'num' : undefined}>{children}</td>
+}

@@ -1,0 +1,54 @@
+import type { Child } from 'hono/jsx'
+import { Status } from './status.tsx'
+import type { UiState } from './status.tsx'
+
+export interface Task {
+  /** Code of the criterion: `3.5`. */
+  readonly code: string
+  readonly href: string
+  readonly title: string
+  readonly note?: Child
+  readonly state: UiState
+  /** In place of the state's usual word. */
+  readonly word?: string | undefined
+  /** `3 trên 3`. */
+  readonly score?: Child
+}
+
+/** Criteria as things to do, each a link to where it is done. */
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul class="task-list">
+      {tasks.map(({ code, href, title, note, state, word, score }) => (
+        <li>
+          <span class="code">{code}</span>
+          <a href={href}>{title}</a>
+          {note ? <span class="note">{note}</span> : null}
+          <span class="end">
+            <Status state={state}>{word}</Status>
+            {score ? <span class="score num">{score}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export interface CheckLine {
+  readonly what: Child
+  readonly state?: UiState | undefined
+  readonly word?: string | undefined
+  /** In place of a state: `+2`. */
+  readonly end?: Child
+}
+
+/** A short list of what holds and what does not: gates, parts of a file. */
+export function CheckList({ lines, ordered = false }: { lines: readonly CheckLine[]; ordered?: boolean }) {
+  const items = lines.map(({ what, state, word, end }) => (
+    <li>
+      <span>{what}</span>
+      {state === undefined ? <strong class="num">{end}</strong> : <Status state={state}>{word}</Status>}
+    </li>
+  ))
+  return ordered ? <ol class="checks">{items}</ol> : <ul class="checks">{items}</ul>
+}

@@ -1,0 +1,15 @@
+/** `4` → `4 sao`. */
+export function starWords(stars: number): string {
+  return `${stars} sao`
+}
+
+/** Working days left, as one says them; negative when the day has passed. */
+export function dueWords(daysLeft: number): string {
+  if (daysLeft < 0) return `Quá hạn ${-daysLeft} ngày`
+  return daysLeft === 0 ? 'Hạn hôm nay' : `Còn ${daysLeft} ngày`
+}
+
+/** `2026-12-05` → `tháng 12`. */
+export function monthWords(date: string): string {
+  return `tháng ${date.slice(5, 7)}`
+}
