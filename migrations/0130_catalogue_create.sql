@@ -26,6 +26,9 @@ create table catalogue.listing (
   renewal_filed_on date,
   suspended_from date,
   suspended_to date,
+  decision_number text not null,
+  decided_on date,
+  authority text not null,
   picture text,
   picture_description text,
   sample boolean not null,
@@ -45,7 +48,7 @@ create view catalogue.entry as
     o.kind as producer_kind, p.group_text, p.group_no, t.today_code as commune_code, u.name as commune_name,
     coalesce(t.today_province_code, u.province_code) as province_code, v.name as province_name,
     r.number, r.stars, r.issued_on, r.last_day, r.expires_on, r.end_kind, w.filed_on as renewal_filed_on,
-    s.from_date as suspended_from, s.to_date as suspended_to, i.file as picture, i.description as picture_description,
+    s.from_date as suspended_from, s.to_date as suspended_to, r.decision_number, r.decided_on, r.authority, i.file as picture, i.description as picture_description,
     p.sample,
     public.vn_fold(concat_ws(' ', p.name, o.name, p.code, u.name, v.name)) as folded
   from product.pub_product p
@@ -74,10 +77,10 @@ begin
   delete from catalogue.listing where product_id = any(ids);
   insert into catalogue.listing (product_id, slug, code, name, summary, producer_id, producer_slug, producer_name, producer_kind,
       group_text, group_no, commune_code, commune_name, province_code, province_name, number, stars, issued_on, last_day, expires_on,
-      end_kind, renewal_filed_on, suspended_from, suspended_to, picture, picture_description, sample, folded)
+      end_kind, renewal_filed_on, suspended_from, suspended_to, decision_number, decided_on, authority, picture, picture_description, sample, folded)
     select product_id, slug, code, name, summary, producer_id, producer_slug, producer_name, producer_kind,
       group_text, group_no, commune_code, commune_name, province_code, province_name, number, stars, issued_on, last_day, expires_on,
-      end_kind, renewal_filed_on, suspended_from, suspended_to, picture, picture_description, sample, folded
+      end_kind, renewal_filed_on, suspended_from, suspended_to, decision_number, decided_on, authority, picture, picture_description, sample, folded
     from catalogue.entry where product_id = any(ids);
   get diagnostics touched = row_count;
   return touched;

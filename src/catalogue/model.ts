@@ -31,33 +31,49 @@ export interface Listing {
   readonly renewalFiledOn: CivilDate | null
   readonly suspendedFrom: CivilDate | null
   readonly suspendedTo: CivilDate | null
+  readonly decisionNumber: string
+  readonly decidedOn: CivilDate | null
+  readonly authority: string
   readonly picture: string | null
   readonly pictureDescription: string | null
   readonly sample: boolean
 }
 
-const one = z.string().transform(tidy).optional().catch(undefined)
+const word = z.string().transform(tidy).optional().catch(undefined)
+const several = z
+  .union([z.string().transform((text) => [text]), z.array(z.string())])
+  .catch([])
+  .default([])
 
 /** The query of the list page; whatever is malformed is read as not asked, so a shared link never breaks. */
 export const CatalogueQuery = z.object({
-  q: z.string().transform((text) => tidy(text).slice(0, 120)).optional().catch(undefined),
-  tinh: one,
-  xa: one,
-  nhom: one,
-  sao: z.coerce.number().int().min(3).max(5).optional().catch(undefined),
-  hieuluc: z.enum(['con', 'het', 'tatca']).catch('con'),
-  trang: z.coerce.number().int().min(1).max(10_000).catch(1),
+  q: z
+    .string()
+    .transform((text) => tidy(text).slice(0, 120))
+    .optional()
+    .catch(undefined),
+  tinh: word,
+  xa: word,
+  /** Sectors (`I` … `VI`) or leaf groups (`1` … `26`). */
+  nhom: several,
+  sao: several.transform((texts) => texts.map(Number).filter((stars) => stars >= 3 && stars <= 5)),
+  'tinh-trang': z.enum(['con', 'het', 'tat-ca']).catch('con').default('con'),
+  xep: z.enum(['moi', 'sao', 'ten', 'han']).catch('moi').default('moi'),
+  trang: z.coerce.number().int().min(1).max(10_000).catch(1).default(1),
 })
 export type CatalogueQuery = z.output<typeof CatalogueQuery>
 
 export interface CatalogueFilter {
-  readonly words: string | undefined
-  readonly province: string | undefined
-  readonly commune: string | undefined
-  readonly group: string | undefined
-  readonly stars: number | undefined
+  readonly words?: string | undefined
+  readonly province?: string | undefined
+  readonly commune?: string | undefined
+  /** Leaf groups; empty: all. */
+  readonly groups: readonly string[]
+  readonly stars: readonly number[]
   readonly standing: 'in-force' | 'expired' | 'all'
 }
+
+export type Order = CatalogueQuery['xep']
 
 export interface Facet {
   readonly key: string

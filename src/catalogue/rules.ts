@@ -14,7 +14,11 @@ type Standing = Pick<
 
 export function publicStatus(listing: Standing, today: CivilDate): PublicStatus {
   if (listing.endKind === 'revoked' && today > listing.lastDay) return 'revoked'
-  if (listing.suspendedFrom && today >= listing.suspendedFrom && !(listing.suspendedTo && today > listing.suspendedTo)) {
+  if (
+    listing.suspendedFrom &&
+    today >= listing.suspendedFrom &&
+    !(listing.suspendedTo && today > listing.suspendedTo)
+  ) {
     return 'suspended'
   }
   const waits = listing.renewalFiledOn !== null && listing.endKind === null
@@ -30,15 +34,16 @@ export function inForce(status: PublicStatus): boolean {
   return status === 'valid' || status === 'expiring' || status === 'renewing'
 }
 
-const standings = { con: 'in-force', het: 'expired', tatca: 'all' } as const
+const standings = { con: 'in-force', het: 'expired', 'tat-ca': 'all' } as const
 
-export function filterOf(query: CatalogueQuery): CatalogueFilter {
+/** @param leavesOf the leaf groups of a sector, from the law. */
+export function filterOf(query: CatalogueQuery, leavesOf: (sector: string) => readonly string[]): CatalogueFilter {
   return {
     words: query.q === '' ? undefined : query.q,
     province: query.tinh,
     commune: query.xa,
-    group: query.nhom,
+    groups: query.nhom.flatMap((one) => (/^[IV]+$/.test(one) ? leavesOf(one) : [one])),
     stars: query.sao,
-    standing: standings[query.hieuluc],
+    standing: standings[query['tinh-trang']],
   }
 }

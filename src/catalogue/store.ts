@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { CatalogueFilter, Facet, Listing } from './model.ts'
+import type { CatalogueFilter, Facet, Listing, Order } from './model.ts'
 import { graceDays } from './rules.ts'
 
 /** Rebuilds exactly these products' lines. */
@@ -17,7 +17,10 @@ export async function refreshAll(runs: Runs): Promise<void> {
   )
 }
 
-export function productsOf(runs: Runs, subject: { decision?: string; certificate?: string }): Promise<{ productId: string }[]> {
+export function productsOf(
+  runs: Runs,
+  subject: { decision?: string; certificate?: string },
+): Promise<{ productId: string }[]> {
   return rows(
     runs,
     sql<{ productId: string }>`select distinct product_id from recognition.pub_recognition
@@ -44,11 +47,18 @@ function where(filter: CatalogueFilter, today: CivilDate, without?: 'province' |
   }
   if (filter.province && without !== 'province') parts.push(sql`l.province_code = ${filter.province}`)
   if (filter.commune) parts.push(sql`l.commune_code = ${filter.commune}`)
-  if (filter.group && without !== 'group') parts.push(sql`l.group_no = ${filter.group}`)
-  if (filter.stars && without !== 'stars') parts.push(sql`l.stars = ${filter.stars}`)
+  if (filter.groups.length > 0 && without !== 'group') parts.push(sql`l.group_no = any(${[...filter.groups]}::text[])`)
+  if (filter.stars.length > 0 && without !== 'stars') parts.push(sql`l.stars = any(${[...filter.stars]}::integer[])`)
   if (filter.standing === 'in-force') parts.push(standsOn(today))
   if (filter.standing === 'expired') parts.push(sql`not (${standsOn(today)})`)
   return sql.join(parts, sql` and `)
+}
+
+const orders: Record<Order, ReturnType<typeof sql>> = {
+  moi: sql`l.issued_on desc`,
+  sao: sql`l.stars desc, l.issued_on desc`,
+  ten: sql`l.name collate "vi-x-icu"`,
+  han: sql`l.last_day`,
 }
 
 /**
@@ -59,7 +69,7 @@ export async function findListings(
   runs: Runs,
   filter: CatalogueFilter,
   today: CivilDate,
-  { page, size }: { page: number; size: number },
+  { page, size, order }: { page: number; size: number; order: Order },
 ): Promise<{ items: Listing[]; total: number }> {
   const exactFirst = filter.words
     ? sql`(position(lower(${filter.words}) in lower(l.name)) = 0), (position(public.vn_fold(${filter.words}) in public.vn_fold(l.name)) = 0),`
@@ -71,9 +81,9 @@ export async function findListings(
       sql`select l.product_id, l.slug, l.code, l.name, l.summary, l.producer_id, l.producer_slug, l.producer_name, l.producer_kind,
           l.group_text, l.group_no, l.commune_code, l.commune_name, l.province_code, l.province_name, l.number, l.stars,
           l.issued_on, l.last_day, l.expires_on, l.end_kind, l.renewal_filed_on, l.suspended_from, l.suspended_to,
-          l.picture, l.picture_description, l.sample
+          l.decision_number, l.decided_on, l.authority,          l.picture, l.picture_description, l.sample
         from catalogue.listing l where ${condition}
-        order by ${exactFirst} l.last_day desc, l.stars desc, l.product_id
+        order by ${exactFirst} ${orders[order]}, l.product_id
         limit ${size} offset ${(page - 1) * size}`,
     ),
     oneRow(runs, sql<{ total: number }>`select count(*) as total from catalogue.listing l where ${condition}`),
@@ -96,6 +106,22 @@ export function facet(
   )
 }
 
+/** How many of each standing the other filters leave, and of how many producers. */
+export async function standingCounts(
+  runs: Runs,
+  filter: CatalogueFilter,
+  today: CivilDate,
+): Promise<{ inForce: number; lapsed: number; producers: number }> {
+  const others = where({ ...filter, standing: 'all' }, today)
+  return oneRow(
+    runs,
+    sql<{ inForce: number; lapsed: number; producers: number }>`
+      select count(*) filter (where ${standsOn(today)}) as in_force, count(*) filter (where not (${standsOn(today)})) as lapsed,
+        count(distinct l.producer_id) filter (where ${where(filter, today)}) as producers
+      from catalogue.listing l where ${others}`,
+  )
+}
+
 export function listingBySlug(runs: Runs, slug: string): Promise<Listing | undefined> {
   return maybeRow<Listing>(runs, sql`select * from catalogue.listing where slug = ${slug}`)
 }
@@ -105,10 +131,13 @@ export function listingByCode(runs: Runs, code: string): Promise<Listing | undef
 }
 
 export function listingsOfProducer(runs: Runs, producerId: string): Promise<Listing[]> {
-  return rows<Listing>(runs, sql`select * from catalogue.listing where producer_id = ${producerId} order by last_day desc, name`)
+  return rows<Listing>(
+    runs,
+    sql`select * from catalogue.listing where producer_id = ${producerId} order by last_day desc, name`,
+  )
 }
 
 /** How many products stand in force in each province today, for the map. */
 export function inForceByProvince(runs: Runs, today: CivilDate): Promise<Facet[]> {
-  return facet(runs, { words: undefined, province: undefined, commune: undefined, group: undefined, stars: undefined, standing: 'in-force' }, today, 'province')
+  return facet(runs, { groups: [], stars: [], standing: 'in-force' }, today, 'province')
 }

@@ -1,5 +1,7 @@
 import type { Hono, Context as HonoContext } from 'hono'
+import { orMissing } from '../kernel/refusal.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { Viewer } from '../ui/viewer.ts'
 import type { Context } from './context.ts'
 
 /** What every request carries once web/app has looked at it. */
@@ -7,6 +9,7 @@ export interface Env {
   Variables: {
     ctx: Context
     requestId: string
+    viewer: Viewer
     /** The Vietnamese sentence of a refusal, from all slices' words. */
     sentence: (refusal: Refusal) => string
     /** A sentence left by the act before this page (after a redirect). */
@@ -19,3 +22,8 @@ export interface Env {
 
 export type Request = HonoContext<Env>
 export type Routes = Hono<Env>
+
+/** A segment of the address; the routes are written with `paths`, so the type of the path does not name it. */
+export function param(c: Request, name: string): string {
+  return orMissing(c.req.param(name))
+}

@@ -1,0 +1,97 @@
+import { orMissing } from '../kernel/refusal.ts'
+import type { Page } from '../kernel/page.ts'
+import type { Context } from '../platform/context.ts'
+import type { CatalogueFilter, Facet, Listing, Order } from './model.ts'
+import * as store from './store.ts'
+import * as detail from './store-product.ts'
+
+export const pageSize = 20
+
+export interface CatalogueAnswer {
+  readonly list: Page<Listing>
+  readonly counts: { readonly inForce: number; readonly lapsed: number; readonly producers: number }
+  readonly byStars: readonly Facet[]
+  readonly byGroup: readonly Facet[]
+}
+
+/** One page of the public list with the counts that stand beside its filters. */
+export async function browse(
+  ctx: Context,
+  filter: CatalogueFilter,
+  { page, order, size = pageSize }: { page: number; order: Order; size?: number },
+): Promise<CatalogueAnswer> {
+  const [found, counts, byStars, byGroup] = await Promise.all([
+    store.findListings(ctx, filter, ctx.today, { page, size, order }),
+    store.standingCounts(ctx, filter, ctx.today),
+    store.facet(ctx, filter, ctx.today, 'stars'),
+    store.facet(ctx, filter, ctx.today, 'group'),
+  ])
+  return { list: { ...found, page, size }, counts, byStars, byGroup }
+}
+
+/** Everything the product page shows; a product that was described but never recognised has no listing. */
+export async function productPage(ctx: Context, slug: string) {
+  const product = orMissing(await detail.productDetail(ctx, slug))
+  const [listing, producer, siblings, history, pictures, packs] = await Promise.all([
+    store.listingBySlug(ctx, slug),
+    detail.producerDetail(ctx, { id: product.producerId }),
+    detail.otherProducts(ctx, product.producerId, product.id),
+    detail.recognitionsOf(ctx, product.id),
+    detail.picturesOf(ctx, product.id),
+    detail.packsOf(ctx, product.id),
+  ])
+  return { product, listing, producer: orMissing(producer), siblings, history, pictures, packs }
+}
+
+export async function producerPage(ctx: Context, slug: string) {
+  const producer = orMissing(await detail.producerDetail(ctx, { slug }))
+  const [listings, others] = await Promise.all([
+    store.listingsOfProducer(ctx, producer.id),
+    detail.otherProducts(ctx, producer.id, ''),
+  ])
+  return { producer, listings, unrecognised: others.filter(({ recognised }) => !recognised) }
+}
+
+/** The newest recognitions in force, for the front page. */
+export async function newest(ctx: Context, size: number): Promise<readonly Listing[]> {
+  const filter: CatalogueFilter = { groups: [], stars: [], standing: 'in-force' }
+  return (await store.findListings(ctx, filter, ctx.today, { page: 1, size, order: 'moi' })).items
+}
+
+export function inForceByProvince(ctx: Context): Promise<Facet[]> {
+  return store.inForceByProvince(ctx, ctx.today)
+}
+
+export function inForceByGroup(ctx: Context): Promise<Facet[]> {
+  return store.facet(ctx, { groups: [], stars: [], standing: 'in-force' }, ctx.today, 'group')
+}
+
+/** A decision or one certificate changed: exactly its products' lines are rebuilt. */
+export async function refreshFor(ctx: Context, subject: string): Promise<void> {
+  const products = await store.productsOf(ctx, { decision: subject, certificate: subject })
+  const ids = products.length > 0 ? products.map(({ productId }) => productId) : [subject]
+  await store.refreshListings(ctx, ids)
+}
+
+export function rebuild(ctx: Context): Promise<void> {
+  return store.refreshAll(ctx)
+}
+
+/** The choices of the place filter: all provinces, and the communes of the chosen one. */
+export async function placeChoices(ctx: Context, province: string | undefined) {
+  const [provinces, communes] = await Promise.all([
+    detail.provinces(ctx),
+    province === undefined ? [] : detail.communesOf(ctx, province),
+  ])
+  return { provinces, communes }
+}
+
+/** One product by its code or id, for the API. */
+export async function listingByCode(ctx: Context, code: string): Promise<Listing> {
+  return orMissing(await store.listingByCode(ctx, code))
+}
+
+export async function producerByCode(ctx: Context, code: string) {
+  const producer = orMissing(await detail.producerDetail(ctx, { code }))
+  return { producer, listings: await store.listingsOfProducer(ctx, producer.id) }
+}
