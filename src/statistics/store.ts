@@ -81,18 +81,35 @@ export function communeTotal(runs: Runs, place: Place): Promise<{ count: number 
 }
 
 export function regionById(runs: Runs, id: string) {
-  return maybeRow(runs, sql<{ id: string; name: string; provinces: string[] }>`select id, name, provinces from statistics.region where id = ${id}`)
+  return maybeRow(
+    runs,
+    sql<{
+      id: string
+      name: string
+      provinces: string[]
+    }>`select id, name, provinces from statistics.region where id = ${id}`,
+  )
 }
 
 export function regions(runs: Runs) {
-  return rows(runs, sql<{ id: string; name: string; provinces: string[] }>`select id, name, provinces from statistics.region order by name`)
+  return rows(
+    runs,
+    sql<{
+      id: string
+      name: string
+      provinces: string[]
+    }>`select id, name, provinces from statistics.region order by name`,
+  )
 }
 
 /** Names of the parts of a dimension whose words live in tables. */
 export function placeNames(runs: Runs, codes: readonly string[]) {
   return rows(
     runs,
-    sql<{ code: string; name: string }>`select code, full_name as name from territory.pub_province_today where code = any(${[...codes]}::text[])
+    sql<{
+      code: string
+      name: string
+    }>`select code, full_name as name from territory.pub_province_today where code = any(${[...codes]}::text[])
       union all select code, full_name from territory.pub_commune_today where code = any(${[...codes]}::text[])`,
   )
 }

@@ -148,6 +148,7 @@ export const paths = {
     list: (query?: Query) => withQuery('/thong-ke', query),
     figure: (id: string, query?: Query) => withQuery(at('/thong-ke', id), query),
     records: (id: string, query?: Query) => withQuery(at('/thong-ke', id, 'ho-so-goc'), query),
+    published: () => '/thong-ke/cong-bo',
   },
   exchange: {
     openData: () => '/du-lieu-mo',

@@ -1,0 +1,9 @@
+import { country, holds } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
+
+/** Who may enter what was published elsewhere, for a place: officers of that province, or of the ministry. */
+export const statisticsAccess = {
+  'enter-published': (actor: Actor, { unit, province }: { unit: string; province: string }) =>
+    holds(actor, ['ministry-officer', 'editor'], country) ||
+    (unit !== country && holds(actor, ['province-officer', 'editor'], province)),
+}

@@ -1,0 +1,121 @@
+import { country } from '../kernel/actor.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { newId } from '../kernel/id.ts'
+import { Refused, orMissing } from '../kernel/refusal.ts'
+import { record } from '../audit/actions.ts'
+import { atomically } from '../platform/atomically.ts'
+import type { Context } from '../platform/context.ts'
+import { kindWords } from '../producer/words.ts'
+import { rubricById } from '../regime/law.ts'
+import { statisticsAccess } from './access.ts'
+import { figureById, figures } from './figures/catalogue-of-figures.ts'
+import type { Dimension, Fact, Figure, FigureAnswer, Part, Place, Published, PublishedInput } from './model.ts'
+import { answerOf, canSplit, reconcile } from './rules.ts'
+import type { Reconciliation } from './rules.ts'
+import * as store from './store.ts'
+
+export const recordsSize = 50
+
+/** A place of a figure by its code: the country, a region, a province or a commune. @throws {Refused} for none. */
+export async function placeByCode(ctx: Context, code: string | undefined): Promise<Place> {
+  if (code === undefined || code === '' || code === country) {
+    return { code: country, name: 'Cả nước', provinces: undefined, commune: undefined }
+  }
+  const region = await store.regionById(ctx, code)
+  if (region) return { code, name: region.name, provinces: region.provinces, commune: undefined }
+  const [unit] = await store.placeNames(ctx, [code])
+  if (!unit) throw new Refused({ code: 'statistics/no-such-place', field: 'place' })
+  return code.length === 2
+    ? { code, name: unit.name, provinces: [code], commune: undefined }
+    : { code, name: unit.name, provinces: undefined, commune: code }
+}
+
+/** A figure as of a day for a place, split along one dimension when asked. */
+export async function figureAnswer(
+  ctx: Context,
+  figure: Figure,
+  { at, place, by }: { at: CivilDate; place: Place; by?: Dimension | undefined },
+): Promise<FigureAnswer> {
+  if (by !== undefined && !canSplit(figure, by)) {
+    throw new Refused({ code: 'statistics/no-such-dimension', field: 'by' })
+  }
+  const [value, parts] = await Promise.all([
+    store.countOf(ctx, figure, at, place),
+    by === undefined ? [] : store.partsOf(ctx, figure, at, place, by),
+  ])
+  return answerOf(value, by === undefined ? [] : await named(ctx, by, parts))
+}
+
+/** The records behind a figure or one part of it: as many as the figure says. */
+export async function figureRecords(
+  ctx: Context,
+  figure: Figure,
+  { at, place, part, page }: { at: CivilDate; place: Place; part?: { by: Dimension; key: string } | undefined; page: number },
+): Promise<{ items: Fact[]; total: number }> {
+  const [items, total] = await Promise.all([
+    store.recordsOf(ctx, figure, at, place, part, { page, size: recordsSize }),
+    part ? store.countPart(ctx, figure, at, place, part) : store.countOf(ctx, figure, at, place),
+  ])
+  return { items, total }
+}
+
+/** Every figure in one look, for the overview page. */
+export function overview(ctx: Context, at: CivilDate, place: Place): Promise<{ figure: Figure; value: number }[]> {
+  return Promise.all(figures.map(async (figure) => ({ figure, value: await store.countOf(ctx, figure, at, place) })))
+}
+
+export async function communeTotal(ctx: Context, place: Place): Promise<number> {
+  return (await store.communeTotal(ctx, place)).count
+}
+
+export function regions(ctx: Context) {
+  return store.regions(ctx)
+}
+
+/** Keeps a total published elsewhere exactly as printed, to be held against its parts and the records. */
+export function enterPublished(ctx: Context, input: PublishedInput): Promise<Published> {
+  return atomically(ctx, async (tx) => {
+    const place = await placeByCode(tx, input.placeCode)
+    const province = place.provinces?.[0] ?? country
+    if (ctx.actor.id !== 'system' && !statisticsAccess['enter-published'](ctx.actor, { unit: place.code, province })) {
+      throw new Refused({ code: 'statistics/not-editor' })
+    }
+    orMissing(figureById(input.figure))
+    const published: Published = { id: newId(), ...input }
+    await store.savePublished(tx, published, { account: ctx.actor.id, at: ctx.now })
+    await record(tx, 'statistics.published-entered', published.id, { title: published.title })
+    return published
+  })
+}
+
+export async function reconciled(ctx: Context): Promise<{ published: Published; place: Place; held: Reconciliation }[]> {
+  const all = await store.allPublished(ctx)
+  return Promise.all(
+    all.map(async (published) => {
+      const place = await placeByCode(ctx, published.placeCode)
+      const figure = orMissing(figureById(published.figure))
+      const counted = await store.countOf(ctx, figure, published.at, place)
+      return { published, place, held: reconcile(published, counted) }
+    }),
+  )
+}
+
+async function named(
+  ctx: Context,
+  by: Dimension,
+  parts: readonly { key: string | null; count: number }[],
+): Promise<Part[]> {
+  const keys = parts.flatMap(({ key }) => (key === null ? [] : [key]))
+  const names = await namesOf(ctx, by, keys)
+  return parts.map(({ key, count }) => ({ key, count, label: key === null ? 'Chưa xác định' : (names(key) ?? key) }))
+}
+
+async function namesOf(ctx: Context, by: Dimension, keys: readonly string[]): Promise<(key: string) => string | undefined> {
+  if (by === 'stars') return (key) => `${key} sao`
+  if (by === 'group') return (key) => rubricById(`26-2026/${key}`)?.name
+  if (by === 'kind') return (key) => (kindWords as Record<string, string>)[key]
+  if (by === 'year') return (key) => key
+  const found = by === 'round' ? await store.roundNames(ctx, keys) : await store.placeNames(ctx, keys)
+  const byCode = new Map(found.map(({ code, name }) => [code, name]))
+  return (key) => byCode.get(key)
+}

@@ -1,0 +1,32 @@
+import type { Dimension, Figure, FigureAnswer, Part, Published } from './model.ts'
+
+/** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
+export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {
+  return { value, parts, remainder: value - parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
+export function canSplit(figure: Figure, by: Dimension): boolean {
+  return figure.dimensions.includes(by)
+}
+
+export interface Reconciliation {
+  readonly sumOfParts: number
+  /** Total as printed − sum of its printed parts. */
+  readonly unexplained: number
+  readonly addsUp: boolean
+  /** What the records say on that day; total as printed − this is the difference to the records. */
+  readonly counted: number
+  readonly toRecords: number
+}
+
+/** A published total against its own parts, and against the records (invariant 6). */
+export function reconcile({ total, parts }: Pick<Published, 'total' | 'parts'>, counted: number): Reconciliation {
+  const sumOfParts = parts.reduce((sum, { count }) => sum + count, 0)
+  return {
+    sumOfParts,
+    unexplained: total - sumOfParts,
+    addsUp: total === sumOfParts,
+    counted,
+    toRecords: total - counted,
+  }
+}
