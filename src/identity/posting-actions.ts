@@ -1,0 +1,67 @@
+import { country } from '../kernel/actor.ts'
+import type { Role, UnitCode } from '../kernel/actor.ts'
+import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
+import { record } from '../audit/actions.ts'
+import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
+import type { Context } from '../platform/context.ts'
+import { identityAccess } from './access.ts'
+import { addPosting, placeOf } from './actions.ts'
+import type { HeldPosting } from './model.ts'
+import { judgeConfirmation, judgeEndingPosting, judgeSettlement } from './rules.ts'
+import * as store from './store-posting.ts'
+
+/** From today the posting gives no rights any more. */
+export function endPosting(ctx: Context, id: string, reason: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const posting = orRefuse(judgeEndingPosting(tx.actor, orMissing(await store.lockPosting(tx, id)), tx.today))
+    await end(tx, posting, reason)
+  })
+}
+
+async function end(tx: Tx, { id, accountId, role }: HeldPosting, reason: string): Promise<void> {
+  await store.addEnd(tx, { id, on: tx.today, reason, by: tx.actor.id, at: tx.now })
+  await record(tx, 'identity.posting-ended', accountId, { posting: id, role, reason })
+}
+
+/** The leader says again that the person behind a renewed password is the one who was posted. */
+export function confirmPosting(ctx: Context, id: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const posting = orRefuse(judgeConfirmation(tx.actor, orMissing(await store.lockPosting(tx, id)), tx.today))
+    await store.confirm(tx, id, tx.now)
+    await record(tx, 'identity.posting-confirmed', posting.accountId, { posting: id, role: posting.role })
+  })
+}
+
+/** The unit of a posting was split: a person says in which of today's units it goes on. */
+export function settlePosting(ctx: Context, id: string, unit: UnitCode): Promise<string> {
+  return atomically(ctx, async (tx) => {
+    const posting = orMissing(await store.lockPosting(tx, id))
+    const place = orRefuse(judgeSettlement(tx.actor, posting, await placeOf(tx, unit, tx.today), tx.today))
+    await end(tx, posting, `Chuyển sang ${place.unit} sau khi đơn vị được chia`)
+    const { accountId, role, toDate } = posting
+    const grant = { accountId, role, unit: place.unit, unitOn: tx.today, from: tx.today }
+    return addPosting(tx, toDate === null ? grant : { ...grant, to: toDate })
+  })
+}
+
+/** Units whose postings the actor answers for. */
+export function ledUnits({ actor }: Pick<Context, 'actor'>): UnitCode[] {
+  const readers: readonly Role[] = ['commune-leader', 'province-leader', 'ministry-leader', 'auditor']
+  return [...new Set(actor.postings.filter(({ role }) => readers.includes(role)).map(({ unit }) => unit))]
+}
+
+/** The postings that a leader answers for, and those an auditor may read. */
+export async function postingBoard(ctx: Context): Promise<HeldPosting[]> {
+  const units = ledUnits(ctx)
+  if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
+  const postings = await store.postingsIn(ctx, units, ctx.today)
+  return postings.filter(({ today, province }) =>
+    identityAccess['read-postings'](ctx.actor, { unit: today ?? province ?? country, province: province ?? country }),
+  )
+}
+
+/** The postings of several accounts, for the list of sample accounts. */
+export function postingsOfAccounts(ctx: Context, ids: readonly string[]): Promise<HeldPosting[]> {
+  return store.postingsOfAll(ctx, ids)
+}

@@ -1,0 +1,67 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { PostingState } from './model.ts'
+import type {
+  judgeConfirmation,
+  judgeEndingPosting,
+  judgeEntry,
+  judgePassword,
+  judgePasswordChange,
+  judgePosting,
+  judgeSettlement,
+} from './rules.ts'
+
+type Code =
+  | RefusalCode<
+      | typeof judgeConfirmation
+      | typeof judgeEndingPosting
+      | typeof judgeEntry
+      | typeof judgePassword
+      | typeof judgePasswordChange
+      | typeof judgePosting
+      | typeof judgeSettlement
+    >
+  | 'identity/account-open'
+  | 'identity/name-taken'
+  | 'identity/no-such-account'
+  | 'identity/own-account'
+  | 'identity/too-many-tries'
+  | 'identity/wrong-password'
+
+export const refusals: Record<
+  Exclude<Code, 'kernel/not-found'>,
+  string | ((facts: Readonly<Record<string, string | number>>) => string)
+> = {
+  'identity/account-closed': 'Tài khoản này đã đóng.',
+  'identity/account-open': 'Tài khoản này đang mở.',
+  'identity/already-posted': 'Người này đã có vai trò đó ở đơn vị trong thời gian này.',
+  'identity/first-password-expired': 'Mật khẩu dùng một lần đã quá hạn. Hãy đề nghị người quản trị cấp lại.',
+  'identity/name-taken': 'Tên đăng nhập này đã có người dùng. Hãy chọn tên khác.',
+  'identity/no-such-account': 'Không có tài khoản nào mang tên đăng nhập này.',
+  'identity/no-such-unit': 'Không có đơn vị này, hoặc đơn vị đã được chia và chưa rõ phần nào.',
+  'identity/not-your-unit': 'Bạn không phải lãnh đạo có quyền giao vai trò này ở đơn vị đã chọn.',
+  'identity/nothing-to-confirm': 'Phân công này không chờ xác nhận.',
+  'identity/nothing-to-settle': 'Đơn vị của phân công này không có gì chưa rõ.',
+  'identity/own-account': 'Bạn không tự làm việc này với tài khoản của chính mình.',
+  'identity/own-posting': 'Không ai tự phân công hoặc tự xác nhận cho chính mình.',
+  'identity/password-differs': 'Hai lần ghi mật khẩu chưa giống nhau.',
+  'identity/password-long': 'Mật khẩu dài tối đa 128 ký tự.',
+  'identity/password-short': 'Mật khẩu cần ít nhất 12 ký tự. Một câu ngắn dễ nhớ là cách tốt.',
+  'identity/password-weak': 'Mật khẩu này dễ đoán: đừng dùng tên đăng nhập, ký tự lặp lại hay mật khẩu mẫu.',
+  'identity/posting-ended': 'Phân công này đã thôi.',
+  'identity/role-not-there': 'Vai trò này không có ở cấp của đơn vị đã chọn.',
+  'identity/role-stands-alone': 'Người quản trị hệ thống và người kiểm toán không kiêm vai trò khác.',
+  'identity/sample-account': 'Đây là tài khoản mẫu dùng chung, không đổi được mật khẩu.',
+  'identity/term-ends-before-start': 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
+  'identity/term-in-past': 'Ngày bắt đầu không được trước hôm nay.',
+  'identity/too-many-tries': ({ minutes }) => `Đã thử quá nhiều lần. Hãy đợi ${minutes} phút rồi thử lại.`,
+  'identity/wrong-name-or-password': 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
+  'identity/wrong-password': 'Mật khẩu hiện tại chưa đúng.',
+}
+
+export const postingStateWords: Record<PostingState, string> = {
+  active: 'Đang hiệu lực',
+  future: 'Chưa tới ngày',
+  ended: 'Đã thôi',
+  unsettled: 'Đơn vị đã chia, chờ giải quyết',
+  unconfirmed: 'Chờ lãnh đạo xác nhận lại',
+}
