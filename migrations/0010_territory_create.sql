@@ -33,7 +33,6 @@ comment on column territory.unit.name_fold is 'Tên không dấu, chữ thườn
 comment on column territory.unit.document is 'Văn bản lập ra, khi biết';
 create unique index unit_open on territory.unit (code) where valid_to is null;
 create index unit_fold on territory.unit (name_fold, kind);
-create index unit_fold_trigram on territory.unit using gin (name_fold gin_trgm_ops);
 create index unit_province on territory.unit (province_code, kind);
 create index unit_district on territory.unit (district_code) where district_code is not null;
 
@@ -41,14 +40,17 @@ create table territory.lineage (
   on_day date not null,
   old_code text not null,
   new_code text not null,
-  kind text not null check (kind in ('kept', 'merged', 'split', 'renamed', 'recoded', 'moved', 'disputed')),
+  new_from date not null,
+  kind text not null check (kind in ('kept', 'merged', 'split', 'renamed', 'recoded', 'moved', 'disputed', 'settled')),
   certain boolean not null default true,
   document text,
-  primary key (on_day, old_code, new_code)
+  primary key (on_day, old_code, new_code),
+  check (new_from >= on_day)
 );
 comment on table territory.lineage is 'Đơn vị hết hiệu lực ngày on_day trở thành đơn vị nào; một dòng cho mỗi cặp cũ → mới';
+comment on column territory.lineage.new_from is 'Thời hạn nào của đơn vị mới: cùng ngày on_day, trừ khi người có thẩm quyền nối thẳng tới đơn vị sau này';
 comment on column territory.lineage.certain is 'Sai khi các nguồn chính thức mâu thuẫn nhau: chờ người quyết định';
-create index lineage_new on territory.lineage (new_code, on_day);
+create index lineage_new on territory.lineage (new_code, new_from);
 
 create table territory.spelling (
   code text not null,

@@ -31,8 +31,8 @@ export function followAll(units: readonly Unit[], links: readonly Link[], asOf: 
   }
 
   function joined(next: readonly Link[]): End {
-    const ends = next.flatMap(({ newCode, onDay }) => {
-      const unit = byCode.get(newCode)?.find(({ validFrom }) => validFrom === onDay)
+    const ends = next.flatMap(({ newCode, newFrom }) => {
+      const unit = byCode.get(newCode)?.find(({ validFrom }) => validFrom === newFrom)
       return unit ? [endOf(unit)] : []
     })
     return {

@@ -92,7 +92,7 @@ describe('lineage', () => {
     const ending = new Set(units.map(({ code, validTo }) => `${code}@${validTo}`))
     const beginning = new Set(units.map(({ code, validFrom }) => `${code}@${validFrom}`))
     expect(links.filter(({ oldCode, onDay }) => !ending.has(`${oldCode}@${onDay}`))).toEqual([])
-    expect(links.filter(({ newCode, onDay }) => !beginning.has(`${newCode}@${onDay}`))).toEqual([])
+    expect(links.filter(({ newCode, newFrom }) => !beginning.has(`${newCode}@${newFrom}`))).toEqual([])
   })
 
   test('1,131 codes of 2019 and 567 of 2022 were gone by June 2025, and none of them has a successor', () => {

@@ -26,13 +26,15 @@ export interface Unit {
   readonly document: string | null
 }
 
-export type LinkKind = 'kept' | 'merged' | 'split' | 'renamed' | 'recoded' | 'moved' | 'disputed'
+export type LinkKind = 'kept' | 'merged' | 'split' | 'renamed' | 'recoded' | 'moved' | 'disputed' | 'settled'
 
 /** What became of a unit on a day: one row for each pair old → new. */
 export interface Link {
   readonly onDay: CivilDate
   readonly oldCode: UnitCode
   readonly newCode: UnitCode
+  /** Which validity of the new code. */
+  readonly newFrom: CivilDate
   readonly kind: LinkKind
   /** False where official sources contradict each other: a person must settle it. */
   readonly certain: boolean
@@ -65,6 +67,7 @@ export interface SettlementLine {
   readonly oldCode: UnitCode
   readonly onDay: CivilDate
   readonly newCode: UnitCode
+  readonly newFrom: CivilDate
 }
 
 export type Reform = {
@@ -76,8 +79,11 @@ export type Reform = {
   | { readonly kind: 'settlement'; readonly lines: readonly SettlementLine[] }
 )
 
-/** A unit of some time, with where it is today and, for one made by a reform, which provinces and districts gave to it. */
-export interface Placed extends Unit, Omit<Whereabouts, 'code' | 'validFrom'> {
+/** A unit of some time, with where it is today. */
+export interface Followed extends Unit, Omit<Whereabouts, 'code' | 'validFrom'> {}
+
+/** Also, for one made by a reform, which provinces and districts gave to it. */
+export interface Placed extends Followed {
   readonly formerProvinces: readonly UnitCode[]
   readonly formerDistricts: readonly UnitCode[]
 }

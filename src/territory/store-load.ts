@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Link, Reform, Unit, Whereabouts } from './model.ts'
@@ -25,11 +25,27 @@ export function reforms(runs: Runs): Promise<Reform[]> {
   )
 }
 
+export async function addReform(runs: Runs, reform: Reform & { enteredAt: Instant; enteredBy: string }): Promise<void> {
+  const { id, kind, effectiveOn, document, lines, enteredAt, enteredBy } = reform
+  await run(
+    runs,
+    sql`insert into territory.reform (id, kind, effective_on, document, lines, entered_at, entered_by)
+      values (${id}, ${kind}, ${effectiveOn}, ${document}, ${json(lines)}, ${enteredAt}, ${enteredBy})`,
+  )
+}
+
+/** Is there a unit whose validity begins or ends after one day, up to another? */
+export async function anyChangeBetween(runs: Runs, after: CivilDate, upTo: CivilDate): Promise<boolean> {
+  const found = await maybeRow(
+    runs,
+    sql`select 1 from territory.unit where (valid_from > ${after} and valid_from <= ${upTo}) or (valid_to > ${after} and valid_to <= ${upTo}) limit 1`,
+  )
+  return found !== undefined
+}
+
+// Deleting 16,000 units row by row, with the checks of what points at them, took 2 s; readers wait 1 s instead.
 export async function forgetAll(runs: Runs): Promise<void> {
-  await run(runs, sql`delete from territory.today`)
-  await run(runs, sql`delete from territory.spelling`)
-  await run(runs, sql`delete from territory.lineage`)
-  await run(runs, sql`delete from territory.unit`)
+  await run(runs, sql`truncate territory.today, territory.spelling, territory.lineage, territory.unit`)
 }
 
 // One statement and one parameter for each table: 17,000 units in 0.3 s, where rows of bound parameters took 2 s.
@@ -49,8 +65,8 @@ export async function addLinks(runs: Runs, links: readonly Link[]): Promise<void
   await run(
     runs,
     sql`
-      insert into territory.lineage (on_day, old_code, new_code, kind, certain, document)
-      select * from jsonb_to_recordset(${json(links)}) as x("onDay" date, "oldCode" text, "newCode" text, "kind" text,
+      insert into territory.lineage (on_day, old_code, new_code, new_from, kind, certain, document)
+      select * from jsonb_to_recordset(${json(links)}) as x("onDay" date, "oldCode" text, "newCode" text, "newFrom" date, "kind" text,
         "certain" boolean, "document" text)`,
   )
 }

@@ -2,24 +2,27 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { maybeRow, rows, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { Link, Placed, UnitKind, UnitToday } from './model.ts'
+import type { Followed, Link, Placed, UnitKind, UnitToday } from './model.ts'
 
-const placedColumns = sql`
+const followedColumns = sql`
   u.code, u.valid_from, u.valid_to, u.earliest_from, u.kind, u.name, u.full_name, u.unit_type, u.district_code, u.province_code,
-  u.name_en, u.slug, u.name_key, u.name_fold, u.document, t.fate, t.today_code, t.today_codes, t.today_province_code,
+  u.name_en, u.slug, u.name_key, u.name_fold, u.document, t.fate, t.today_code, t.today_codes, t.today_province_code`
+
+const placedColumns = sql`${followedColumns},
   former.provinces as former_provinces, former.districts as former_districts`
+
+const followed = sql`territory.unit u join territory.today t using (code, valid_from)`
 
 // What gave its land to a unit, one change back.
 const placed = sql`
-  territory.unit u
-  join territory.today t using (code, valid_from)
+  ${followed}
   cross join lateral (
     select coalesce(array_agg(distinct o.province_code), '{}') as provinces,
       coalesce(array_agg(distinct coalesce(o.district_code, case o.kind when 'district' then o.code end))
         filter (where o.district_code is not null or o.kind = 'district'), '{}') as districts
     from territory.lineage l
     join territory.unit o on o.code = l.old_code and o.valid_to = l.on_day
-    where l.new_code = u.code and l.on_day = u.valid_from
+    where l.new_code = u.code and l.new_from = u.valid_from
   ) former`
 
 /** Every unit of every time that has one of these names without marks. */
@@ -70,8 +73,23 @@ export function unitAt(runs: Runs, code: UnitCode, at: CivilDate): Promise<Place
 }
 
 /** All a code has stood for, oldest first. */
-export function versionsOf(runs: Runs, code: UnitCode): Promise<Placed[]> {
-  return rows(runs, sql<Placed>`select ${placedColumns} from ${placed} where u.code = ${code} order by u.valid_from`)
+export function versionsOf(runs: Runs, code: UnitCode): Promise<Followed[]> {
+  return rows(runs, sql<Followed>`select ${followedColumns} from ${followed} where u.code = ${code} order by u.valid_from`)
+}
+
+/** Units that no change has ended, with those not yet in force. */
+export function openUnits(runs: Runs): Promise<Followed[]> {
+  return rows(runs, sql<Followed>`select ${followedColumns} from ${followed} where u.valid_to is null`)
+}
+
+/** Units that wait for a person: no source gives their successor, or sources dispute it. */
+export function doubtfulUnits(runs: Runs, province: UnitCode | undefined, limit: number): Promise<Followed[]> {
+  return rows(
+    runs,
+    sql<Followed>`select ${followedColumns} from ${followed}
+      where u.kind = 'commune' and t.fate in ('lost', 'disputed') and (${province ?? null}::text is null or t.today_province_code = ${province ?? null})
+      order by t.fate, u.code, u.valid_from limit ${limit}`,
+  )
 }
 
 export interface LinkWithNames extends Link {
@@ -83,19 +101,25 @@ export interface LinkWithNames extends Link {
 export function linksOf(runs: Runs, code: UnitCode): Promise<LinkWithNames[]> {
   return rows(
     runs,
-    sql<LinkWithNames>`select l.on_day, l.old_code, l.new_code, l.kind, l.certain, l.document,
+    sql<LinkWithNames>`select l.on_day, l.old_code, l.new_code, l.new_from, l.kind, l.certain, l.document,
         o.full_name as old_name, n.full_name as new_name
       from territory.lineage l
       join territory.unit o on o.code = l.old_code and o.valid_to = l.on_day
-      join territory.unit n on n.code = l.new_code and n.valid_from = l.on_day
+      join territory.unit n on n.code = l.new_code and n.valid_from = l.new_from
       where l.old_code = ${code} or l.new_code = ${code}
       order by l.on_day, l.old_code, l.new_code`,
   )
 }
 
+/** A part of a name without marks, or a code. */
+export interface NameSought {
+  readonly fold: string
+  readonly code: string
+}
+
 export interface UnitSearch {
   readonly at: CivilDate
-  readonly fold?: string | undefined
+  readonly named?: NameSought | undefined
   readonly kind?: UnitKind | undefined
   readonly province?: UnitCode | undefined
   readonly limit: number
@@ -103,27 +127,27 @@ export interface UnitSearch {
 }
 
 /** Units in force on a day; with a name, the closest first. */
-export async function unitsOn(runs: Runs, search: UnitSearch): Promise<{ items: Placed[]; total: number }> {
+export async function unitsOn(runs: Runs, search: UnitSearch): Promise<{ items: Followed[]; total: number }> {
   const chosen = sql`u.valid_from <= ${search.at} and (u.valid_to is null or u.valid_to > ${search.at})
-    and (${search.fold ?? null}::text is null or u.name_fold like '%' || ${search.fold ?? null} || '%' or u.code = ${search.fold ?? null})
+    and (${search.named === undefined} or strpos(u.name_fold, ${search.named?.fold ?? ''}) > 0 or u.code = ${search.named?.code ?? ''})
     and (${search.kind ?? null}::text is null or u.kind = ${search.kind ?? null})
     and (${search.province ?? null}::text is null or u.province_code = ${search.province ?? null})`
   const counted = await rows<{ total: number }>(runs, sql`select count(*) as total from territory.unit u where ${chosen}`)
   const items = await rows(
     runs,
-    sql<Placed>`select ${placedColumns} from ${placed} where ${chosen}
-      order by u.name_fold = ${search.fold ?? ''} desc, length(u.code), u.code limit ${search.limit} offset ${search.offset}`,
+    sql<Followed>`select ${followedColumns} from ${followed} where ${chosen}
+      order by u.code = ${search.named?.code ?? ''} desc, u.name_fold = ${search.named?.fold ?? ''} desc, length(u.code), u.code limit ${search.limit} offset ${search.offset}`,
   )
   return { items, total: counted[0]?.total ?? 0 }
 }
 
 /** Units of any time whose name holds these letters, the closest first: for people who look up an old name. */
-export function unitsEver(runs: Runs, fold: string, limit: number): Promise<Placed[]> {
+export function unitsEver(runs: Runs, { fold, code }: NameSought, limit: number): Promise<Followed[]> {
   return rows(
     runs,
-    sql<Placed>`select ${placedColumns} from ${placed}
-      where u.name_fold like '%' || ${fold} || '%' or u.code = ${fold}
-      order by u.name_fold = ${fold} desc, u.valid_to is null desc, u.valid_from desc, u.code limit ${limit}`,
+    sql<Followed>`select ${followedColumns} from ${followed}
+      where strpos(u.name_fold, ${fold}) > 0 or u.code = ${code}
+      order by u.code = ${code} desc, u.name_fold = ${fold} desc, u.valid_to is null desc, u.valid_from desc, u.code limit ${limit}`,
   )
 }
 

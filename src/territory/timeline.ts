@@ -87,7 +87,7 @@ export function closeUnit(timeline: Timeline, code: string, on: CivilDate): void
 }
 
 export function link(timeline: Timeline, kind: LinkKind, oldCode: string, newCode: string, { on, document }: Change, certain = true): void {
-  timeline.links.push({ onDay: on, oldCode, newCode, kind, certain, document: document ?? null })
+  timeline.links.push({ onDay: on, oldCode, newCode, newFrom: on, kind, certain, document: document ?? null })
 }
 
 /**
@@ -153,10 +153,7 @@ function settle(timeline: Timeline, lines: readonly SettlementLine[], { document
     const kept = timeline.links.filter((one) => one.oldCode !== oldCode || one.onDay !== onDay)
     timeline.links.splice(0, timeline.links.length, ...kept)
   }
-  for (const { oldCode, onDay, newCode } of lines) {
-    const isSplit = lines.filter((line) => line.oldCode === oldCode && line.onDay === onDay).length > 1
-    link(timeline, isSplit ? 'split' : 'merged', oldCode, newCode, { on: onDay, document })
-  }
+  for (const line of lines) timeline.links.push({ ...line, kind: 'settled', certain: true, document: document ?? null })
 }
 
 function reshape(timeline: Timeline, lines: readonly ReformLine[], change: Change): void {

@@ -1,4 +1,6 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
 import type { Because, Fate, Finding, LinkKind, UnitToday } from './model.ts'
+import type { judgeReform, judgeSettlement } from './reform.ts'
 
 function listed(names: readonly string[]): string {
   const unique = [...new Set(names)]
@@ -62,4 +64,27 @@ export const linkWords: Record<LinkKind, string> = {
   recoded: 'đổi mã',
   moved: 'chuyển đơn vị cha',
   disputed: 'nguồn khác ghi',
+  settled: 'người có thẩm quyền kết luận',
+}
+
+type Code = RefusalCode<typeof judgeReform> | RefusalCode<typeof judgeSettlement>
+type Facts = Readonly<Record<string, string | number>>
+
+export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+  'territory/before-lists': 'Danh mục đã nạp đến hết ngày 30/4/2026; chỉ nhập thay đổi có hiệu lực sau ngày đó.',
+  'territory/no-lines': 'Chưa có dòng nào. Mỗi dòng ghi: mã cũ; mã mới; tên đầy đủ; mã tỉnh.',
+  'territory/line-unreadable': ({ line }) => `Dòng ${line}: mã cũ và mã mới phải là 5 chữ số (xã) hoặc 2 chữ số (tỉnh), cách nhau bằng dấu chấm phẩy.`,
+  'territory/mixed-kinds': ({ line }) => `Dòng ${line}: mã cũ và mã mới phải cùng cấp.`,
+  'territory/name-without-type': ({ line }) => `Dòng ${line}: tên phải ghi đủ loại đơn vị của cấp ấy, ví dụ “Xã Đức Linh” hoặc “Tỉnh Lâm Đồng”.`,
+  'territory/unit-not-in-force': ({ line, code }) => `Dòng ${line}: ${code} không phải đơn vị đang có hiệu lực trước ngày thay đổi.`,
+  'territory/line-twice': ({ line }) => `Dòng ${line}: cặp mã này được ghi hai lần.`,
+  'territory/no-such-province': ({ line, code }) => `Dòng ${line}: không có tỉnh ${code} vào ngày thay đổi.`,
+  'territory/nothing-changes': ({ line, code }) => `Dòng ${line}: ${code} không có gì thay đổi.`,
+  'territory/province-split': ({ line, code }) => `Dòng ${line}: tỉnh ${code} chia về nhiều tỉnh; hãy ghi tỉnh nhận mã cũ và từng xã chuyển đi.`,
+  'territory/two-names': ({ code }) => `Mã mới ${code} được ghi với hai tên hoặc hai tỉnh khác nhau.`,
+  'territory/code-taken': ({ code, name }) => `Mã ${code} đang là ${name}. Nếu đơn vị này nhận thêm đất, hãy ghi cả dòng ${code} → ${code}.`,
+  'territory/name-taken': ({ name, code }) => `Trong tỉnh đã có ${name} (mã ${code}).`,
+  'territory/not-doubtful': ({ code }) => `${code} không phải đơn vị đang chờ kết luận.`,
+  'territory/unit-not-today': ({ code }) => (code === '' ? 'Hãy ghi ít nhất một mã xã hiện hành.' : `${code} không phải xã, phường, đặc khu hiện hành.`),
+  'territory/other-province': ({ code }) => `${code} không thuộc tỉnh mà tỉnh của đơn vị cũ nay nhập về.`,
 }
