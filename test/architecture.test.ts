@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest'
 const floors = [
   ['kernel'],
   ['platform', 'ui'],
-  ['audit', 'territory', 'regime'],
+  ['audit'],
+  ['territory', 'regime'],
   ['identity', 'producer', 'programme'],
   ['product', 'evidence'],
   ['idea'],
