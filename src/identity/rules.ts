@@ -44,13 +44,15 @@ export function networkOf(address: string): string {
   return `${[...left, ...zeros, ...right].slice(0, 4).join(':')}::/64`
 }
 
+// In this order: Android says it is a Linux, Edge that it is Chrome, and Chrome that it is Safari.
+const browsers = [['Edg', 'Edge'], ['OPR', 'Opera'], ['Firefox', 'Firefox'], ['Chrome', 'Chrome'], ['Safari', 'Safari']] as const
+const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Macintosh', 'Linux'] as const
+
 /** `Chrome trên Android`: enough to recognise one's own sessions, too little to follow anybody. */
 export function deviceOf(userAgent: string): string {
-  const browser = (/Edg|OPR|Firefox|Chrome|Safari/.exec(userAgent)?.[0] ?? 'Trình duyệt khác')
-    .replace('Edg', 'Edge')
-    .replace('OPR', 'Opera')
-  const system = /Android|iPhone|iPad|Windows|Macintosh|Linux/.exec(userAgent)?.[0]
-  return system === undefined ? browser : `${browser} trên ${system.replace('Macintosh', 'Mac')}`
+  const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1] ?? 'Trình duyệt khác'
+  const system = systems.find((mark) => userAgent.includes(mark))
+  return system === undefined ? browser : `${browser} trên ${system}`
 }
 
 /** Passwords compare in canonical form: two keyboards may send one Vietnamese letter in two ways. */
@@ -92,7 +94,7 @@ export function stateOfPosting(posting: HeldPosting, today: CivilDate): PostingS
   if ((endedOn !== null && endedOn <= today) || (toDate !== null && toDate < today)) return 'ended'
   if (fromDate > today) return 'future'
   if (posting.today === null || posting.province === null) return 'unsettled'
-  if (passwordResetAt !== null && confirmedAt < passwordResetAt) return 'unconfirmed'
+  if (passwordResetAt !== null && confirmedAt <= passwordResetAt) return 'unconfirmed'
   return 'active'
 }
 
