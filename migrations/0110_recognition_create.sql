@@ -46,11 +46,11 @@ create table recognition.line (
   ground text,
   ground_note text,
   concluded_on date,
-  unique (decision_id, position),
-  unique (decision_id, product_id)
+  unique (decision_id, position)
 );
 comment on table recognition.line is 'Một dòng của quyết định là một công nhận (hoặc một thu hồi); tên như đã in';
 comment on column recognition.line.concluded_on is 'Ngày có kết luận làm căn cứ thu hồi; hạn ra quyết định là 15 ngày (26/2026 Điều 8)';
+create unique index line_product_once on recognition.line (decision_id, product_id) where ends_certificate is null;
 create unique index line_dossier on recognition.line (dossier_id, decision_id) where dossier_id is not null;
 -- One result is decided on once: the second drafter of a race finds the first one's line.
 create unique index line_of_result on recognition.line (session_id, dossier_id) where session_id is not null;

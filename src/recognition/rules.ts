@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { addDays, yearOf } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { graceDaysOn, renewalStanding } from './term.ts'
+import type { Procedure } from '../regime/model.ts'
 import type { Certificate, CertificateFacts, CertificateStatus, Decision, DecisionLevel, IssueInput, Line } from './model.ts'
 
 /**
@@ -29,6 +30,12 @@ export function graceUntil({ expiresOn }: Pick<CertificateFacts, 'expiresOn'>, a
   return addDays(expiresOn, graceDaysOn(at))
 }
 
+/** Did a certificate still stand when the product's next one began? Then it ended by that, not by its term. */
+export function isReplacedBy(earlier: CertificateFacts, nextIssuedOn: CivilDate): boolean {
+  if (earlier.issuedOn >= nextIssuedOn || (earlier.ending !== null && earlier.ending.kind !== 'expiry-recorded')) return false
+  return nextIssuedOn <= earlier.expiresOn || isRenewalPending(earlier, addDays(nextIssuedOn, -1))
+}
+
 /** A renewal that counts was filed while the certificate was alive, and has no result yet. */
 export function isRenewalPending(certificate: Pick<CertificateFacts, 'expiresOn' | 'renewals'>, at: CivilDate): boolean {
   if (at > graceUntil(certificate, at)) return false
@@ -47,6 +54,12 @@ export function certificateNumber({ unit, year, serial }: { unit: UnitCode; year
   return `OCOP-${unit}-${year}-${String(serial).padStart(4, '0')}`
 }
 
+/** Who signs: the people's committee of a unit (`Tỉnh Lâm Đồng`), or the ministry when there is none. */
+export function authorityOf(unitFullName: string | undefined): string {
+  if (unitFullName === undefined) return 'Bộ Nông nghiệp và Môi trường'
+  return `Ủy ban nhân dân ${unitFullName.charAt(0).toLowerCase()}${unitFullName.slice(1)}`
+}
+
 /** The sign after the number, by Decree 30/2020 and the authority's own usage. */
 export function decisionSymbol(level: DecisionLevel): string {
   return level === 'ministry' ? 'QĐ-BNNMT' : 'QĐ-UBND'
@@ -61,11 +74,11 @@ export function wholeNumber(level: DecisionLevel, typed: string): string {
 type Issued = Pick<Decision, 'issuedAt' | 'level' | 'kind' | 'draftedAt'>
 
 /** May this draft become a decision with this number and day? `earliest`: the day its basis came to be. */
-export function judgeIssue(decision: Issued, lines: readonly Line[], input: IssueInput, earliest: CivilDate, today: CivilDate) {
+export function judgeIssue(decision: Issued, lines: readonly Line[], input: IssueInput, earliest: CivilDate | null, today: CivilDate) {
   if (decision.issuedAt !== null) return refuse('recognition/already-issued')
   if (lines.length === 0) return refuse('recognition/no-lines')
   if (input.decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
-  if (input.decidedOn < earliest) return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
+  if (earliest !== null && input.decidedOn < earliest) return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
   const number = wholeNumber(decision.level, input.number)
   if (!/^\d+[A-Za-z]?\/QĐ-[\p{L}\d-]+$/u.test(number)) {
     return refuse('recognition/odd-number', { field: 'number', facts: { symbol: decisionSymbol(decision.level) } })
@@ -112,4 +125,18 @@ export function judgeSuspension(certificate: CertificateFacts, today: CivilDate)
 
 export function judgeLifting(certificate: CertificateFacts, today: CivilDate) {
   return isSuspended(certificate, today) ? allow(today) : refuse('recognition/not-suspended')
+}
+
+/** Could that level give that star under that text? A result that was only approved carries no star. */
+export function judgePastRecognition(
+  { kind, level, decidedOn }: { readonly kind: Decision['kind']; readonly level: DecisionLevel; readonly decidedOn: CivilDate | null },
+  stars: number | undefined,
+  { steps }: Procedure,
+) {
+  if ((kind === 'recognise') !== (stars !== undefined)) return refuse('recognition/star-does-not-fit')
+  if (stars === undefined) return allow(undefined)
+  if (decidedOn === null) return refuse('recognition/day-unknown')
+  const recognises = steps.filter((step) => step.level === level).flatMap((step) => step.recognises as readonly number[])
+  if (!recognises.includes(stars)) return refuse('recognition/level-cannot-recognise', { facts: { stars } })
+  return allow(stars)
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Runs } from '../platform/db.ts'
-import { maybeRow, rows, sql } from '../platform/db.ts'
+import { maybeRow, oneRow, rows, sql } from '../platform/db.ts'
 import type { DecisionLevel } from './model.ts'
 
 /** A result of a closed session with all that a line of a decision prints. */
@@ -8,27 +8,39 @@ export interface Result {
   readonly sessionId: string
   readonly dossierId: string
   readonly level: DecisionLevel
-  readonly unitCode: string
-  readonly unitOn: CivilDate
+  /** Today's unit that signs: `VN`, or the province of today; null when the unit was split. */
+  readonly signingUnit: string | null
   readonly text: string
   readonly roundId: string | null
   readonly meetsOn: CivilDate
   readonly stars: number
+  /** Where the procedure of the text sends it, judged when the session closed. */
+  readonly verdict: 'recognise' | 'propose' | 'lower-may-use' | 'not-recognised'
   readonly meanHundredths: number
   readonly productId: string
   readonly producerId: string
   readonly productName: string
   readonly producerName: string
   readonly placeName: string | null
-  readonly provinceCode: string
+  readonly communeToday: string | null
+  readonly provinceToday: string | null
   readonly state: string
   readonly sample: boolean
+  /** A decision, draft or issued, already names this result. */
+  readonly inLine: boolean
 }
 
 // Names as of today's units: what a decision signed today must print. A place that was split keeps its old name.
 const results = sql`
-  select r.session_id, r.dossier_id, r.level, r.unit_code, r.unit_on, r.text, r.round_id, r.meets_on, r.stars, r.mean_hundredths,
-    d.product_id, d.producer_id, p.name as product_name, o.name as producer_name, d.province_code, d.state, d.sample,
+  select r.session_id, r.dossier_id, r.level, r.text,
+    case when r.level = 'ministry' then 'VN' else (
+      select s.today_province_code from territory.pub_today s where s.code = r.unit_code
+        and r.unit_on >= s.valid_from and (s.valid_to is null or r.unit_on < s.valid_to)
+    ) end as signing_unit,
+    r.round_id, r.meets_on, r.stars, r.verdict, r.mean_hundredths,
+    d.product_id, d.producer_id, p.name as product_name, o.name as producer_name, d.state, d.sample,
+    t.today_code as commune_today, t.today_province_code as province_today,
+    exists (select 1 from recognition.line l where l.session_id = r.session_id and l.dossier_id = r.dossier_id) as in_line,
     coalesce(
       n.full_name || ', ' || v.full_name,
       (select u.full_name from territory.pub_unit u where u.code = d.commune_code and d.commune_on >= u.valid_from
@@ -53,18 +65,45 @@ export function ministryResultOf(runs: Runs, dossierId: string): Promise<Result 
     ${results} where r.dossier_id = ${dossierId} and r.level = 'ministry' order by r.closed_at desc limit 1`)
 }
 
+/** The day before which a decision cannot be signed: the session, or the conclusion of an inspection. */
+export async function basisDay(runs: Runs, decisionId: string): Promise<CivilDate | null> {
+  const { day } = await oneRow(runs, sql<{ day: CivilDate | null }>`
+    select max(greatest(r.meets_on, l.concluded_on)) as day
+    from recognition.line l
+    left join evaluation.pub_result r on r.session_id = l.session_id and r.dossier_id = l.dossier_id
+    where l.decision_id = ${decisionId}`)
+  return day
+}
+
+/** Where a dossier's commune is today. */
+export function placeToday(runs: Runs, dossierId: string): Promise<{ communeToday: string | null; provinceToday: string | null } | undefined> {
+  return maybeRow(runs, sql<{ communeToday: string | null; provinceToday: string | null }>`
+    select t.today_code as commune_today, t.today_province_code as province_today
+    from dossier.pub_dossier d
+    join territory.pub_today t on t.code = d.commune_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
+    where d.id = ${dossierId}`)
+}
+
+export async function stateOf(runs: Runs, dossierId: string): Promise<string | undefined> {
+  const row = await maybeRow(runs, sql<{ state: string }>`select state from dossier.pub_dossier where id = ${dossierId}`)
+  return row?.state
+}
+
 export interface PlaceOfProduct {
   readonly productId: string
   readonly productName: string
   readonly producerId: string
   readonly producerName: string
   readonly placeName: string | null
+  readonly productCode: string | null
+  readonly packs: readonly string[]
 }
 
 /** Names to print for a product that comes from an old list. */
 export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfProduct | undefined> {
   return maybeRow(runs, sql<PlaceOfProduct>`
-    select p.id as product_id, p.name as product_name, o.id as producer_id, o.name as producer_name,
+    select p.id as product_id, p.name as product_name, p.code as product_code, o.id as producer_id, o.name as producer_name,
+      (select coalesce(array_agg(k.label order by k.position), '{}') from product.pub_pack k where k.product_id = p.id) as packs,
       (select u.full_name || coalesce(', ' || v.full_name, '') from territory.pub_unit u
         left join territory.pub_unit v on v.code = u.province_code and v.kind = 'province'
           and p.commune_on >= v.valid_from and (v.valid_to is null or p.commune_on < v.valid_to)

@@ -93,5 +93,8 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/not-in-force': 'Giấy chứng nhận không còn hiệu lực.',
   'recognition/already-suspended': 'Giấy chứng nhận đang bị tạm đình chỉ.',
   'recognition/not-suspended': 'Giấy chứng nhận không bị tạm đình chỉ.',
+  'recognition/star-does-not-fit': 'Chỉ quyết định công nhận mới kèm hạng sao từ 3 đến 5.',
+  'recognition/day-unknown': 'Nguồn không ghi ngày ký quyết định nên không tính được thời hạn. Cần người tìm ngày ký.',
+  'recognition/level-cannot-recognise': ({ stars }) => `Theo văn bản áp dụng, cấp này không có thẩm quyền công nhận ${stars} sao.`,
   'recognition/text-cannot-be-read': 'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
 }
