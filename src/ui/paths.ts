@@ -38,6 +38,12 @@ export const paths = {
   audit: {
     book: (query?: Query) => withQuery('/so-ghi', query),
   },
+  territory: {
+    units: (query?: Query) => withQuery('/don-vi', query),
+    changes: (query?: Query) => withQuery('/don-vi/thay-doi', query),
+    settle: () => '/don-vi/thay-doi/ket-luan',
+    unit: (code: string, query?: Query) => withQuery(at('/don-vi', code), query),
+  },
   regime: {
     selfAssess: () => '/tu-cham',
     selfAssessRubric: (text: string, rubric: string) => at('/tu-cham', text, rubric),
@@ -132,6 +138,7 @@ export const paths = {
     news: () => '/tin-tuc',
     events: () => '/su-kien',
     mailbox: () => '/hop-thu-mau',
+    told: () => '/thong-bao',
   },
 
   catalogue: {

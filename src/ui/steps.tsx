@@ -49,7 +49,7 @@ export interface Turn {
 /** Whose turn, since when, until when, and how many working days are left. */
 export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'user', mine = false }: Turn) {
   return (
-    <section class={mine ? 'turn-bar is-mine' : 'turn-bar'} aria-label="Đến lượt">
+    <section class={mine ? 'turn-bar is-mine' : 'turn-bar'} aria-label={mine ? 'Đến lượt bạn' : `Đến lượt ${owner}`}>
       <p class="owner">
         <Icon name={icon} />
         <span>
