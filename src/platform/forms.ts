@@ -30,9 +30,12 @@ export async function submit<Schema extends z.ZodType>(
   }
 }
 
+/** Carries one sentence over a redirect. */
+export const flashCookie = 'loi-nhan'
+
 /** Redirects after an act with a sentence that the next page shows once. */
 export function sendOn(c: Request, { to, say }: { to: string; say: string }): Response {
-  c.header('Set-Cookie', `loi-nhan=${encodeURIComponent(say)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`)
+  c.header('Set-Cookie', `${flashCookie}=${encodeURIComponent(say)}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`)
   return c.redirect(to, 303)
 }
 
@@ -79,7 +82,8 @@ function keptText(typed: Typed): Trouble['values'] {
 function troubleOfIssues(typed: Typed, error: z.ZodError): Trouble {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
-    const field = issue.path.length > 1 ? `${String(issue.path[0])}[${issue.path.slice(1).join('.')}]` : String(issue.path[0] ?? '')
+    const field =
+      issue.path.length > 1 ? `${String(issue.path[0])}[${issue.path.slice(1).join('.')}]` : String(issue.path[0] ?? '')
     errors[field] ??= issue.message
   }
   return { values: keptText(typed), errors, summary: [] }

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { systemActor } from './kernel/actor.ts'
+import type { Config } from './platform/config.ts'
+import type { WithContext } from './platform/console.ts'
+import { contextAt } from './platform/context.ts'
+import { openDatabase, openPool } from './platform/db.ts'
+import { localFiles } from './platform/files.ts'
+import { migrate, readMigrations } from './platform/migrate.ts'
+import { whoRuns } from './platform/running.ts'
+import { ensureDatabase } from './start.ts'
+import { startPostgres } from './platform/postgres.ts'
+import { reactingFacts } from './reactions.ts'
+import { loadUnits } from './territory/load.ts'
+
+/** A sub-command works on the running system's database, or starts the embedded one for as long as it needs. */
+export function withConsole(config: () => Config): WithContext {
+  return async (act) => {
+    const { dataDirectory, databaseUrl } = config()
+    const running = whoRuns(dataDirectory)
+    const embedded = databaseUrl === undefined && running === undefined ? await startPostgres(dataDirectory) : undefined
+    if (embedded) await ensureDatabase(embedded.urlOf('postgres'))
+    const url = databaseUrl ?? running?.databaseUrl ?? embedded?.urlOf('ocop') ?? ''
+    const pool = openPool(url, { max: 4, name: 'ocop-console' })
+    try {
+      const db = openDatabase(pool)
+      await migrate(pool, readMigrations('migrations'))
+      await loadUnits({ db })
+      const files = localFiles(join(dataDirectory, 'files'))
+      return await act(contextAt({ db, files, actor: systemActor, reactsTo: reactingFacts }, new Date().toISOString()))
+    } finally {
+      await pool.end()
+      await embedded?.stop()
+    }
+  }
+}

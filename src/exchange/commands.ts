@@ -1,0 +1,31 @@
+import type { Command } from 'commander'
+import { exitCodes, print } from '../platform/console.ts'
+import type { WithContext } from '../platform/console.ts'
+import { importRecognitions } from './actions.ts'
+import { readList } from './list-file.ts'
+import { writeReport } from './report-file.ts'
+
+/** `ocop import recognitions FILE`: a list of published recognitions, decided row by row. */
+export function addExchangeCommands(program: Command, withContext: WithContext): void {
+  program
+    .command('import')
+    .description('Nhập dữ liệu từ danh sách cũ')
+    .command('recognitions <file>')
+    .description('Nhập danh sách công nhận đã công bố (CSV hoặc XLSX), báo cáo từng dòng')
+    .option('--dry-run', 'chỉ xét, không ghi gì')
+    .option('--report <csv>', 'ghi báo cáo từng dòng ra tệp CSV')
+    .option('--json', 'in kết quả dạng JSON')
+    .action(async (file: string, options: { dryRun?: boolean; report?: string; json?: boolean }) => {
+      const list = await readList(file)
+      const report = await withContext((ctx) =>
+        importRecognitions(ctx, list, { fileName: file, dryRun: options.dryRun === true }),
+      )
+      if (options.report !== undefined) await writeReport(options.report, report)
+      const { accepted, refused } = report.counts
+      print(options.json === true, report, [
+        `${list.length} dòng: ${accepted} nhập được, ${report.counts['needs-person']} cần người xem, ${refused} không phải công nhận.`,
+        ...report.rows.map(({ line, outcome, reason }) => `  dòng ${line}: ${outcome}, ${reason}`),
+      ])
+      process.exitCode = exitCodes.ok
+    })
+}

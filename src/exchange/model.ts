@@ -1,0 +1,98 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+
+/** One line of a published list, as the source wrote it; empty cells are absent. */
+export interface ListRow {
+  /** Line of the file, the header is 1. */
+  readonly line: number
+  readonly product?: string | undefined
+  readonly subject?: string | undefined
+  readonly commune?: string | undefined
+  readonly district?: string | undefined
+  readonly province?: string | undefined
+  readonly stars?: string | undefined
+  readonly prevStars?: string | undefined
+  readonly score?: string | undefined
+  readonly event?: string | undefined
+  readonly decisionNo?: string | undefined
+  readonly decisionDate?: string | undefined
+  readonly year?: string | undefined
+  readonly sourceUrl?: string | undefined
+  readonly note?: string | undefined
+  /** Columns we do not know, kept as they came. */
+  readonly extra: Readonly<Record<string, string>>
+}
+
+export type Outcome = 'accepted' | 'needs-person' | 'refused'
+
+export interface RowReport {
+  readonly line: number
+  readonly outcome: Outcome
+  readonly reason: string
+  readonly provinceCode: string | null
+  readonly communeCode: string | null
+  readonly productId: string | null
+}
+
+export interface ImportReport {
+  readonly rows: readonly RowReport[]
+  readonly counts: Readonly<Record<Outcome, number>>
+}
+
+/** What the row says once the place is known: enough to enter a recognition. */
+export interface SoundRecognition {
+  readonly product: string
+  readonly subject: string
+  readonly stars: 3 | 4 | 5
+  readonly decisionNo: string
+  readonly decidedOn: CivilDate
+  readonly meanHundredths: number | null
+  readonly sourceUrl: string | null
+}
+
+const knownColumns: Readonly<Record<string, keyof Omit<ListRow, 'line' | 'extra'>>> = {
+  product: 'product',
+  'san pham': 'product',
+  'ten san pham': 'product',
+  subject: 'subject',
+  'chu the': 'subject',
+  'ten chu the': 'subject',
+  commune: 'commune',
+  xa: 'commune',
+  'xa, phuong': 'commune',
+  'xa/phuong': 'commune',
+  'xa, phuong, thi tran': 'commune',
+  district: 'district',
+  huyen: 'district',
+  'huyen, thi xa, thanh pho': 'district',
+  province: 'province',
+  tinh: 'province',
+  'tinh, thanh pho': 'province',
+  stars: 'stars',
+  sao: 'stars',
+  'hang sao': 'stars',
+  'hang sao hien tai': 'stars',
+  prev_stars: 'prevStars',
+  'hang sao truoc': 'prevStars',
+  score: 'score',
+  diem: 'score',
+  event: 'event',
+  'su kien': 'event',
+  decision_no: 'decisionNo',
+  'so quyet dinh': 'decisionNo',
+  'quyet dinh': 'decisionNo',
+  'so qd': 'decisionNo',
+  decision_date: 'decisionDate',
+  'ngay quyet dinh': 'decisionDate',
+  'ngay qd': 'decisionDate',
+  year: 'year',
+  nam: 'year',
+  source_url: 'sourceUrl',
+  nguon: 'sourceUrl',
+  note: 'note',
+  'ghi chu': 'note',
+}
+
+/** The field of a header as people write it, marks and case aside. */
+export function columnOf(foldedHeader: string): keyof Omit<ListRow, 'line' | 'extra'> | undefined {
+  return knownColumns[foldedHeader]
+}

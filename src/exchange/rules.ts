@@ -1,0 +1,86 @@
+import { readDate, yearOf } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { allow, refuse } from '../kernel/refusal.ts'
+import { fold } from '../kernel/text.ts'
+import type { ListRow, SoundRecognition } from './model.ts'
+
+const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/removal'>> = {
+  proposed_5: 'exchange/proposal',
+  proposed: 'exchange/proposal',
+  removed_expired: 'exchange/removal',
+  removed: 'exchange/removal',
+  revoked: 'exchange/removal',
+}
+
+/**
+ * Is the row a recognition that can be entered without guessing? A proposal is none; a removal ends one and needs the
+ * one it ends; without the day of the decision nobody can say until when the star holds.
+ */
+export function judgeRow(row: ListRow, today: CivilDate) {
+  const event = fold(row.event ?? '').replaceAll(' ', '_')
+  const other = notRecognitions[event]
+  if (other === 'exchange/proposal') return refuse('exchange/proposal')
+  if (other === 'exchange/removal') return refuse('exchange/removal')
+  if (event !== '' && event !== 'recognised' && event !== 'cong_nhan') return refuse('exchange/unknown-event')
+  if (!row.product) return refuse('exchange/no-product')
+  const stars = Number(row.stars?.replace(/\s*(sao|\*+)\s*$/i, ''))
+  if (!row.stars) return refuse('exchange/no-stars')
+  if (stars !== 3 && stars !== 4 && stars !== 5) return refuse('exchange/wrong-stars', { facts: { stars: row.stars } })
+  if (!row.decisionNo) return refuse('exchange/no-decision-number')
+  if (!row.decisionDate) return refuse('exchange/no-decision-date')
+  const decidedOn = readDate(row.decisionDate)
+  if (decidedOn === undefined || decidedOn > today || yearOf(decidedOn) < 2018) {
+    return refuse('exchange/wrong-decision-date', { facts: { date: row.decisionDate } })
+  }
+  if (row.year && Number(row.year) !== yearOf(decidedOn)) {
+    return refuse('exchange/year-differs', { facts: { year: row.year, date: row.decisionDate } })
+  }
+  if (!row.subject) return refuse('exchange/no-subject')
+  const mean = readScore(row.score)
+  if (mean === undefined) return refuse('exchange/wrong-score', { facts: { score: row.score ?? '' } })
+  return allow<SoundRecognition>({
+    product: row.product,
+    subject: row.subject,
+    stars,
+    decisionNo: row.decisionNo,
+    decidedOn,
+    meanHundredths: mean,
+    sourceUrl: row.sourceUrl ?? null,
+  })
+}
+
+/** `82,46` or `82.46` → 8246; null when the source gives none; undefined when it is no score. */
+function readScore(text: string | undefined): number | null | undefined {
+  if (text === undefined) return null
+  const score = Number(text.replace(',', '.'))
+  return Number.isFinite(score) && score >= 0 && score <= 100 ? Math.round(score * 100) : undefined
+}
+
+/** A removal or an unreadable row waits for a person; what is no recognition at all is refused. */
+export function outcomeOf(code: string): 'needs-person' | 'refused' {
+  return code === 'exchange/proposal' || code === 'exchange/wrong-stars' || code === 'exchange/no-product'
+    ? 'refused'
+    : 'needs-person'
+}
+
+/** Who decided, from the sign of the number: `…/QĐ-UBND` a People's Committee, `…/QĐ-BNN…` the ministry. */
+export function authorityOf(decisionNo: string, stars: number, provinceName: string, decidedOn: CivilDate) {
+  const sign = fold(decisionNo)
+  if (/qd-bnn/.test(sign)) {
+    // The Ministry of Agriculture and Rural Development became part of the Ministry of Agriculture and Environment.
+    const ministry = /bnnmt/.test(sign) ? 'Bộ Nông nghiệp và Môi trường' : 'Bộ Nông nghiệp và Phát triển nông thôn'
+    return stars === 5 ? allow({ level: 'ministry' as const, authority: `Bộ trưởng ${ministry}` }) : refuse('exchange/authority-unclear')
+  }
+  if (!/qd-ubnd|qd-ct/.test(sign) || stars === 5) return refuse('exchange/authority-unclear')
+  // Under 148/2023 a district recognised 3 stars: the number alone does not say which committee signed.
+  if (stars === 3 && decidedOn >= '2023-02-24' && decidedOn < '2025-07-01') return refuse('exchange/authority-unclear')
+  return allow({ level: 'province' as const, authority: `Chủ tịch UBND ${provinceName}` })
+}
+
+/** The text in force when a decision of an old list was signed. */
+export function textOfDecision(decidedOn: CivilDate): '1048-2019' | '148-2023' | '1489-2025' | '26-2026' | undefined {
+  if (decidedOn >= '2026-05-22') return '26-2026'
+  if (decidedOn >= '2025-07-06') return '1489-2025'
+  if (decidedOn >= '2023-02-24') return '148-2023'
+  return decidedOn >= '2019-08-21' ? '1048-2019' : undefined
+}

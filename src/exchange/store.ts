@@ -1,0 +1,62 @@
+import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
+import type { Runs } from '../platform/db.ts'
+import type { ListRow, RowReport } from './model.ts'
+
+export async function addBatch(
+  runs: Runs,
+  batch: { id: string; fileName: string; fileHash: string; rows: number; by: string; at: string },
+): Promise<void> {
+  await run(
+    runs,
+    sql`insert into exchange.batch (id, file_name, file_hash, rows, imported_by, imported_at)
+      values (${batch.id}, ${batch.fileName}, ${batch.fileHash}, ${batch.rows}, ${batch.by}, ${batch.at})`,
+  )
+}
+
+export function rowByKey(runs: Runs, key: string): Promise<RowReport | undefined> {
+  return maybeRow<RowReport>(
+    runs,
+    sql<RowReport>`select line, outcome, reason, province_code, commune_code, product_id from exchange.row where key = ${key}`,
+  )
+}
+
+/** A row that waited may be decided later, e.g. when a unit's lineage is settled; an accepted one never changes. */
+export async function saveRow(runs: Runs, key: string, batchId: string, row: ListRow, report: RowReport): Promise<void> {
+  await run(
+    runs,
+    sql`insert into exchange.row (key, batch_id, line, content, outcome, reason, province_code, commune_code, product_id)
+      values (${key}, ${batchId}, ${row.line}, ${json(row)}, ${report.outcome}, ${report.reason}, ${report.provinceCode},
+        ${report.communeCode}, ${report.productId})
+      on conflict (key) do update set outcome = excluded.outcome, reason = excluded.reason, province_code = excluded.province_code,
+        commune_code = excluded.commune_code, product_id = excluded.product_id
+      where exchange.row.outcome <> 'accepted'`,
+  )
+}
+
+/** The producer of this name in this commune of today, entered from a list or registered since. */
+export function producerNamed(runs: Runs, name: string, communeToday: string): Promise<{ id: string }[]> {
+  return rows(
+    runs,
+    sql<{ id: string }>`select o.id from producer.pub_producer o
+      join territory.pub_today t on t.code = o.commune_code
+        and o.commune_on >= t.valid_from and (t.valid_to is null or o.commune_on < t.valid_to)
+      where lower(o.name) = lower(${name}) and t.today_code = ${communeToday} limit 2`,
+  )
+}
+
+export function productNamed(runs: Runs, name: string, producerId: string): Promise<{ id: string }[]> {
+  return rows(
+    runs,
+    sql<{ id: string }>`select id from product.pub_product where lower(name) = lower(${name}) and producer_id = ${producerId} limit 2`,
+  )
+}
+
+export function waitingRows(runs: Runs, provinces: readonly string[] | 'all') {
+  return rows(
+    runs,
+    sql<RowReport & { content: ListRow }>`select line, outcome, reason, province_code, commune_code, product_id, content
+      from exchange.row where outcome <> 'accepted'
+        and ${provinces === 'all' ? sql`true` : sql`province_code = any(${[...provinces]}::text[])`}
+      order by province_code nulls first, line limit 500`,
+  )
+}

@@ -1,0 +1,28 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { authorityOf, judgeRow } from './rules.ts'
+
+type Facts = Readonly<Record<string, string | number>>
+type Code = RefusalCode<typeof judgeRow> | RefusalCode<typeof authorityOf> | 'exchange/text-unclear' | 'exchange/not-a-list' | 'exchange/too-large'
+
+/** Why a row was not entered: one sentence each, for the report and the page. */
+export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+  'exchange/proposal': 'Đề nghị xét 5 sao không phải là một công nhận; không nhập thành công nhận.',
+  'exchange/removal': 'Dòng này ghi một sản phẩm bị đưa khỏi danh sách. Cần người tìm công nhận mà nó chấm dứt.',
+  'exchange/unknown-event': 'Không rõ dòng này ghi việc gì. Cần người xác định.',
+  'exchange/no-product': 'Dòng không có tên sản phẩm.',
+  'exchange/no-stars': 'Không có hạng sao. Cần người tìm trong quyết định.',
+  'exchange/wrong-stars': ({ stars }) => `Hạng sao “${stars}” không phải 3, 4 hoặc 5 sao.`,
+  'exchange/no-decision-number': 'Không có số quyết định. Cần người tìm quyết định gốc.',
+  'exchange/no-decision-date': 'Không có ngày quyết định nên không tính được thời hạn 36 tháng. Cần người tìm ngày ký.',
+  'exchange/wrong-decision-date': ({ date }) => `Ngày quyết định “${date}” không hợp lý. Cần người kiểm tra.`,
+  'exchange/year-differs': ({ year, date }) => `Năm ${year} khác với ngày quyết định ${date}. Cần người kiểm tra.`,
+  'exchange/no-subject': 'Nguồn không ghi chủ thể. Cần người xác định chủ thể đứng tên.',
+  'exchange/wrong-score': ({ score }) => `Điểm “${score}” không đọc được. Cần người kiểm tra.`,
+  'exchange/authority-unclear': 'Không rõ cơ quan nào ký quyết định này (huyện, tỉnh hay Bộ). Cần người xác định.',
+  'exchange/text-unclear': 'Quyết định ký trước khi có bộ tiêu chí đầu tiên (21/8/2019). Cần người xác định căn cứ.',
+  'exchange/not-a-list': 'Tệp không có cột tên sản phẩm. Hãy dùng dòng đầu làm tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”, “Xã”.',
+  'exchange/too-large': 'Tệp quá lớn. Mỗi lần nhập tối đa 100.000 dòng và 50 MB sau khi giải nén.',
+}
+
+export const acceptedWord = 'Đã nhập công nhận, có nguồn.'
+export const alreadyWord = 'Đã có trong hệ thống từ trước; không đổi gì.'

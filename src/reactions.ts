@@ -1,0 +1,19 @@
+/**
+ * The whole choreography: a fact in the book → tasks of upper slices. Keyed by the entry, so a retry cannot double.
+ */
+const reactions = {
+  'product.described': ['catalogue.publish'],
+  'dossier.submitted': ['communication.acknowledge'],
+  'dossier.returned': ['communication.tell-return'],
+  'dossier.completion-asked': ['communication.tell-return'],
+  'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
+  'recognition.granted': ['recognition.print-certificate', 'catalogue.publish'],
+  'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation'],
+  'recognition.replaced': ['catalogue.publish'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+export const reactingFacts: ReadonlySet<string> = new Set(Object.keys(reactions))
+
+export function tasksFor(fact: string): readonly string[] {
+  return (reactions as Readonly<Record<string, readonly string[]>>)[fact] ?? []
+}

@@ -1,0 +1,46 @@
+import { Command } from 'commander'
+import { addAuditCommands } from './audit/commands.ts'
+import { addExchangeCommands } from './exchange/commands.ts'
+import { addIdentityCommands } from './identity/commands.ts'
+import { addRecognitionCommands } from './recognition/commands.ts'
+import { addRegimeCommands } from './regime/commands.ts'
+import { ConfigFault, readConfig } from './platform/config.ts'
+import { exitCodes } from './platform/console.ts'
+import { withConsole } from './console.ts'
+import { start } from './start.ts'
+
+/** The command line: `npm start` is `tend.ts start`; operators use `bin/ocop`. */
+const program = new Command('ocop')
+  .description('Vận hành hệ thống OCOP')
+  .showHelpAfterError('(dùng --help để xem cách gọi)')
+  .exitOverride()
+
+program
+  .command('start')
+  .description('Khởi động cơ sở dữ liệu, máy chủ web và việc nền trong một tiến trình')
+  .action(() => start(readConfig(process.env)))
+
+const withContext = withConsole(() => readConfig(process.env))
+addRegimeCommands(program, withContext)
+addAuditCommands(program, withContext)
+addIdentityCommands(program, withContext)
+addRecognitionCommands(program, withContext)
+addExchangeCommands(program, withContext)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof ConfigFault) {
+    console.error(error.message)
+    return exitCodes.usage
+  }
+  const { code, exitCode } = error as { code?: string; exitCode?: number }
+  // Commander has printed its own message; help and version are no failure.
+  if (code?.startsWith('commander.')) return exitCode === 0 ? exitCodes.ok : exitCodes.usage
+  console.error((error as Error).message)
+  return exitCodes.refused
+}

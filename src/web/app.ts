@@ -1,0 +1,67 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Instant } from '../kernel/civil-date.ts'
+import type { Config } from '../platform/config.ts'
+import type { Context } from '../platform/context.ts'
+import type { Log } from '../platform/log.ts'
+import type { Env } from '../platform/web.ts'
+import { assetRoutes } from '../ui/assets.ts'
+import { onError, onNotFound } from './errors.tsx'
+import { knowWho } from './session.ts'
+import { apis, pages } from './slices.ts'
+import { operations } from './operations.ts'
+
+/** What the program gives to every request. */
+export interface Surroundings extends Pick<Context, 'db' | 'files' | 'reactsTo'> {
+  readonly config: Pick<Config, 'demonstration' | 'publicUrl'>
+  readonly log: Log
+  readonly clock: () => Instant
+}
+
+// The largest form is an evidence file of 20 MB and its fields.
+const largestBody = 21 * 1024 * 1024
+
+/** The web application: security first, then who asks, then the slices in order. */
+export function webApp(surroundings: Surroundings): Hono<Env> {
+  const app = new Hono<Env>()
+  app.route('/', assetRoutes)
+  app.use(compress({ threshold: 1024 }))
+  app.use(secureHeaders(headersFor(surroundings.config)))
+  app.use(bodyLimit({ maxSize: largestBody }))
+  app.use(knowWho(surroundings))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === originOf(surroundings) }))
+  app.use(etag())
+  app.route('/', operations(surroundings))
+  for (const routes of [...apis, ...pages]) app.route('/', routes)
+  app.onError(onError(surroundings.log))
+  app.notFound(onNotFound)
+  return app
+}
+
+function originOf({ config }: Surroundings): string {
+  return new URL(config.publicUrl).origin
+}
+
+/** No inline script or style anywhere, so the policy can be strict; HSTS only where the site is served over TLS. */
+function headersFor({ publicUrl }: Pick<Config, 'publicUrl'>) {
+  return {
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+      manifestSrc: ["'self'"],
+    },
+    strictTransportSecurity: publicUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
+    referrerPolicy: 'same-origin',
+  } satisfies Parameters<typeof secureHeaders>[0]
+}

@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { deskItems as dossierItems } from '../dossier/actions.ts'
+import { deskItems as evaluationItems } from '../evaluation/actions.ts'
+import { deskItems as ideaItems } from '../idea/actions.ts'
+import { visitor } from '../kernel/actor.ts'
+import type { Context } from '../platform/context.ts'
+import type { DeskItem } from '../platform/desk.ts'
+import { frame } from '../platform/frame.ts'
+import type { Env } from '../platform/web.ts'
+import { deskItems as recognitionItems } from '../recognition/actions-draft.ts'
+import { Empty } from '../ui/empty.tsx'
+import { DeskPage } from '../ui/layout.tsx'
+import { paths } from '../ui/paths.ts'
+import { Queue } from '../ui/queue.tsx'
+
+/** The desk of whoever is signed in: queue first, nearest deadline on top. */
+export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
+  if (c.var.ctx.actor === visitor) return c.redirect(paths.identity.signIn({ tiep: paths.desk() }), 303)
+  const items = await allItems(c.var.ctx)
+  return c.html(
+    <DeskPage {...frame(c)} title="Việc của tôi">
+      <div class="stack">
+        <h1>Việc của tôi</h1>
+        {items.length === 0 ? <NothingWaits acts={c.var.ctx.actor.producers.length > 0} /> : <Waiting items={items} />}
+      </div>
+    </DeskPage>,
+  )
+})
+
+async function allItems(ctx: Context): Promise<DeskItem[]> {
+  const found = await Promise.all([dossierItems(ctx), evaluationItems(ctx), recognitionItems(ctx), ideaItems(ctx)])
+  return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+}
+
+function Waiting({ items }: { items: readonly DeskItem[] }) {
+  return (
+    <Queue
+      caption="Việc đang chờ, hạn gần nhất trước"
+      rows={items.map(({ id, href, title, sub, act, dueOn, daysLeft, turn }) => ({
+        id,
+        href,
+        name: title,
+        sub,
+        step: act,
+        turn,
+        ...(dueOn === null ? {} : { dueOn }),
+        ...(daysLeft === null ? {} : { daysLeft }),
+      }))}
+    />
+  )
+}
+
+function NothingWaits({ acts }: { acts: boolean }) {
+  return (
+    <Empty title="Không có việc nào đang chờ" icon="inbox">
+      <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
+      {acts ? (
+        <p>
+          <a class="button secondary" href={paths.dossier.begin()}>
+            Lập hồ sơ mới
+          </a>
+        </p>
+      ) : null}
+    </Empty>
+  )
+}

@@ -1,0 +1,78 @@
+import { auditPages } from '../audit/pages.tsx'
+import { catalogueApi } from '../catalogue/api.ts'
+import { cataloguePages } from '../catalogue/pages.tsx'
+import { refusals as communicationRefusals } from '../communication/words.ts'
+import { communicationPages } from '../communication/pages.tsx'
+import { dossierPages } from '../dossier/pages.tsx'
+import { refusals as dossierRefusals } from '../dossier/words.ts'
+import { evaluationPages } from '../evaluation/pages.tsx'
+import { refusals as evaluationRefusals } from '../evaluation/words.ts'
+import { evidencePages } from '../evidence/pages.tsx'
+import { refusals as evidenceRefusals } from '../evidence/words.ts'
+import { ideaPages } from '../idea/pages.tsx'
+import { refusals as ideaRefusals } from '../idea/words.ts'
+import { identityPages } from '../identity/pages.tsx'
+import { refusals as identityRefusals } from '../identity/words.ts'
+import type { Routes } from '../platform/web.ts'
+import { producerPages } from '../producer/pages.tsx'
+import { refusals as producerRefusals } from '../producer/words.ts'
+import { productPages } from '../product/pages.tsx'
+import { refusals as productRefusals } from '../product/words.ts'
+import { programmePages } from '../programme/pages.tsx'
+import { refusals as programmeRefusals } from '../programme/words.ts'
+import { recognitionApi } from '../recognition/api.ts'
+import { recognitionPages } from '../recognition/pages.tsx'
+import { refusals as recognitionRefusals } from '../recognition/words.ts'
+import { regimeApi } from '../regime/api.ts'
+import { regimePages } from '../regime/pages.tsx'
+import { refusals as regimeRefusals } from '../regime/words.ts'
+import { statisticsApi } from '../statistics/api.ts'
+import { statisticsPages } from '../statistics/pages.tsx'
+import { refusals as statisticsRefusals } from '../statistics/words.ts'
+import { territoryApi } from '../territory/api.ts'
+import { territoryPages } from '../territory/pages.tsx'
+import { refusals as territoryRefusals } from '../territory/words.ts'
+import { deskPages } from './desk.tsx'
+import { homePages } from './home.tsx'
+import { sentencesOf } from './words.ts'
+
+/** JSON routes, each with its contract. */
+export const apis: readonly Routes[] = [regimeApi, territoryApi, catalogueApi, recognitionApi, statisticsApi]
+
+/** HTML routes in the order of the floors, highest first: the most general address is asked last. */
+export const pages: readonly Routes[] = [
+  homePages,
+  deskPages,
+  cataloguePages,
+  statisticsPages,
+  communicationPages,
+  recognitionPages,
+  evaluationPages,
+  dossierPages,
+  ideaPages,
+  evidencePages,
+  productPages,
+  programmePages,
+  producerPages,
+  identityPages,
+  regimePages,
+  territoryPages,
+  auditPages,
+]
+
+/** Any refusal of any slice as a Vietnamese sentence. */
+export const sentence = sentencesOf([
+  territoryRefusals,
+  regimeRefusals,
+  identityRefusals,
+  producerRefusals,
+  programmeRefusals,
+  productRefusals,
+  evidenceRefusals,
+  ideaRefusals,
+  dossierRefusals,
+  evaluationRefusals,
+  recognitionRefusals,
+  communicationRefusals,
+  statisticsRefusals,
+])

@@ -1,0 +1,61 @@
+import type { Actor, Posting, Role } from '../kernel/actor.ts'
+import { country } from '../kernel/actor.ts'
+import { roleWords } from '../identity/words.ts'
+import type { Context } from '../platform/context.ts'
+import { placeName } from '../territory/actions.ts'
+import type { MenuLine, Viewer } from '../ui/viewer.ts'
+import { stranger } from '../ui/viewer.ts'
+import { paths } from '../ui/paths.ts'
+
+interface Door extends Omit<MenuLine, 'current' | 'count'> {
+  /** Roles that see the line; `everyone` for all who are signed in. */
+  readonly roles: readonly Role[] | 'everyone'
+}
+
+const officers: readonly Role[] = ['commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'advisory-member']
+const councils: readonly Role[] = ['council-member', 'council-secretary', 'council-chair', 'province-leader', 'ministry-leader']
+
+/** The left list of the desk: a line for each place of work, shown to the roles that work there. */
+const doors: readonly Door[] = [
+  { href: paths.desk(), label: 'Việc của tôi', icon: 'inbox', roles: 'everyone' },
+  { href: paths.producer.mine(), label: 'Chủ thể và sản phẩm', icon: 'package', roles: ['producer'] },
+  { href: paths.evidence.list(), label: 'Ví minh chứng', icon: 'file-text', roles: ['producer'] },
+  { href: paths.dossier.list(), label: 'Hồ sơ', icon: 'clipboard-list', roles: ['producer', ...officers, 'ministry-officer', 'auditor'] },
+  { href: paths.idea.list(), label: 'Ý tưởng', icon: 'sprout', roles: ['commune-officer', 'commune-leader', 'auditor'] },
+  { href: paths.producer.register(), label: 'Đăng ký chủ thể', icon: 'user', roles: ['commune-officer'] },
+  { href: paths.programme.rounds(), label: 'Đợt đánh giá', icon: 'calendar', roles: ['province-officer', 'ministry-officer', 'auditor'] },
+  { href: paths.evaluation.councils(), label: 'Hội đồng', icon: 'landmark', roles: [...councils, 'province-officer', 'advisory-member', 'ministry-officer', 'auditor'] },
+  { href: paths.recognition.decisions(), label: 'Quyết định', icon: 'stamp', roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'] },
+  { href: paths.identity.postings(), label: 'Phân công', icon: 'users', roles: ['commune-leader', 'province-leader', 'ministry-leader'] },
+  { href: paths.identity.accounts(), label: 'Tài khoản', icon: 'user', roles: ['administrator'] },
+  { href: paths.audit.book(), label: 'Sổ ghi', icon: 'book-open', roles: ['auditor'] },
+]
+
+/** The person as the layouts show them; a producer's people work for their producer, not for a unit. */
+export async function viewerOf(ctx: Context, path: string): Promise<Viewer> {
+  const { actor } = ctx
+  if (actor.id === 'visitor') return stranger
+  const [posting] = actor.postings
+  const held = rolesOf(actor)
+  return {
+    signedIn: true,
+    name: actor.name,
+    unitName: posting ? await unitName(ctx, posting) : actor.producers.length > 0 ? 'Chủ thể OCOP' : undefined,
+    roleName: posting ? roleWords[posting.role] : actor.producers.length > 0 ? roleWords.producer : undefined,
+    menu: doors
+      .filter(({ roles }) => roles === 'everyone' || roles.some((role) => held.has(role)))
+      .map(({ href, label, icon }) => ({ href, label, ...(icon ? { icon } : {}), current: path === href || path.startsWith(`${href}/`) })),
+  }
+}
+
+/** Whoever acts for a producer, or has no posting at all yet, sees the producer's places of work. */
+function rolesOf({ postings, producers }: Actor): ReadonlySet<Role> {
+  const held = new Set(postings.map(({ role }) => role))
+  if (producers.length > 0 || postings.length === 0) held.add('producer')
+  return held
+}
+
+async function unitName(ctx: Context, { unit }: Posting): Promise<string> {
+  if (unit === country) return 'Bộ Nông nghiệp và Môi trường'
+  return `UBND ${(await placeName(ctx, unit)) ?? unit}`
+}

@@ -1,0 +1,20 @@
+import type { Refusal } from '../kernel/refusal.ts'
+
+/** A sentence, or one that quotes the facts of the refusal. */
+export type Sentence = string | ((facts: Readonly<Record<string, string | number>>) => string)
+
+const kernelRefusals: Readonly<Record<string, Sentence>> = {
+  'kernel/not-found': 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.',
+  'kernel/stale': 'Có người vừa cập nhật mục này. Hãy tải lại trang rồi làm tiếp.',
+}
+
+/** One function that says any refusal of any slice in Vietnamese, with its article. */
+export function sentencesOf(slices: readonly Readonly<Record<string, Sentence>>[]) {
+  const all = Object.assign({}, kernelRefusals, ...slices) as Record<string, Sentence>
+  return ({ code, article, facts = {} }: Refusal): string => {
+    const sentence = all[code]
+    if (sentence === undefined) throw new Error(`No words for the refusal ${code}`)
+    const said = typeof sentence === 'string' ? sentence : sentence(facts)
+    return article === undefined ? said : `${said} (${article})`
+  }
+}

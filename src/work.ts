@@ -1,0 +1,51 @@
+import type pg from 'pg'
+import { auditTasks } from './audit/jobs.ts'
+import { communicationTasks } from './communication/jobs.ts'
+import { recognitionTasks } from './recognition/jobs.ts'
+import { catalogueTasks } from './catalogue/jobs.ts'
+import { territoryTasks } from './territory/jobs.ts'
+import type { Tx } from './platform/atomically.ts'
+import { atomically } from './platform/atomically.ts'
+import type { Context } from './platform/context.ts'
+import { enqueue, startWorker } from './platform/jobs.ts'
+import type { Tasks, Worker } from './platform/jobs.ts'
+import type { Log } from './platform/log.ts'
+import type { SendMail } from './platform/mail.ts'
+import { tasksFor } from './reactions.ts'
+
+interface ReactPayload {
+  readonly fact: string
+  readonly subject: string
+  readonly entry: string
+}
+
+/** Repeating work, in UTC: 17:05 there is 00:05 in Vietnam. */
+const crontab = `
+*/5 * * * * audit.seal
+0 3 * * * audit.partition
+5 17 * * * recognition.record-expiry
+5 17 * * * territory.turn-day
+`
+
+/** Every task of every slice; `react` fans a fact out to the tasks that src/reactions.ts names for it. */
+export function allTasks(
+  open: () => Context,
+  outside: { signerDirectory: string; sendMail: SendMail; publicUrl: string },
+): Tasks {
+  return {
+    ...territoryTasks(open),
+    ...auditTasks(open, outside.signerDirectory),
+    ...recognitionTasks(open, outside.publicUrl),
+    ...communicationTasks(open, outside.sendMail, outside.publicUrl),
+    ...catalogueTasks(open),
+    react: (payload: ReactPayload) => atomically(open(), (tx) => fanOut(tx, payload)),
+  }
+}
+
+async function fanOut(tx: Tx, { fact, subject, entry }: ReactPayload): Promise<void> {
+  for (const task of tasksFor(fact)) await enqueue(tx, task, { fact, subject, entry }, `${task}:${entry}`)
+}
+
+export function openWorkshop(pool: pg.Pool, log: Log, tasks: Tasks): Promise<Worker> {
+  return startWorker({ pool, log, crontab }, tasks)
+}
