@@ -5,8 +5,9 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { mayChangeUnits } from './access.ts'
+import { listDays } from './list-days.ts'
 import { rebuild } from './load.ts'
-import { lastListDay, judgeReform, judgeSettlement } from './reform.ts'
+import { judgeReform, judgeSettlement } from './reform.ts'
 import type { OpenUnits, ReformInput, SettlementInput } from './reform.ts'
 import type { Reform } from './model.ts'
 import * as store from './store.ts'
@@ -42,7 +43,7 @@ export function settleUnit(ctx: Context, input: SettlementInput): Promise<string
 export function turnDay(ctx: Context): Promise<boolean> {
   return atomically(ctx, async (tx) => {
     await storeLoad.waitForTurn(tx)
-    const asOf = (await storeLoad.loadedState(tx))?.asOf ?? lastListDay
+    const asOf = (await storeLoad.loadedState(tx))?.asOf ?? listDays.reform2026
     if (tx.today <= asOf || !(await storeLoad.anyChangeBetween(tx, asOf, tx.today))) return false
     await rebuild(tx, tx.today)
     await record(tx, 'territory.day-turned', tx.today, { from: asOf })
@@ -60,7 +61,7 @@ async function change<Result>(ctx: Context, act: (tx: Tx) => Promise<Result>): P
 
 async function keep(tx: Tx, reform: Reform): Promise<void> {
   await storeLoad.addReform(tx, { ...reform, enteredAt: tx.now, enteredBy: tx.actor.id })
-  await rebuild(tx, tx.today > lastListDay ? tx.today : lastListDay)
+  await rebuild(tx, tx.today > listDays.reform2026 ? tx.today : listDays.reform2026)
 }
 
 function byCode(units: Awaited<ReturnType<typeof store.openUnits>>): OpenUnits {

@@ -2,9 +2,8 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { compareVietnamese } from '../kernel/text.ts'
 import type { Runs } from '../platform/db.ts'
-import { isInForce } from './follow.ts'
-import type { Followed, Placed, PlaceWords, Resolution, UnitKind, UnitToday } from './model.ts'
-import { nameFold, readingsOf } from './names.ts'
+import type { Placed, PlaceWords, Resolution, UnitToday } from './model.ts'
+import { readingsOf } from './names.ts'
 import { readPlace, resolve } from './rules.ts'
 import * as store from './store.ts'
 import { reasonOf } from './words.ts'
@@ -69,67 +68,11 @@ export async function provinceToday(runs: Runs, oldProvinceCode: UnitCode): Prom
   return code ? (await store.unitsToday(runs, [code]))[0] : undefined
 }
 
-/** `Xã Đức Linh, Tỉnh Lâm Đồng`: a place as it was called on a day. */
-export async function placeName(runs: Runs, code: UnitCode, at: CivilDate): Promise<string | undefined> {
-  const unit = await store.unitAt(runs, code, at)
+/** `Xã Đức Linh, Tỉnh Lâm Đồng`: a place as it was called on a day, today when none is given. */
+export async function placeName(ctx: Runs & { readonly today: CivilDate }, code: UnitCode, at: CivilDate = ctx.today): Promise<string | undefined> {
+  const unit = await store.unitAt(ctx, code, at)
   if (!unit) return undefined
   const above = [unit.districtCode, unit.kind === 'province' ? null : unit.provinceCode].filter((one) => one !== null)
-  const names = await Promise.all(above.map(async (one) => (await store.unitAt(runs, one, at))?.fullName))
+  const names = await Promise.all(above.map(async (one) => (await store.unitAt(ctx, one, at))?.fullName))
   return [unit.fullName, ...names.filter((name) => name !== undefined)].join(', ')
-}
-
-export interface UnitWanted {
-  readonly at: CivilDate
-  /** A name or a part of it, with or without marks, or a code. */
-  readonly q?: string | undefined
-  readonly kind?: UnitKind | undefined
-  readonly province?: UnitCode | undefined
-  readonly limit: number
-  readonly offset: number
-}
-
-/** Units in force on a day, those whose whole name was asked for first. */
-export function searchUnits(runs: Runs, { q, ...wanted }: UnitWanted): Promise<{ items: Followed[]; total: number }> {
-  return store.unitsOn(runs, { ...wanted, named: q?.trim() ? sought(q) : undefined })
-}
-
-/** Units of any time with such a name: for those who know only an old one. */
-export function searchEver(runs: Runs, q: string, limit: number): Promise<Followed[]> {
-  return q.trim() ? store.unitsEver(runs, sought(q), limit) : Promise.resolve([])
-}
-
-// `xã Đức Tín` looks for `duc tin`; names are kept without their type.
-function sought(q: string): store.NameSought {
-  const code = q.trim()
-  return { fold: /^\d{5}$/.test(code) ? code : (readingsOf(q)[0]?.fold ?? nameFold(q)), code }
-}
-
-export interface UnitHistory {
-  /** What the code stood for on the day asked for. */
-  readonly unit: Followed | undefined
-  readonly versions: readonly Followed[]
-  readonly alsoSpelt: readonly string[]
-}
-
-export async function unitHistory(runs: Runs, code: UnitCode, at: CivilDate): Promise<UnitHistory | undefined> {
-  const versions = await store.versionsOf(runs, code)
-  if (versions.length === 0) return undefined
-  const unit = versions.find((one) => isInForce(one, at))
-  return { unit, versions, alsoSpelt: await store.spellingsOf(runs, code) }
-}
-
-export interface Lineage {
-  readonly versions: readonly Followed[]
-  /** Every change the code took part in, either side. */
-  readonly links: readonly store.LinkWithNames[]
-  /** Where all that the code ever stood for is today. */
-  readonly today: readonly UnitToday[]
-}
-
-/** Whence a code came and whither it went. */
-export async function lineageOf(runs: Runs, code: UnitCode): Promise<Lineage | undefined> {
-  const versions = await store.versionsOf(runs, code)
-  if (versions.length === 0) return undefined
-  const codes = new Set(versions.flatMap(({ todayCodes }) => todayCodes))
-  return { versions, links: await store.linksOf(runs, code), today: await store.unitsToday(runs, [...codes]) }
 }

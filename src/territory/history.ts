@@ -1,5 +1,5 @@
 import type { LinkKind, Reform } from './model.ts'
-import { listDays } from './lists.ts'
+import { listDays } from './list-days.ts'
 import type { Lists } from './lists.ts'
 import { nameKey, splitFullName } from './names.ts'
 import { applyReform, closeUnit, followList, isAsBefore, link, newTimeline, noteSpelling, openUnit, putUnit } from './timeline.ts'

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { followAll, isInForce } from './follow.ts'
 import { buildHistory } from './history.ts'
-import { listDays, readLists } from './lists.ts'
+import { listDays } from './list-days.ts'
+import { readLists } from './lists.ts'
 import type { Link, Unit, Whereabouts } from './model.ts'
 
 let units: Unit[]

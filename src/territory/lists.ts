@@ -2,22 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import type { CivilDate } from '../kernel/civil-date.ts'
 
 const folder = new URL('units/', import.meta.url)
-
-/**
- * The days the lists speak for. Only the last two are days of resolutions; the others are years of a list. The list of 2019
- * also answers for earlier days, back to the decision that gave units their codes (124/2004/QĐ-TTg): older ones are not at hand.
- */
-export const listDays = {
-  list2019: '2004-07-08',
-  after2019: '2019-01-01',
-  list2022: '2022-01-01',
-  listJune2025: '2025-01-01',
-  reform2025: '2025-07-01',
-  reform2026: '2026-04-30',
-} as const satisfies Record<string, CivilDate>
 
 interface Commune {
   code: string
@@ -72,7 +58,7 @@ function read<Row>(name: string): Row[] {
 export function hashOfLists(): string {
   const hash = createHash('sha256')
   const sources = readdirSync(folder).toSorted().map((name) => new URL(name, folder))
-  const readers = ['lists.ts', 'names.ts', 'timeline.ts', 'follow.ts', 'history.ts'].map((name) => new URL(name, import.meta.url))
+  const readers = ['lists.ts', 'list-days.ts', 'names.ts', 'timeline.ts', 'follow.ts', 'history.ts'].map((name) => new URL(name, import.meta.url))
   for (const file of [...sources, ...readers]) hash.update(readFileSync(file))
   return hash.digest('hex')
 }

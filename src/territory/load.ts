@@ -2,7 +2,8 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Database, Runs } from '../platform/db.ts'
 import { followAll } from './follow.ts'
 import { buildHistory } from './history.ts'
-import { hashOfLists, listDays, readLists } from './lists.ts'
+import { listDays } from './list-days.ts'
+import { hashOfLists, readLists } from './lists.ts'
 import * as store from './store-load.ts'
 
 /**

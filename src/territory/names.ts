@@ -29,9 +29,12 @@ export function cleanName(text: string): string {
 /** `Thị Trấn Óc Eo` → `Thị trấn` and `Óc Eo`; undefined when the full name begins with no type. */
 export function splitFullName(fullName: string): { type: UnitType; name: string } | undefined {
   const clean = cleanName(fullName)
-  const type = unitTypes.find((one) => clean.toLowerCase().startsWith(`${one.toLowerCase()} `))
-  return type && { type, name: clean.slice(type.length + 1) }
+  const [, word, name] = fullNameForm.exec(clean) ?? []
+  const type = unitTypes.find((one) => one.toLowerCase() === word?.toLowerCase())
+  return type && name ? { type, name } : undefined
 }
+
+const fullNameForm = new RegExp(`^(${unitTypes.join('|')}) (.+)$`, 'i')
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 

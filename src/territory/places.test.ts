@@ -125,8 +125,8 @@ describe('what others ask', () => {
   })
 
   test('a place in words as it was', async () => {
-    expect(await placeName(world, '23197', '2025-06-30')).toMatch(/, Huyện Đức Linh, Tỉnh Bình Thuận$/)
-    expect(await placeName(world, '26368', '2026-05-01')).toBe('Phường Long Thành, Thành phố Đồng Nai')
+    expect(await placeName(world.as(), '23197', '2025-06-30')).toMatch(/, Huyện Đức Linh, Tỉnh Bình Thuận$/)
+    expect(await placeName(world.as(), '26368')).toBe('Phường Long Thành, Thành phố Đồng Nai')
   })
 
   test('provinces and their communes today', async () => {

@@ -1,11 +1,9 @@
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
+import { listDays } from './list-days.ts'
 import type { Followed, ReformLine, SettlementLine, Unit } from './model.ts'
 import { cleanName, nameKey, splitFullName } from './names.ts'
-
-/** The lists of the program speak until this day; resolutions entered by hand come after it. */
-export const lastListDay: CivilDate = '2026-04-30'
 
 export interface ReformInput {
   readonly effectiveOn: CivilDate
@@ -19,7 +17,7 @@ export type OpenUnits = ReadonlyMap<UnitCode, Unit>
 
 /** Reads the lines and holds them against the units in force: a resolution enters whole and without contradiction, or not at all. */
 export function judgeReform({ effectiveOn, lines: text }: ReformInput, open: OpenUnits) {
-  if (effectiveOn <= lastListDay) return refuse('territory/before-lists', { field: 'effectiveOn' })
+  if (effectiveOn <= listDays.reform2026) return refuse('territory/before-lists', { field: 'effectiveOn' })
   const lines = readLines(text)
   if (lines.length === 0) return refuse('territory/no-lines', { field: 'lines' })
   for (const [at, line] of lines.entries()) {
@@ -32,15 +30,16 @@ export function judgeReform({ effectiveOn, lines: text }: ReformInput, open: Ope
 function readLines(text: string): Partial<ReformLine>[] {
   return text
     .split('\n')
-    .map((line) => line.split(/[;\t]/).map(cleanName))
-    .filter((parts) => parts.some((part) => part !== ''))
-    .map(([oldCode = '', newCode = '', fullName = '', provinceCode = '']) => ({
-      oldCode,
-      newCode,
-      fullName: canonical(fullName),
-      provinceCode: newCode.length === 2 ? newCode : provinceCode,
-    }))
+    .map(cleanName)
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [, oldCode = '', newCode = '', fullName = '', provinceCode = ''] = lineForm.exec(line) ?? []
+      return { oldCode, newCode, fullName: canonical(fullName), provinceCode: newCode.length === 2 ? newCode : provinceCode }
+    })
 }
+
+// Semicolons as asked, or the blanks that a pasted table leaves: 23194; 23191; Xã Đức Linh; 68
+const lineForm = /^(\d+)[; ]+(\d+)[; ]+(.*?)(?:[; ]+(\d+))?$/
 
 function canonical(fullName: string): string {
   const parts = splitFullName(fullName)

@@ -77,6 +77,32 @@ export function versionsOf(runs: Runs, code: UnitCode): Promise<Followed[]> {
   return rows(runs, sql<Followed>`select ${followedColumns} from ${followed} where u.code = ${code} order by u.valid_from`)
 }
 
+/** How many communes each of today's provinces has. */
+export async function communeCounts(runs: Runs): Promise<Map<UnitCode, number>> {
+  const found = await rows<{ provinceCode: UnitCode; count: number }>(
+    runs,
+    sql`select province_code, count(*) from territory.pub_commune_today group by province_code`,
+  )
+  return new Map(found.map(({ provinceCode, count }) => [provinceCode, count]))
+}
+
+export interface EnteredReform {
+  readonly id: string
+  readonly kind: 'reform' | 'settlement'
+  readonly effectiveOn: CivilDate
+  readonly document: string
+  readonly lineCount: number
+}
+
+/** What persons entered, the latest first. */
+export function enteredReforms(runs: Runs): Promise<EnteredReform[]> {
+  return rows(
+    runs,
+    sql<EnteredReform>`select id, kind, effective_on, document, jsonb_array_length(lines) as line_count
+      from territory.reform order by entered_at desc, id`,
+  )
+}
+
 /** Units that no change has ended, with those not yet in force. */
 export function openUnits(runs: Runs): Promise<Followed[]> {
   return rows(runs, sql<Followed>`select ${followedColumns} from ${followed} where u.valid_to is null`)

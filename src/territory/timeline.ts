@@ -127,7 +127,7 @@ export function isAsBefore(before: Unit, next: Listed): boolean {
   const parts = splitFullName(next.fullName)
   return (
     parts?.type === before.unitType &&
-    nameKey(parts.name) === before.nameKey &&
+    (parts.name === before.name || nameKey(parts.name) === before.nameKey) &&
     (next.districtCode ?? null) === before.districtCode &&
     next.provinceCode === before.provinceCode
   )

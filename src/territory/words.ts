@@ -1,5 +1,8 @@
+import { addDays, showDate } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
-import type { Because, Fate, Finding, LinkKind, UnitToday } from './model.ts'
+import { listNames } from './list-days.ts'
+import type { Because, Fate, Finding, LinkKind, Unit, UnitToday } from './model.ts'
 import type { judgeReform, judgeSettlement } from './reform.ts'
 
 function listed(names: readonly string[]): string {
@@ -45,6 +48,18 @@ export function reasonOf({ because, named }: Finding, candidates: readonly UnitT
     today: listed(candidates.map(({ kind, fullName, provinceName }) => (kind === 'province' ? fullName : `${fullName}, ${provinceName}`))),
     province: province?.fullName ?? 'một tỉnh chưa rõ',
   })
+}
+
+/** `từ 01/07/2025`, or the list that first has it, when no paper gives the day. */
+export function showPeriod({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): string {
+  const from = listNames[validFrom] ? `có trong ${listNames[validFrom]}` : `từ ${showDate(validFrom)}`
+  if (validTo === null) return `${from} đến nay`
+  return listNames[validTo] ? `${from}, không còn trong ${listNames[validTo]}` : `${from} đến hết ${showDate(addDays(validTo, -1))}`
+}
+
+/** When a change happened, as far as is known. */
+export function showChangeDay(day: CivilDate): string {
+  return listNames[day] ? `trước ${listNames[day]}` : showDate(day)
 }
 
 export const fateWords: Record<Fate, string> = {
