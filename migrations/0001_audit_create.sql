@@ -15,6 +15,7 @@ create table audit.entry (
   at timestamptz not null,
   actor text not null,
   posting text,
+  provinces text[] not null default '{}',
   fact text not null,
   subject text not null,
   detail jsonb not null default '{}',
@@ -23,6 +24,7 @@ create table audit.entry (
 ) partition by range (at);
 comment on table audit.entry is 'Một dòng cho mỗi việc: ai, lúc nào, việc gì, trên cái gì';
 comment on column audit.entry.posting is 'Vai trò@đơn vị lúc làm việc; trống với khách và hệ thống';
+comment on column audit.entry.provinces is 'Các tỉnh của những vai trò đó; kiểm toán cấp tỉnh đọc theo đây';
 comment on column audit.entry.hash is 'SHA-256 của nội dung dòng theo dạng chuẩn (RFC 8785)';
 create index entry_subject on audit.entry (subject, seq);
 create index entry_fact on audit.entry (fact, seq);

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/atomically.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { Act, Reaction } from './model.ts'
-import { hashOfAct, postingSummary } from './rules.ts'
+import { hashOfAct, postingSummary, provincesOf } from './rules.ts'
 import * as store from './store.ts'
 
 /**
@@ -22,6 +22,7 @@ export async function record(
     at: new Date(tx.now).toISOString(),
     actor: tx.actor.id,
     posting: postingSummary(tx.actor),
+    provinces: provincesOf(tx.actor),
     fact,
     subject,
     detail,

@@ -18,6 +18,7 @@ interface Written {
   at: string
   actor: string
   posting: string | null
+  provinces: string[]
   fact: string
   subject: string
   detail: Record<string, unknown>
@@ -46,6 +47,7 @@ describe('the last line of an act', () => {
       at: '2026-11-24T02:00:00.000Z',
       actor: 'a1',
       posting: 'commune-officer@24043',
+      provinces: ['66'],
       fact: 'product.described',
       detail: { name: 'Cà phê bột', points: 82.46, nested: { b: [1, null], a: 'x' } },
     })
