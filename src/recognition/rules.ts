@@ -86,6 +86,9 @@ export function judgeIssue(decision: Issued, lines: readonly Line[], input: Issu
   return allow({ ...input, number, year: yearOf(input.decidedOn) })
 }
 
+// 26/2026 Điều 8: plain days from the conclusion, or from the commune's word that production ended.
+export const revocationDays = 15
+
 /** A certificate can be revoked while it lives, also while its renewal waits or it is suspended. */
 export function judgeRevocation(certificate: Pick<Certificate, keyof CertificateFacts | 'number'>, concludedOn: CivilDate, today: CivilDate) {
   if (concludedOn > today) return refuse('recognition/concluded-in-future', { field: 'concludedOn' })

@@ -64,7 +64,7 @@ const wholeCertificate = sql`
   left join territory.pub_today t on t.code = p.commune_code
     and p.commune_on >= t.valid_from and (t.valid_to is null or p.commune_on < t.valid_to)
   left join lateral (
-    select file, description from product.pub_picture i where i.product_id = c.product_id order by i.position limit 1
+    select i.small as file, i.description from product.pub_picture i where i.product_id = c.product_id order by i.position limit 1
   ) i on true`
 
 function certificateOf(row: CertificateRow): Certificate {

@@ -112,9 +112,18 @@ export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfPr
     from product.pub_product p join producer.pub_producer o on o.id = p.producer_id where p.id = ${productId}`)
 }
 
+export interface AwaitingStep {
+  readonly dossierId: string
+  readonly number: string | null
+  readonly productName: string
+  readonly producerName: string
+  readonly state: string
+  readonly stateSince: string
+}
+
 /** Approved results that the province has not sent up yet, and those it may use after the ministry's council. */
-export function awaitingSteps(runs: Runs, provinces: readonly string[], states: readonly string[]): Promise<{ dossierId: string; number: string | null; productName: string; producerName: string; state: string; stateSince: string }[]> {
-  return rows(runs, sql`
+export function awaitingSteps(runs: Runs, provinces: readonly string[], states: readonly string[]): Promise<AwaitingStep[]> {
+  return rows(runs, sql<AwaitingStep>`
     select d.id as dossier_id, d.number, p.name as product_name, o.name as producer_name, d.state, d.state_since
     from dossier.pub_dossier d
     join product.pub_product p on p.id = d.product_id
@@ -122,4 +131,20 @@ export function awaitingSteps(runs: Runs, provinces: readonly string[], states: 
     left join territory.pub_today t on t.code = d.province_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
     where d.state = any(${[...states]}) and t.today_province_code = any(${[...provinces]})
     order by d.state_since`)
+}
+
+export interface UndecidedSession {
+  readonly sessionId: string
+  readonly councilLevel: DecisionLevel
+  readonly meetsOn: CivilDate
+  readonly results: number
+}
+
+/** Closed sessions with results that no decision names yet, of these signing units. */
+export function undecidedSessions(runs: Runs, units: readonly string[]): Promise<UndecidedSession[]> {
+  return rows(runs, sql<UndecidedSession>`
+    select session_id, level as council_level, meets_on, count(*)::int as results from (${results}) waiting
+    where verdict in ('recognise', 'propose') and state in ('scored', 'scored-by-ministry') and not in_line
+      and signing_unit = any(${[...units]})
+    group by session_id, level, meets_on order by meets_on`)
 }

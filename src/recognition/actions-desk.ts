@@ -1,0 +1,71 @@
+import { country } from '../kernel/actor.ts'
+import type { Actor, Role, UnitCode } from '../kernel/actor.ts'
+import { addDays, civilDateOf, daysBetween, showDate } from '../kernel/civil-date.ts'
+import type { Context } from '../platform/context.ts'
+import type { DeskItem } from '../platform/desk.ts'
+import { paths } from '../ui/paths.ts'
+import { recognitionAccess } from './access.ts'
+import { revocationDays } from './rules.ts'
+import * as results from './store-result.ts'
+import * as store from './store.ts'
+import { decisionKindNames } from './words.ts'
+
+const desks: readonly Role[] = ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor']
+
+/** The provinces (and `VN`) whose drafts this person may read or prepare. */
+function unitsOf(actor: Actor, may: keyof typeof recognitionAccess): readonly UnitCode[] {
+  const units = new Set(actor.postings.filter(({ role }) => desks.includes(role)).map(({ unit }) => unit))
+  return [...units].filter((unit) => recognitionAccess[may](actor, { unit, province: unit }))
+}
+
+/** What lies on the drafting desk of the person's units. */
+export async function draftingDesk(ctx: Context) {
+  const read = unitsOf(ctx.actor, 'read-draft')
+  const own = unitsOf(ctx.actor, 'draft-decision')
+  const provinces = own.filter((unit) => unit !== country)
+  const [drafts, sessions, approved, below] = await Promise.all([
+    store.drafts(ctx, read),
+    results.undecidedSessions(ctx, own),
+    results.awaitingSteps(ctx, provinces, ['result-approved']),
+    results.awaitingSteps(ctx, provinces, ['below-90']),
+  ])
+  return { drafts, sessions, approved, below, mayDraft: own.length > 0 }
+}
+
+/** Drafts that wait for this leader's signature, and steps towards the ministry that wait for this officer. */
+export async function deskItems(ctx: Context): Promise<DeskItem[]> {
+  const toSign = unitsOf(ctx.actor, 'sign-decision')
+  const toSend = unitsOf(ctx.actor, 'send-to-ministry').filter((unit) => unit !== country)
+  const [drafts, waiting] = await Promise.all([
+    toSign.length === 0 ? [] : store.drafts(ctx, toSign),
+    toSend.length === 0 ? [] : results.awaitingSteps(ctx, toSend, ['result-approved', 'below-90']),
+  ])
+  return [...drafts.map((draft) => signature(draft, ctx)), ...waiting.map(step)]
+}
+
+function signature(draft: Awaited<ReturnType<typeof store.drafts>>[number], { today }: Context): DeskItem {
+  const dueOn = draft.firstConclusion === null ? null : addDays(draft.firstConclusion, revocationDays)
+  return {
+    id: draft.id,
+    href: paths.recognition.decision(draft.id),
+    title: decisionKindNames[draft.kind],
+    sub: `${draft.lines} sản phẩm, soạn ngày ${showDate(civilDateOf(draft.draftedAt))}`,
+    act: 'Ký và ban hành quyết định',
+    dueOn,
+    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+    turn: draft.level === 'ministry' ? 'Lãnh đạo Bộ' : 'Lãnh đạo tỉnh',
+  }
+}
+
+function step({ dossierId, number, productName, producerName, state }: results.AwaitingStep): DeskItem {
+  return {
+    id: dossierId,
+    href: paths.recognition.drafts(),
+    title: productName,
+    sub: [number, producerName].filter(Boolean).join(', '),
+    act: state === 'result-approved' ? 'Gửi hồ sơ lên Bộ' : 'Dùng kết quả của Bộ hoặc chấm lại',
+    dueOn: null,
+    daysLeft: null,
+    turn: 'Cấp tỉnh',
+  }
+}

@@ -1,0 +1,129 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { civilDateOf } from '../kernel/civil-date.ts'
+import { showCount } from '../kernel/number.ts'
+import { Radios } from '../ui/choice.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Table } from '../ui/table.tsx'
+import { Day } from '../ui/time.tsx'
+import type { Trouble } from '../ui/trouble.ts'
+import type { draftingDesk } from './actions-desk.ts'
+import { revocationGrounds } from './model.ts'
+import { revocationDays } from './rules.ts'
+import { decisionKindNames, decisionLevelNames, groundNames } from './words.ts'
+
+type Desk = Awaited<ReturnType<typeof draftingDesk>>
+
+export function DraftingDeskView({ drafts, sessions, approved, below, mayDraft, trouble }: Desk & { trouble?: Trouble | undefined }) {
+  const empty = [drafts, sessions, approved, below].every((list) => list.length === 0)
+  return (
+    <div class="stack loose">
+      <div class="row apart">
+        <h1>Soạn và ký quyết định</h1>
+        <div class="row">
+          {mayDraft ? (
+            <LinkButton href={paths.recognition.revocation()} kind="secondary" icon="ban">
+              Soạn quyết định thu hồi
+            </LinkButton>
+          ) : null}
+          <LinkButton href={paths.recognition.decisions()} kind="quiet">
+            Quyết định đã ban hành
+          </LinkButton>
+        </div>
+      </div>
+      <ErrorSummary trouble={trouble} />
+      {empty ? <Empty title="Không có dự thảo nào đang chờ">Khi một phiên chấm đóng, dự thảo quyết định hiện ở đây.</Empty> : null}
+      {sessions.length > 0 ? <SessionsPanel sessions={sessions} /> : null}
+      {drafts.length > 0 ? <DraftsPanel drafts={drafts} /> : null}
+      {approved.length > 0 ? <StepsPanel title="Kết quả đã phê duyệt, chờ gửi Bộ" steps={approved} action={paths.recognition.sendToMinistry()} button="Gửi hồ sơ lên Bộ" /> : null}
+      {below.length > 0 ? (
+        <StepsPanel title="Bộ chấm dưới 5 sao, tỉnh có thể dùng kết quả (26/2026 Điều 7.4)" steps={below} action={paths.recognition.useMinistryResult()} button="Soạn công nhận theo kết quả của Bộ" />
+      ) : null}
+    </div>
+  )
+}
+
+function SessionsPanel({ sessions }: Pick<Desk, 'sessions'>) {
+  return (
+    <Panel title="Phiên đã đóng, chưa có dự thảo">
+      <Table
+        caption="Phiên đã đóng, chưa có dự thảo"
+        rows={sessions}
+        columns={[
+          { head: 'Phiên', names: true, cell: ({ sessionId, meetsOn }) => <a href={paths.evaluation.session(sessionId)}><Day date={meetsOn} /></a> },
+          { head: 'Cấp', cell: ({ councilLevel }) => decisionLevelNames[councilLevel] },
+          { head: 'Sản phẩm', numeric: true, cell: ({ results }) => showCount(results) },
+          {
+            head: 'Việc',
+            cell: ({ sessionId }) => (
+              <PostButton action={paths.recognition.drafts()} kind="secondary" hidden={{ session: sessionId }}>
+                Soạn dự thảo
+              </PostButton>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function DraftsPanel({ drafts }: Pick<Desk, 'drafts'>) {
+  return (
+    <Panel title="Dự thảo chờ ký">
+      <Table
+        caption="Dự thảo chờ ký"
+        rows={drafts}
+        columns={[
+          { head: 'Nội dung', names: true, cell: ({ id, kind }) => <a href={paths.recognition.decision(id)}>{decisionKindNames[kind]}</a> },
+          { head: 'Cơ quan', cell: ({ authority }) => authority },
+          { head: 'Sản phẩm', numeric: true, cell: ({ lines }) => showCount(lines) },
+          { head: 'Soạn ngày', cell: ({ draftedAt }) => <Day date={civilDateOf(draftedAt)} /> },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function StepsPanel({ title, steps, action, button }: { title: string; steps: Desk['approved']; action: string; button: string }) {
+  return (
+    <Panel title={title}>
+      <Table
+        caption={title}
+        rows={steps}
+        columns={[
+          { head: 'Sản phẩm', names: true, cell: ({ dossierId, productName }) => <a href={paths.dossier.file(dossierId)}>{productName}</a> },
+          { head: 'Chủ thể', cell: ({ producerName }) => producerName },
+          { head: 'Từ ngày', cell: ({ stateSince }) => <Day date={civilDateOf(stateSince)} /> },
+          {
+            head: 'Việc',
+            cell: ({ dossierId }) => (
+              <PostButton action={action} kind="secondary" hidden={{ dossier: dossierId }}>
+                {button}
+              </PostButton>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+export function RevocationView({ number, today, trouble }: { number: string | undefined; today: CivilDate; trouble?: Trouble | undefined }) {
+  return (
+    <div class="stack">
+      <h1>Soạn quyết định thu hồi giấy chứng nhận</h1>
+      <p class="lead">Cơ quan tham mưu xác minh, báo cáo; lãnh đạo ký trong {revocationDays} ngày từ kết luận, hoặc từ khi xã xác nhận đã ngừng sản xuất (26/2026 Điều 8).</p>
+      <Form action={paths.recognition.revocation()} trouble={trouble} panel label="Dự thảo thu hồi">
+        <Field name="numbers" label="Số giấy chứng nhận" kind="textarea" rows={3} value={number} hint="Mỗi dòng một số. Các giấy cùng một căn cứ." trouble={trouble} />
+        <Radios name="ground" label="Căn cứ" options={revocationGrounds.map((value) => ({ value, label: groundNames[value] }))} trouble={trouble} />
+        <Field name="note" label="Kết luận hoặc văn bản làm căn cứ" kind="textarea" rows={3} trouble={trouble} />
+        <Field name="concludedOn" label="Ngày có kết luận" kind="date" value={today} trouble={trouble} />
+        <Submit>Soạn dự thảo</Submit>
+      </Form>
+    </div>
+  )
+}
