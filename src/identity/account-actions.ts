@@ -149,3 +149,8 @@ export async function ownAccount(ctx: Context) {
 export async function sampleAccounts(ctx: Context) {
   return store.sampleAccounts(ctx)
 }
+
+/** Sessions that ended a quarter of a year ago, and tries that no longer count. What was done stays in the book. */
+export function forgetOld(ctx: Context): Promise<void> {
+  return store.forgetOld(ctx, ctx.now)
+}

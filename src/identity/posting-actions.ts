@@ -5,11 +5,24 @@ import { record } from '../audit/actions.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
+import { communesOfProvince, placeName, provincesToday } from '../territory/actions.ts'
 import { identityAccess } from './access.ts'
-import { addPosting, placeOf } from './actions.ts'
-import type { HeldPosting } from './model.ts'
+import type { Place } from './access.ts'
+import { accountNamed } from './account-actions.ts'
+import { addPosting, grantPosting, placeOf } from './actions.ts'
+import type { Account, HeldPosting, PostingGrant } from './model.ts'
 import { judgeConfirmation, judgeEndingPosting, judgeSettlement } from './rules.ts'
 import * as store from './store-posting.ts'
+
+const leaders: readonly Role[] = ['commune-leader', 'province-leader', 'ministry-leader']
+
+/** A leader gives a role to the person behind a sign-in name; only leaders learn which names there are. */
+export async function grantPostingTo(ctx: Context, signInName: string, grant: Omit<PostingGrant, 'accountId'>): Promise<Account> {
+  if (!ctx.actor.postings.some(({ role }) => leaders.includes(role))) throw new Refused({ code: 'kernel/not-found' })
+  const account = await accountNamed(ctx, signInName)
+  await grantPosting(ctx, { ...grant, accountId: account.id })
+  return account
+}
 
 /** From today the posting gives no rights any more. */
 export function endPosting(ctx: Context, id: string, reason: string): Promise<void> {
@@ -47,8 +60,8 @@ export function settlePosting(ctx: Context, id: string, unit: UnitCode): Promise
 
 /** Units whose postings the actor answers for. */
 export function ledUnits({ actor }: Pick<Context, 'actor'>): UnitCode[] {
-  const readers: readonly Role[] = ['commune-leader', 'province-leader', 'ministry-leader', 'auditor']
-  return [...new Set(actor.postings.filter(({ role }) => readers.includes(role)).map(({ unit }) => unit))]
+  const readers = actor.postings.filter(({ role }) => role === 'auditor' || leaders.includes(role))
+  return [...new Set(readers.map(({ unit }) => unit))]
 }
 
 /** The postings that a leader answers for, and those an auditor may read. */
@@ -59,6 +72,37 @@ export async function postingBoard(ctx: Context): Promise<HeldPosting[]> {
   return postings.filter(({ today, province }) =>
     identityAccess['read-postings'](ctx.actor, { unit: today ?? province ?? country, province: province ?? country }),
   )
+}
+
+export interface PlaceChoice extends Place {
+  readonly name: string
+}
+
+/** Units in which the actor may give postings, by name: the own ones first, then those of the level below. */
+export async function placesToPost(ctx: Context): Promise<PlaceChoice[]> {
+  const led = ctx.actor.postings.filter(({ role }) => leaders.includes(role))
+  const own = await Promise.all(
+    led.map(async ({ unit, province }) => ({ unit, province, name: (await placeName(ctx, unit, ctx.today)) ?? 'Cả nước' })),
+  )
+  const below = await Promise.all(led.map(({ role, unit }) => unitsBelow(ctx, role, unit)))
+  return [...own, ...below.flat()]
+}
+
+async function unitsBelow(ctx: Context, role: Role, unit: UnitCode): Promise<PlaceChoice[]> {
+  if (role === 'ministry-leader') {
+    return (await provincesToday(ctx)).map(({ code, fullName }) => ({ unit: code, province: code, name: fullName }))
+  }
+  if (role !== 'province-leader') return []
+  return (await communesOfProvince(ctx, unit)).map(({ code, fullName }) => ({ unit: code, province: unit, name: fullName }))
+}
+
+/** One posting, for those who answer for it. */
+export async function postingFile(ctx: Context, id: string): Promise<HeldPosting> {
+  const posting = orMissing(await store.postingById(ctx, id))
+  const { today, province } = posting
+  const may = identityAccess['read-postings'](ctx.actor, { unit: today ?? province ?? country, province: province ?? country })
+  if (!may) throw new Refused({ code: 'kernel/not-found' })
+  return posting
 }
 
 /** The postings of several accounts, for the list of sample accounts. */

@@ -1,4 +1,4 @@
-import { country } from '../kernel/actor.ts'
+import { country, roles } from '../kernel/actor.ts'
 import type { Actor, Posting, Role } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
@@ -53,6 +53,11 @@ export function deviceOf(userAgent: string): string {
   const browser = browsers.find(([mark]) => userAgent.includes(mark))?.[1] ?? 'Trình duyệt khác'
   const system = systems.find((mark) => userAgent.includes(mark))
   return system === undefined ? browser : `${browser} trên ${system}`
+}
+
+/** Where to go after signing in: an address of this site only, or the given one. */
+export function nextPath(asked: string | undefined, otherwise: string): string {
+  return asked !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(asked) ? asked : otherwise
 }
 
 /** Passwords compare in canonical form: two keyboards may send one Vietnamese letter in two ways. */
@@ -147,6 +152,11 @@ function judgeBeside({ role, from, to }: PostingGrant, place: Place, held: reado
   const mixed = others.length > 0 && (aloneRoles.includes(role) || others.some((one) => aloneRoles.includes(one.role)))
   if (mixed) return refuse('identity/role-stands-alone', { field: 'role' })
   return allow(place)
+}
+
+/** Roles the actor may give in at least one of the places. */
+export function rolesToGive(actor: Actor, places: readonly Place[]): Role[] {
+  return roles.filter((role) => places.some((place) => identityAccess['give-posting'](actor, { ...place, role })))
 }
 
 export function judgeEndingPosting(actor: Actor, posting: HeldPosting, today: CivilDate) {

@@ -51,9 +51,13 @@ export function postingsOfAll(runs: Runs, accountIds: readonly string[]): Promis
   return rows(runs, sql<HeldPosting>`${held} where p.account_id = any(${[...accountIds]}) order by p.from_date, p.id`)
 }
 
+export function postingById(runs: Runs, id: string): Promise<HeldPosting | undefined> {
+  return maybeRow(runs, sql<HeldPosting>`${held} where p.id = ${id}`)
+}
+
 export async function lockPosting(runs: Runs, id: string): Promise<HeldPosting | undefined> {
   await run(runs, sql`select from identity.posting where id = ${id} for update`)
-  return maybeRow(runs, sql<HeldPosting>`${held} where p.id = ${id}`)
+  return postingById(runs, id)
 }
 
 /** Postings in the given units and, for provinces, in their communes: what their leaders answer for. */

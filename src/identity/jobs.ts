@@ -1,0 +1,7 @@
+import type { Context } from '../platform/context.ts'
+import type { Tasks } from '../platform/jobs.ts'
+import { forgetOld } from './account-actions.ts'
+
+export function identityTasks(open: () => Context): Tasks {
+  return { 'identity.forget-old': () => forgetOld(open()) }
+}
