@@ -1,0 +1,37 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { assess } from './assess.ts'
+import type { Level } from './model.ts'
+import type { score } from './score.ts'
+import type { regimeFor } from './transition.ts'
+
+type Facts = Readonly<Record<string, string | number>>
+type Code =
+  | RefusalCode<typeof assess>
+  | RefusalCode<typeof score>
+  | RefusalCode<typeof regimeFor>
+  | 'regime/no-such-rubric'
+  | 'regime/not-ministry'
+  | 'regime/wording-mismatch'
+
+export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+  'regime/no-such-rubric': 'Không có bộ tiêu chí này.',
+  'regime/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,
+  'regime/no-such-option': ({ criterion, options }) => `Tiêu chí ${criterion} chỉ có các mức từ 1 đến ${options}.`,
+  'regime/no-such-disqualifier': ({ id }) => `Bộ tiêu chí không có căn cứ loại “${id}”.`,
+  'regime/not-scorable': ({ rubric }) => `Bộ ${rubric} thiếu hoặc không cộng đủ 100 điểm theo nguồn đã tìm được, nên chỉ để đọc, không chấm được.`,
+  'regime/evaluated-before-filing': 'Ngày đánh giá không thể trước ngày nộp hồ sơ.',
+  'regime/no-text-yet': 'Trước ngày 21/8/2019 chưa có bộ tiêu chí nào.',
+  'regime/needs-person': 'Văn bản không nói rõ trường hợp chuyển tiếp này. Cần người có thẩm quyền xác định.',
+  'regime/refile': 'Hồ sơ nộp trước 22/5/2026 đã quá hạn đánh giá theo quy định cũ. Hãy nộp lại theo 26/2026/QĐ-TTg.',
+  'regime/not-ministry': 'Chỉ cán bộ của Bộ được nạp nguyên văn nhãn tiêu chí.',
+  'regime/wording-mismatch': ({ criterion }) => `Nguyên văn nêu tiêu chí hoặc mức không có trong bộ: ${criterion}.`,
+}
+
+export const levelWords: Record<Level, string> = {
+  commune: 'Cấp xã',
+  district: 'Cấp huyện',
+  province: 'Cấp tỉnh',
+  ministry: 'Trung ương',
+}
+
+export const paraphraseNote = 'Nhãn các mức là diễn đạt tóm tắt, chưa phải nguyên văn của quyết định.'
