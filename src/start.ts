@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { makePartitions } from './audit/sealing.ts'
 import { addSampleProgramme } from './demonstration/programme.ts'
 import { systemActor } from './kernel/actor.ts'
 import type { Config } from './platform/config.ts'
@@ -63,6 +64,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
     }),
   )
   closing.push(() => workshop.stop())
+  await makePartitions(openContext())
   if (config.demonstration) await addSampleProgramme(openContext(), say)
   const door = await openDoor({ ...surroundings, config, log, clock }, config)
   closing.push(() => door.close())

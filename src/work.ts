@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { auditTasks } from './audit/jobs.ts'
+import { identityTasks } from './identity/jobs.ts'
 import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
@@ -23,6 +24,7 @@ interface ReactPayload {
 const crontab = `
 */5 * * * * audit.seal
 0 3 * * * audit.partition
+30 19 * * * identity.forget-old
 5 17 * * * recognition.record-expiry
 5 17 * * * territory.turn-day
 `
@@ -35,6 +37,7 @@ export function allTasks(
   return {
     ...territoryTasks(open),
     ...auditTasks(open, outside.signerDirectory),
+    ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
     ...communicationTasks(open, outside.sendMail, outside.publicUrl),
     ...catalogueTasks(open),

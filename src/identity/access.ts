@@ -88,3 +88,26 @@ export const identityAccess = {
   'renew-password': (actor: Actor, _place: Place) => operates(actor),
   'read-accounts': (actor: Actor, _place: Place) => operates(actor),
 } satisfies Record<string, (actor: Actor, place: PostingPlace) => boolean>
+
+/** Vietnamese names of the roles, as the law and the offices call them. */
+export const roleNames: Readonly<Record<Role, string>> = {
+  producer: 'Chủ thể',
+  'commune-officer': 'Cán bộ cấp xã',
+  'commune-leader': 'Lãnh đạo UBND cấp xã',
+  'district-officer': 'Cán bộ cấp huyện (trước 01/7/2025)',
+  'province-officer': 'Cán bộ cơ quan tham mưu cấp tỉnh',
+  'advisory-member': 'Thành viên Tổ tư vấn',
+  'council-member': 'Thành viên Hội đồng',
+  'council-secretary': 'Thư ký Hội đồng',
+  'council-chair': 'Chủ tịch Hội đồng',
+  'province-leader': 'Lãnh đạo UBND cấp tỉnh',
+  'ministry-officer': 'Cán bộ Bộ Nông nghiệp và Môi trường',
+  'ministry-leader': 'Lãnh đạo Bộ Nông nghiệp và Môi trường',
+  inspector: 'Cán bộ kiểm tra, giám sát',
+  'support-officer': 'Cán bộ hỗ trợ chính sách',
+  'training-officer': 'Cán bộ đào tạo, tập huấn',
+  'trade-officer': 'Cán bộ xúc tiến thương mại',
+  editor: 'Biên tập viên',
+  auditor: 'Kiểm toán, thanh tra',
+  administrator: 'Quản trị hệ thống',
+}

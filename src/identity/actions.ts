@@ -126,13 +126,18 @@ export async function signUp(
   })
 }
 
+export interface LiveSession extends LoginSession {
+  /** The password serves once: no rights of any kind until it is changed. */
+  readonly mustChangePassword: boolean
+}
+
 /** The live session behind a cookie, kept alive by being used; undefined when it is over or never was. */
-export async function sessionOf(ctx: Context, token: string): Promise<LoginSession | undefined> {
+export async function sessionOf(ctx: Context, token: string): Promise<LiveSession | undefined> {
   const session = await store.sessionByToken(ctx, hashOf(token), ctx.today)
   if (!session || session.closedAt !== null || !isLive(session, session.isOfficer, ctx.now)) return undefined
   // Once a minute is enough to know that somebody is there; a page of many parts should not write many times.
   if (later(session.seenAt, 60_000) <= ctx.now) await store.touchSession(ctx, session.id, ctx.now)
-  return session
+  return { ...session, mustChangePassword: session.passwordExpiresAt !== null }
 }
 
 /** Who an account is today, with its postings followed through mergers; a closed or unknown one is a visitor. */

@@ -6,10 +6,11 @@ import { atomically } from '../platform/atomically.ts'
 import { exitCodes, print } from '../platform/console.ts'
 import type { WithContext } from '../platform/console.ts'
 import type { Context } from '../platform/context.ts'
+import { roleNames } from './access.ts'
 import { openForSomebody } from './account-actions.ts'
 import { grantPosting } from './actions.ts'
 import { AccountInput } from './model.ts'
-import { refusals, roleWords } from './words.ts'
+import { refusals } from './words.ts'
 
 interface Given {
   readonly name: string
@@ -35,7 +36,7 @@ export function addIdentityCommands(program: Command, withContext: WithContext):
       try {
         const { firstPassword, accountId } = await withContext((ctx) => create(ctx, signInName, given))
         print(given.json ?? false, { accountId, signInName, firstPassword }, [
-          `Đã mở tài khoản ${signInName}${given.role === undefined ? '' : ` (${roleWords[given.role as Role]})`}.`,
+          `Đã mở tài khoản ${signInName}${given.role === undefined ? '' : ` (${roleNames[given.role as Role]})`}.`,
           `Mật khẩu dùng một lần, có giá trị 7 ngày: ${firstPassword}`,
         ])
       } catch (error) {

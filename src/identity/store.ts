@@ -101,6 +101,7 @@ export async function addSession(runs: Runs, tokenHash: string, session: Omit<Lo
 
 export interface FoundSession extends LoginSession {
   readonly closedAt: Instant | null
+  readonly passwordExpiresAt: Instant | null
   readonly isOfficer: boolean
 }
 
@@ -109,6 +110,7 @@ export function sessionByToken(runs: Runs, tokenHash: string, today: CivilDate):
     runs,
     sql<FoundSession>`
       select s.id, s.account_id, s.network, s.device, s.opened_at, s.seen_at, s.expires_at, s.ended_at, a.closed_at,
+        a.password_expires_at,
         exists (
           select from identity.posting p left join identity.posting_end e on e.posting_id = p.id
           where p.account_id = a.id and p.from_date <= ${today}

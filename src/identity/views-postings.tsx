@@ -10,10 +10,11 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { roleNames } from './access.ts'
 import type { HeldPosting, PostingState } from './model.ts'
 import type { PlaceChoice } from './posting-actions.ts'
 import { stateOfPosting } from './rules.ts'
-import { postingStateWords, roleWords } from './words.ts'
+import { postingStateWords } from './words.ts'
 
 const signs = {
   active: 'valid',
@@ -58,7 +59,7 @@ export function PostingTable({ postings, today, withPeople = false }: PostingTab
       rows={postings}
       columns={[
         ...(withPeople ? [people] : []),
-        { head: 'Vai trò', names: !withPeople, cell: ({ role }) => roleWords[role] },
+        { head: 'Vai trò', names: !withPeople, cell: ({ role }) => roleNames[role] },
         { head: 'Đơn vị', cell: ({ unitName }) => unitName },
         { head: 'Thời hạn', cell: (posting) => <Term {...posting} /> },
         { head: 'Tình trạng', cell: (posting) => <StateOf posting={posting} today={today} /> },
@@ -95,7 +96,7 @@ function GrantForm({ roles, places, today, trouble }: Pick<BoardProps, 'roles' |
     <Form action={paths.identity.postings()} trouble={trouble} panel label="Giao vai trò">
       <h2>Giao vai trò</h2>
       <Field name="signInName" label="Tên đăng nhập của người được giao" hint="Người quản trị mở tài khoản trước; bạn giao vai trò." short trouble={trouble} />
-      <Select name="role" label="Vai trò" options={roles.map((role) => ({ value: role, label: roleWords[role] }))} blank="Chọn một vai trò" trouble={trouble} />
+      <Select name="role" label="Vai trò" options={roles.map((role) => ({ value: role, label: roleNames[role] }))} blank="Chọn một vai trò" trouble={trouble} />
       <Select name="unit" label="Đơn vị" options={places.map(({ unit, name }) => ({ value: unit, label: name }))} value={places[0]?.unit} trouble={trouble} />
       <Field name="from" label="Từ ngày" kind="date" value={today} trouble={trouble} />
       <Field name="to" label="Đến hết ngày" kind="date" hint="Để trống khi chưa định ngày thôi." optional trouble={trouble} />
@@ -118,7 +119,7 @@ export function PostingFile({ posting, today, isOwn, places, ending, settling }:
   return (
     <div class="stack">
       <h1>{posting.accountName}</h1>
-      <Panel title={roleWords[posting.role]}>
+      <Panel title={roleNames[posting.role]}>
         <Facts
           facts={[
             ['Đơn vị', posting.unitName],

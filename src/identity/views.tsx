@@ -5,9 +5,9 @@ import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { roleNames } from './access.ts'
 import { samplePassword } from './model.ts'
 import type { Account, HeldPosting } from './model.ts'
-import { roleWords } from './words.ts'
 
 interface EntryProps {
   readonly next: string | undefined
@@ -97,8 +97,8 @@ export function SamplePanel({ accounts, postings, next }: SamplesProps) {
 }
 
 function RoleNames({ held }: { held: readonly HeldPosting[] }) {
-  const names = [...new Set(held.map(({ role }) => roleWords[role]))]
-  return <>{names.length === 0 ? roleWords.producer : names.join('; ')}</>
+  const names = [...new Set(held.map(({ role }) => roleNames[role]))]
+  return <>{names.length === 0 ? roleNames.producer : names.join('; ')}</>
 }
 
 function EnterAs({ account: { signInName, name }, next }: { account: Account; next: string | undefined }) {

@@ -1,4 +1,3 @@
-import type { Role } from '../kernel/actor.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { PostingState } from './model.ts'
 import type {
@@ -65,27 +64,4 @@ export const postingStateWords: Record<PostingState, string> = {
   ended: 'Đã thôi',
   unsettled: 'Đơn vị đã chia, chờ giải quyết',
   unconfirmed: 'Chờ lãnh đạo xác nhận lại',
-}
-
-/** Vietnamese names of the roles, as the law and the offices call them. */
-export const roleWords: Readonly<Record<Role, string>> = {
-  producer: 'Chủ thể',
-  'commune-officer': 'Cán bộ cấp xã',
-  'commune-leader': 'Lãnh đạo UBND cấp xã',
-  'district-officer': 'Cán bộ cấp huyện (trước 01/7/2025)',
-  'province-officer': 'Cán bộ cơ quan tham mưu cấp tỉnh',
-  'advisory-member': 'Thành viên Tổ tư vấn',
-  'council-member': 'Thành viên Hội đồng',
-  'council-secretary': 'Thư ký Hội đồng',
-  'council-chair': 'Chủ tịch Hội đồng',
-  'province-leader': 'Lãnh đạo UBND cấp tỉnh',
-  'ministry-officer': 'Cán bộ Bộ Nông nghiệp và Môi trường',
-  'ministry-leader': 'Lãnh đạo Bộ Nông nghiệp và Môi trường',
-  inspector: 'Cán bộ kiểm tra, giám sát',
-  'support-officer': 'Cán bộ hỗ trợ chính sách',
-  'training-officer': 'Cán bộ đào tạo, tập huấn',
-  'trade-officer': 'Cán bộ xúc tiến thương mại',
-  editor: 'Biên tập viên',
-  auditor: 'Kiểm toán, thanh tra',
-  administrator: 'Quản trị hệ thống',
 }

@@ -41,6 +41,8 @@ async function actorBehind(ctx: Context, token: string | undefined): Promise<Act
   if (token === undefined) return visitor
   const session = await sessionOf(ctx, token)
   if (session === undefined) return visitor
-  const [actor, producers] = await Promise.all([actorOf(ctx, session.accountId), producersOf(ctx, session.accountId)])
+  const { accountId, mustChangePassword } = session
+  // A password that serves once, known to whoever handed it over, opens no office and no producer.
+  const [actor, producers] = await Promise.all([actorOf(ctx, accountId), mustChangePassword ? [] : producersOf(ctx, accountId)])
   return { ...actor, producers }
 }
