@@ -81,12 +81,18 @@ export async function unitPageOf(ctx: Context, code: UnitCode, at: CivilDate): P
   return {
     ...history,
     links: lineage.links,
-    today: history.unit ? await store.unitsToday(ctx, history.unit.todayCodes) : lineage.today,
+    today: history.unit ? await todayOf(ctx, history.unit) : lineage.today,
     code,
     at,
     place: await placeName(ctx, code, at),
     communes: isProvinceNow ? await communesOfProvince(ctx, code) : [],
   }
+}
+
+// A district has no successor of its own, except the five that became special zones: today's communes stand on its land.
+async function todayOf(ctx: Context, { kind, code, todayCodes }: Followed): Promise<UnitToday[]> {
+  const onLand = kind === 'district' && todayCodes.length === 0 ? await store.communesOnLandOf(ctx, [code]) : new Map()
+  return store.unitsToday(ctx, onLand.get(code) ?? todayCodes)
 }
 
 export interface ProvinceLine extends UnitToday {

@@ -4,7 +4,7 @@ import { Refused, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { mayChangeUnits } from './access.ts'
+import { registerOfUnits, territoryAccess } from './access.ts'
 import { listDays } from './list-days.ts'
 import { rebuild } from './load.ts'
 import { judgeReform, judgeSettlement } from './reform.ts'
@@ -15,18 +15,28 @@ import * as storeLoad from './store-load.ts'
 
 /** Enters a resolution on units: it counts from its day, and everything before reads as it was. */
 export function enterReform(ctx: Context, input: ReformInput): Promise<string> {
-  return change(ctx, async (tx) => {
+  return change(ctx, 'enter-reform', async (tx) => {
     const lines = orRefuse(judgeReform(input, byCode(await store.openUnits(tx))))
-    const reform: Reform = { id: newId(), kind: 'reform', effectiveOn: input.effectiveOn, document: input.document, lines }
+    const reform: Reform = {
+      id: newId(),
+      kind: 'reform',
+      effectiveOn: input.effectiveOn,
+      document: input.document,
+      lines,
+    }
     await keep(tx, reform)
-    await record(tx, 'territory.reformed', reform.id, { effectiveOn: reform.effectiveOn, document: reform.document, lines })
+    await record(tx, 'territory.reformed', reform.id, {
+      effectiveOn: reform.effectiveOn,
+      document: reform.document,
+      lines,
+    })
     return reform.id
   })
 }
 
 /** Settles where a unit went whose successor no source gives, or sources dispute. */
 export function settleUnit(ctx: Context, input: SettlementInput): Promise<string> {
-  return change(ctx, async (tx) => {
+  return change(ctx, 'settle-unit', async (tx) => {
     const today = await store.unitsOn(tx, { at: tx.today, kind: 'commune', limit: 20_000, offset: 0 })
     const lines = orRefuse(judgeSettlement(input, await store.versionsOf(tx, input.oldCode), byCode(today.items)))
     const reform: Reform = { id: newId(), kind: 'settlement', effectiveOn: tx.today, document: input.document, lines }
@@ -51,8 +61,12 @@ export function turnDay(ctx: Context): Promise<boolean> {
   })
 }
 
-async function change<Result>(ctx: Context, act: (tx: Tx) => Promise<Result>): Promise<Result> {
-  if (!mayChangeUnits(ctx.actor)) throw new Refused({ code: 'kernel/not-found' })
+async function change<Result>(
+  ctx: Context,
+  wanted: keyof typeof territoryAccess,
+  act: (tx: Tx) => Promise<Result>,
+): Promise<Result> {
+  if (!territoryAccess[wanted](ctx.actor, registerOfUnits)) throw new Refused({ code: 'kernel/not-found' })
   return atomically(ctx, async (tx) => {
     await storeLoad.waitForTurn(tx)
     return act(tx)

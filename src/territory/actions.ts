@@ -21,7 +21,9 @@ export async function resolvePlace(runs: Runs, { at, ...given }: PlaceWords & { 
   const onLandOf = await store.communesOnLandOf(runs, [...new Set(districts.map(({ code }) => code))])
   const finding = resolve(words, { provinces, districts, communes, onLandOf }, at)
   const today = new Map(
-    (await store.unitsToday(runs, [...finding.codes, ...(finding.provinceCode ? [finding.provinceCode] : [])])).map((unit) => [unit.code, unit]),
+    (await store.unitsToday(runs, [...finding.codes, ...(finding.provinceCode ? [finding.provinceCode] : [])])).map(
+      (unit) => [unit.code, unit],
+    ),
   )
   const candidates = finding.codes.flatMap((code) => today.get(code) ?? [])
   const province = (finding.provinceCode && today.get(finding.provinceCode)) || null
@@ -69,7 +71,11 @@ export async function provinceToday(runs: Runs, oldProvinceCode: UnitCode): Prom
 }
 
 /** `Xã Đức Linh, Tỉnh Lâm Đồng`: a place as it was called on a day, today when none is given. */
-export async function placeName(ctx: Runs & { readonly today: CivilDate }, code: UnitCode, at: CivilDate = ctx.today): Promise<string | undefined> {
+export async function placeName(
+  ctx: Runs & { readonly today: CivilDate },
+  code: UnitCode,
+  at: CivilDate = ctx.today,
+): Promise<string | undefined> {
   const unit = await store.unitAt(ctx, code, at)
   if (!unit) return undefined
   const above = [unit.districtCode, unit.kind === 'province' ? null : unit.provinceCode].filter((one) => one !== null)

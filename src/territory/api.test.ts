@@ -8,7 +8,9 @@ import { territoryApi } from './api.ts'
 
 const world = useWorld()
 
-async function get(path: string): Promise<{ status: number; body: Record<string, unknown> & { items?: Record<string, unknown>[] } }> {
+async function get(
+  path: string,
+): Promise<{ status: number; body: Record<string, unknown> & { items?: Record<string, unknown>[] } }> {
   const app = new Hono<Env>()
     .use(async (c, next) => {
       c.set('ctx', world.as())
@@ -28,7 +30,10 @@ test('units in force on a day, of a kind, by name with or without marks', async 
   expect((await get('/api/v1/units?kind=commune&at=2025-06-30&size=1')).body).toMatchObject({ total: 10_035 })
   expect((await get('/api/v1/units?kind=province&at=2025-06-30')).body.items).toHaveLength(63)
   const { body } = await get(`/api/v1/units?q=${encodeURIComponent('xã Đức Tín')}&at=2024-01-01`)
-  expect(body.items?.[0]).toMatchObject({ fullName: 'Xã Đức Tín', today: { fate: 'followed', code: '23194', provinceCode: '68' } })
+  expect(body.items?.[0]).toMatchObject({
+    fullName: 'Xã Đức Tín',
+    today: { fate: 'followed', code: '23194', provinceCode: '68' },
+  })
   expect((await get('/api/v1/units?q=duc%20tin&at=2024-01-01')).body.total).toBe(body.total)
   expect((await get('/api/v1/units?q=00004')).body).toMatchObject({ items: [{ fullName: 'Phường Ba Đình' }] })
   expect((await get('/api/v1/units?q=%25')).body).toMatchObject({ total: 0 })
@@ -45,7 +50,10 @@ test('one code on a day, with all it stood for', async () => {
   const { body } = await get('/api/v1/units/31078?at=2019-06-01')
   expect(body).toMatchObject({ fullName: 'Thị trấn Dương Đông', today: { code: '31078' } })
   expect(body.versions).toHaveLength(3)
-  expect((await get('/api/v1/units/38')).body).toMatchObject({ fullName: 'Tỉnh Thanh Hoá', alsoSpelt: ['Tỉnh Thanh Hóa'] })
+  expect((await get('/api/v1/units/38')).body).toMatchObject({
+    fullName: 'Tỉnh Thanh Hoá',
+    alsoSpelt: ['Tỉnh Thanh Hóa'],
+  })
 })
 
 test('lineage both ways', async () => {
@@ -58,11 +66,18 @@ test('lineage both ways', async () => {
     certain: true,
     document: expect.stringContaining('NQ-UBTVQH15') as string,
   })
-  expect((await get('/api/v1/units/536/lineage')).body.today).toMatchObject([{ code: '21548', fullName: 'Đặc khu Lý Sơn' }])
+  expect((await get('/api/v1/units/536/lineage')).body.today).toMatchObject([
+    { code: '21548', fullName: 'Đặc khu Lý Sơn' },
+  ])
 })
 
 test('a place in words', async () => {
-  const place = new URLSearchParams({ commune: 'xã Đức Tín', district: 'huyện Đức Linh', province: 'Bình Thuận', at: '2023-06-30' })
+  const place = new URLSearchParams({
+    commune: 'xã Đức Tín',
+    district: 'huyện Đức Linh',
+    province: 'Bình Thuận',
+    at: '2023-06-30',
+  })
   expect((await get(`/api/v1/units/resolve?${place}`)).body).toMatchObject({
     outcome: 'exact',
     candidates: [{ code: '23194', provinceCode: '68', provinceName: 'Lâm Đồng' }],
@@ -86,6 +101,11 @@ test.each([
   expect(answer.body.errors).toEqual([{ field, message: expect.stringMatching(/\.$/) as string }])
 })
 
-test.each(['/api/v1/units/99999', '/api/v1/units/xa', '/api/v1/units/99999/lineage', '/api/v1/units/001?at=2026-01-01'])('%s is not there', async (path) => {
+test.each([
+  '/api/v1/units/99999',
+  '/api/v1/units/xa',
+  '/api/v1/units/99999/lineage',
+  '/api/v1/units/001?at=2026-01-01',
+])('%s is not there', async (path) => {
   expect((await get(path)).status).toBe(404)
 })

@@ -11,17 +11,26 @@ import type { Followed, UnitToday } from './model.ts'
 
 const day = z
   .string()
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && readDate(text) !== undefined, { error: 'Ngày phải viết dạng YYYY-MM-DD, ví dụ 2025-06-30.' })
+  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && readDate(text) !== undefined, {
+    error: 'Ngày phải viết dạng YYYY-MM-DD, ví dụ 2025-06-30.',
+  })
   .optional()
 const words = z.string().max(200, { error: 'Tối đa 200 ký tự.' }).optional()
 const whole = (most: number) =>
-  z.coerce.number({ error: 'Phải là số nguyên.' }).int({ error: 'Phải là số nguyên.' }).min(1, { error: 'Nhỏ nhất là 1.' }).max(most, { error: `Lớn nhất là ${most}.` })
+  z.coerce
+    .number({ error: 'Phải là số nguyên.' })
+    .int({ error: 'Phải là số nguyên.' })
+    .min(1, { error: 'Nhỏ nhất là 1.' })
+    .max(most, { error: `Lớn nhất là ${most}.` })
 
 const UnitsQuery = z.object({
   at: day,
   q: words,
   kind: z.enum(unitKinds, { error: 'Chỉ nhận province, district hoặc commune.' }).optional(),
-  province: z.string().regex(/^\d{2}$/, { error: 'Mã tỉnh gồm 2 chữ số.' }).optional(),
+  province: z
+    .string()
+    .regex(/^\d{2}$/, { error: 'Mã tỉnh gồm 2 chữ số.' })
+    .optional(),
   page: whole(10_000).default(1),
   size: whole(5_000).default(100),
 })
@@ -54,16 +63,34 @@ const UnitAnswer = z.object({
   validTo: z.string().nullable(),
   earliestFrom: z.string(),
   document: z.string().nullable(),
-  today: z.object({ fate: z.string(), code: z.string().nullable(), codes: z.array(z.string()), provinceCode: z.string().nullable() }),
+  today: z.object({
+    fate: z.string(),
+    code: z.string().nullable(),
+    codes: z.array(z.string()),
+    provinceCode: z.string().nullable(),
+  }),
 })
-const UnitsAnswer = z.object({ items: z.array(UnitAnswer), total: z.number(), page: z.number(), size: z.number(), at: z.string() })
+const UnitsAnswer = z.object({
+  items: z.array(UnitAnswer),
+  total: z.number(),
+  page: z.number(),
+  size: z.number(),
+  at: z.string(),
+})
 const HistoryAnswer = UnitAnswer.extend({ versions: z.array(UnitAnswer), alsoSpelt: z.array(z.string()) })
 const EndAnswer = z.object({ code: z.string(), fullName: z.string() })
 const LineageAnswer = z.object({
   code: z.string(),
   versions: z.array(UnitAnswer),
   links: z.array(
-    z.object({ on: z.string(), from: EndAnswer, to: EndAnswer, kind: z.string(), certain: z.boolean(), document: z.string().nullable() }),
+    z.object({
+      on: z.string(),
+      from: EndAnswer,
+      to: EndAnswer,
+      kind: z.string(),
+      certain: z.boolean(),
+      document: z.string().nullable(),
+    }),
   ),
   today: z.array(TodayAnswer),
 })
@@ -79,27 +106,42 @@ const ResolveAnswer = z.object({
 const tag = 'Đơn vị hành chính'
 
 export const territoryApi = new Hono<Env>()
-  .get('/api/v1/units', says('Đơn vị hành chính có hiệu lực vào một ngày', tag, UnitsAnswer), query(UnitsQuery), async (c) => {
-    const { at = c.var.ctx.today, page, size, ...wanted } = c.req.valid('query')
-    const { items, total } = await searchUnits(c.var.ctx, { ...wanted, at, limit: size, offset: (page - 1) * size })
-    return c.json({ items: items.map(unitAnswer), total, page, size, at })
-  })
-  .get('/api/v1/units/resolve', says('Địa danh ghi trong văn bản nay là đơn vị nào', tag, ResolveAnswer), query(ResolveQuery), async (c) => {
-    const { at = c.var.ctx.today, ...place } = c.req.valid('query')
-    const { candidates, province, commune, ...rest } = await resolvePlace(c.var.ctx, { ...place, at })
-    return c.json({
-      ...rest,
-      candidates: candidates.map(todayAnswer),
-      province: province && todayAnswer(province),
-      commune: commune && todayAnswer(commune),
-      at,
-    })
-  })
-  .get('/api/v1/units/:code', says('Một mã đơn vị vào một ngày, và mọi thời hạn của mã ấy', tag, HistoryAnswer), query(AtQuery), async (c) => {
-    const { at = c.var.ctx.today } = c.req.valid('query')
-    const { unit, versions, alsoSpelt } = orMissing(await unitHistory(c.var.ctx, c.req.param('code'), at))
-    return c.json({ ...unitAnswer(orMissing(unit)), versions: versions.map(unitAnswer), alsoSpelt })
-  })
+  .get(
+    '/api/v1/units',
+    says('Đơn vị hành chính có hiệu lực vào một ngày', tag, UnitsAnswer),
+    query(UnitsQuery),
+    async (c) => {
+      const { at = c.var.ctx.today, page, size, ...wanted } = c.req.valid('query')
+      const { items, total } = await searchUnits(c.var.ctx, { ...wanted, at, limit: size, offset: (page - 1) * size })
+      return c.json({ items: items.map(unitAnswer), total, page, size, at })
+    },
+  )
+  .get(
+    '/api/v1/units/resolve',
+    says('Địa danh ghi trong văn bản nay là đơn vị nào', tag, ResolveAnswer),
+    query(ResolveQuery),
+    async (c) => {
+      const { at = c.var.ctx.today, ...place } = c.req.valid('query')
+      const { candidates, province, commune, ...rest } = await resolvePlace(c.var.ctx, { ...place, at })
+      return c.json({
+        ...rest,
+        candidates: candidates.map(todayAnswer),
+        province: province && todayAnswer(province),
+        commune: commune && todayAnswer(commune),
+        at,
+      })
+    },
+  )
+  .get(
+    '/api/v1/units/:code',
+    says('Một mã đơn vị vào một ngày, và mọi thời hạn của mã ấy', tag, HistoryAnswer),
+    query(AtQuery),
+    async (c) => {
+      const { at = c.var.ctx.today } = c.req.valid('query')
+      const { unit, versions, alsoSpelt } = orMissing(await unitHistory(c.var.ctx, c.req.param('code'), at))
+      return c.json({ ...unitAnswer(orMissing(unit)), versions: versions.map(unitAnswer), alsoSpelt })
+    },
+  )
   .get('/api/v1/units/:code/lineage', says('Đơn vị từ đâu đến và nay là đơn vị nào', tag, LineageAnswer), async (c) => {
     const code = c.req.param('code')
     const { versions, links, today } = orMissing(await lineageOf(c.var.ctx, code))
@@ -118,12 +160,51 @@ export const territoryApi = new Hono<Env>()
     })
   })
 
-function todayAnswer({ code, kind, name, fullName, provinceCode, provinceName }: UnitToday): z.infer<typeof TodayAnswer> {
+function todayAnswer({
+  code,
+  kind,
+  name,
+  fullName,
+  provinceCode,
+  provinceName,
+}: UnitToday): z.infer<typeof TodayAnswer> {
   return { code, kind, name, fullName, provinceCode, provinceName }
 }
 
 function unitAnswer(unit: Followed): z.infer<typeof UnitAnswer> {
-  const { code, kind, name, fullName, nameEn, unitType, districtCode, provinceCode, validFrom, validTo, earliestFrom, document } = unit
-  const today = { fate: unit.fate, code: unit.todayCode, codes: [...unit.todayCodes], provinceCode: unit.todayProvinceCode }
-  return { code, kind, name, fullName, nameEn, type: unitType, districtCode, provinceCode, validFrom, validTo, earliestFrom, document, today }
+  const {
+    code,
+    kind,
+    name,
+    fullName,
+    nameEn,
+    unitType,
+    districtCode,
+    provinceCode,
+    validFrom,
+    validTo,
+    earliestFrom,
+    document,
+  } = unit
+  const today = {
+    fate: unit.fate,
+    code: unit.todayCode,
+    codes: [...unit.todayCodes],
+    provinceCode: unit.todayProvinceCode,
+  }
+  return {
+    code,
+    kind,
+    name,
+    fullName,
+    nameEn,
+    type: unitType,
+    districtCode,
+    provinceCode,
+    validFrom,
+    validTo,
+    earliestFrom,
+    document,
+    today,
+  }
 }

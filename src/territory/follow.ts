@@ -23,9 +23,10 @@ export function followAll(units: readonly Unit[], links: readonly Link[], asOf: 
   function endOf(unit: Unit): End {
     const found = known.get(unit)
     if (found) return found
-    const end = isInForce(unit, asOf) || unit.validTo === null || unit.validTo > asOf
-      ? { codes: new Set([unit.code]), isCertain: true, isLost: false }
-      : joined(byOld.get(`${unit.code}@${unit.validTo}`) ?? [])
+    const end =
+      isInForce(unit, asOf) || unit.validTo === null || unit.validTo > asOf
+        ? { codes: new Set([unit.code]), isCertain: true, isLost: false }
+        : joined(byOld.get(`${unit.code}@${unit.validTo}`) ?? [])
     known.set(unit, end)
     return end
   }
@@ -45,15 +46,22 @@ export function followAll(units: readonly Unit[], links: readonly Link[], asOf: 
   const at = (code: string, on: CivilDate) => byCode.get(code)?.find((unit) => isInForce(unit, on))
   return units.map((unit) => {
     const end = endOf(unit)
-    const fate = fateOf(unit, end, asOf)
-    const codes = [...end.codes].toSorted()
-    const todayCode = fate === 'same' || fate === 'followed' ? (codes[0] ?? null) : null
+    const place = placeOf(unit, end, asOf)
     const province = at(unit.provinceCode, unit.validFrom)
-    const inside = todayCode ? at(todayCode, asOf)?.provinceCode : undefined
-    const followed = province ? [...endOf(province).codes] : []
-    const todayProvinceCode = inside ?? (followed.length === 1 ? (followed[0] ?? null) : null)
-    return { code: unit.code, validFrom: unit.validFrom, fate, todayCode, todayCodes: codes, todayProvinceCode }
+    const inside = place.todayCode ? at(place.todayCode, asOf)?.provinceCode : undefined
+    return { ...place, todayProvinceCode: inside ?? (province ? onlyCode(endOf(province)) : null) }
   })
+}
+
+function placeOf(unit: Unit, end: End, asOf: CivilDate): Omit<Whereabouts, 'todayProvinceCode'> {
+  const fate = fateOf(unit, end, asOf)
+  const todayCode = fate === 'same' || fate === 'followed' ? onlyCode(end) : null
+  return { code: unit.code, validFrom: unit.validFrom, fate, todayCode, todayCodes: [...end.codes].toSorted() }
+}
+
+function onlyCode({ codes }: End): string | null {
+  const [code, ...others] = codes
+  return others.length === 0 ? (code ?? null) : null
 }
 
 function fateOf(unit: Unit, { codes, isCertain, isLost }: End, asOf: CivilDate): Fate {

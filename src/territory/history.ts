@@ -2,7 +2,17 @@ import type { LinkKind, Reform } from './model.ts'
 import { listDays } from './list-days.ts'
 import type { Lists } from './lists.ts'
 import { nameKey, splitFullName } from './names.ts'
-import { applyReform, closeUnit, followList, isAsBefore, link, newTimeline, noteSpelling, openUnit, putUnit } from './timeline.ts'
+import {
+  applyReform,
+  closeUnit,
+  followList,
+  isAsBefore,
+  link,
+  newTimeline,
+  noteSpelling,
+  openUnit,
+  putUnit,
+} from './timeline.ts'
 import type { Change, Listed, Timeline } from './timeline.ts'
 
 const merger = '202/2025/QH15'
@@ -41,15 +51,24 @@ function yearOf(communes: Lists['communes2019'], { districtsBefore }: Lists): Ye
     districts.set(district_code, { code: district_code, fullName: district_name, provinceCode: province_code })
   }
   for (const { code, full_name, province_code, has_communes } of districtsBefore) {
-    if (has_communes === 'no' && !districts.has(code)) districts.set(code, { code, fullName: full_name, provinceCode: province_code })
+    if (has_communes === 'no' && !districts.has(code))
+      districts.set(code, { code, fullName: full_name, provinceCode: province_code })
   }
-  return { provinces: [...provinces.values()], districts: [...districts.values()], communes: communes.map(listedCommune) }
+  return {
+    provinces: [...provinces.values()],
+    districts: [...districts.values()],
+    communes: communes.map(listedCommune),
+  }
 }
 
 function june2025({ provincesBefore, districtsBefore, communesBefore }: Lists): Year {
   return {
     provinces: provincesBefore.map(({ code, full_name }) => ({ code, fullName: full_name, provinceCode: code })),
-    districts: districtsBefore.map(({ code, full_name, province_code }) => ({ code, fullName: full_name, provinceCode: province_code })),
+    districts: districtsBefore.map(({ code, full_name, province_code }) => ({
+      code,
+      fullName: full_name,
+      provinceCode: province_code,
+    })),
     communes: communesBefore.map(listedCommune),
   }
 }
@@ -65,9 +84,15 @@ function mergeProvinces(timeline: Timeline, { provinceMapping, provincesCurrent 
   const current = new Map(provincesCurrent.map((one) => [one.code, one]))
   const goesOn = (code: string, name: string) => {
     const before = timeline.open.get(code)
-    return olds.get(code)?.length === 1 && before !== undefined && isAsBefore(before, { code, fullName: name, provinceCode: code })
+    return (
+      olds.get(code)?.length === 1 &&
+      before !== undefined &&
+      isAsBefore(before, { code, fullName: name, provinceCode: code })
+    )
   }
-  const ended = provinceMapping.filter(({ old_code, new_code, new_name }) => old_code !== new_code || !goesOn(new_code, new_name))
+  const ended = provinceMapping.filter(
+    ({ old_code, new_code, new_name }) => old_code !== new_code || !goesOn(new_code, new_name),
+  )
   for (const { old_code } of ended) closeUnit(timeline, old_code, change.on)
   for (const { new_code, new_name } of new Map(ended.map((one) => [one.new_code, one])).values()) {
     const nameEn = current.get(new_code)?.name_en
@@ -78,7 +103,7 @@ function mergeProvinces(timeline: Timeline, { provinceMapping, provincesCurrent 
 
 function mergeCommunes(timeline: Timeline, lists: Lists): void {
   const change: Change = { on: listDays.reform2025 }
-  for (const { kind, code } of [...timeline.open.values()]) if (kind !== 'province') closeUnit(timeline, code, change.on)
+  for (const { kind, code } of timeline.open.values()) if (kind !== 'province') closeUnit(timeline, code, change.on)
   const current = new Map(lists.communesCurrent.map((one) => [one.code, one]))
   const spellings = new Map(lists.spellings.map((one) => [one.code, one.spelling_in_resolutions]))
   for (const { code, full_name, province_code, resolution } of lists.communes2025) {
@@ -86,7 +111,13 @@ function mergeCommunes(timeline: Timeline, lists: Lists): void {
     const isSame = today !== undefined && keyOfFullName(today.full_name) === keyOfFullName(full_name)
     openUnit(
       timeline,
-      { code, fullName: isSame ? today.full_name : full_name, provinceCode: province_code, nameEn: today?.name_en, document: numberOf(resolution) },
+      {
+        code,
+        fullName: isSame ? today.full_name : full_name,
+        provinceCode: province_code,
+        nameEn: today?.name_en,
+        document: numberOf(resolution),
+      },
       change,
     )
     const unit = timeline.open.get(code)
@@ -112,7 +143,14 @@ function linkCommunes(timeline: Timeline, mapping: Lists['communeMapping'], chan
   for (const { old_code, old_district_code, new_code, kind } of mapping) {
     const certain = disputed[old_code] === undefined
     // Five districts had no commune: the district itself became the special zone.
-    link(timeline, kind as LinkKind, old_code || old_district_code, new_code, { ...change, document: documentOf(timeline, new_code) }, certain)
+    link(
+      timeline,
+      kind as LinkKind,
+      old_code || old_district_code,
+      new_code,
+      { ...change, document: documentOf(timeline, new_code) },
+      certain,
+    )
   }
   for (const [oldCode, newCode] of Object.entries(disputed)) link(timeline, 'disputed', oldCode, newCode, change, false)
 }
@@ -128,13 +166,24 @@ function changesOf2026(timeline: Timeline, { provincesCurrent, communesCurrent, 
   followList(
     timeline,
     'province',
-    provincesCurrent.map(({ code, full_name, name_en, slug }) => ({ code, fullName: full_name, provinceCode: code, nameEn: name_en, slug: slug.replaceAll('_', '-') })),
+    provincesCurrent.map(({ code, full_name, name_en, slug }) => ({
+      code,
+      fullName: full_name,
+      provinceCode: code,
+      nameEn: name_en,
+      slug: slug.replaceAll('_', '-'),
+    })),
     { on, document: cityOfDongNai },
   )
   followList(
     timeline,
     'commune',
-    communesCurrent.map(({ code, full_name, province_code, name_en }) => ({ code, fullName: full_name, provinceCode: province_code, nameEn: name_en })),
+    communesCurrent.map(({ code, full_name, province_code, name_en }) => ({
+      code,
+      fullName: full_name,
+      provinceCode: province_code,
+      nameEn: name_en,
+    })),
     { on, document: wardsOfDongNai },
   )
   // A code corrected by the statistics office: the same commune under another number, by no resolution.

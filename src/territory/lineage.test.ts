@@ -19,14 +19,21 @@ beforeAll(() => {
 })
 
 const on = (day: string, kind: Unit['kind']) => units.filter((unit) => unit.kind === kind && isInForce(unit, day))
-const someDay = () => fc.date({ min: new Date('2005-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }).map((day) => day.toISOString().slice(0, 10))
+const someDay = () =>
+  fc
+    .date({ min: new Date('2005-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+    .map((day) => day.toISOString().slice(0, 10))
 
 describe('lineage', () => {
   test('on any day a code is one unit, and every unit lies in a province, and in a district, of that day', () => {
     fc.assert(
       fc.property(someDay(), (day) => {
         const codes = (kind: Unit['kind']) => on(day, kind).map(({ code }) => code)
-        const [provinces, districts, communes] = [new Set(codes('province')), new Set(codes('district')), codes('commune')]
+        const [provinces, districts, communes] = [
+          new Set(codes('province')),
+          new Set(codes('district')),
+          codes('commune'),
+        ]
         expect(new Set(communes).size).toBe(communes.length)
         for (const { provinceCode, districtCode } of [...on(day, 'commune'), ...on(day, 'district')]) {
           expect(provinces.has(provinceCode)).toBe(true)
@@ -53,13 +60,20 @@ describe('lineage', () => {
     const today = units.flatMap((unit, at) => (isInForce(unit, asOf) ? [{ unit, place: places[at] }] : []))
     expect(today).toHaveLength(3_321 + 34)
     for (const { unit, place } of today) {
-      expect(place).toMatchObject({ fate: 'same', todayCode: unit.code, todayCodes: [unit.code], todayProvinceCode: unit.provinceCode })
+      expect(place).toMatchObject({
+        fate: 'same',
+        todayCode: unit.code,
+        todayCodes: [unit.code],
+        todayProvinceCode: unit.provinceCode,
+      })
     }
   })
 
   test('every commune of today is reached from a unit of June 2025, and every such unit reaches today: none lost, none left over', () => {
     const day = '2025-06-30'
-    const old = units.flatMap((unit, at) => (isInForce(unit, day) && unit.kind !== 'province' ? [{ unit, place: places[at] }] : []))
+    const old = units.flatMap((unit, at) =>
+      isInForce(unit, day) && unit.kind !== 'province' ? [{ unit, place: places[at] }] : [],
+    )
     const communes = old.filter(({ unit }) => unit.kind === 'commune')
     expect(communes).toHaveLength(10_035)
     expect(communes.filter(({ place }) => place?.todayCodes.length === 0)).toEqual([])
@@ -72,13 +86,22 @@ describe('lineage', () => {
       units.flatMap((unit, at) => (isInForce(unit, '2025-06-30') && unit.kind === 'commune' ? [places[at]?.fate] : [])),
       (fate) => fate,
     )
-    expect(Object.fromEntries([...fates].map(([fate, { length }]) => [fate, length]))).toEqual({ followed: 9_562, split: 471, disputed: 2 })
+    expect(Object.fromEntries([...fates].map(([fate, { length }]) => [fate, length]))).toEqual({
+      followed: 9_562,
+      split: 471,
+      disputed: 2,
+    })
   })
 
   test('provinces never split, and a commune followed to one place lies in the province its province became', () => {
-    const provinceNow = new Map(units.flatMap((unit, at) => (unit.kind === 'province' ? [[`${unit.code}@${unit.validFrom}`, places[at]?.todayCode]] : [])))
+    const provinceNow = new Map(
+      units.flatMap((unit, at) =>
+        unit.kind === 'province' ? [[`${unit.code}@${unit.validFrom}`, places[at]?.todayCode]] : [],
+      ),
+    )
     expect([...provinceNow.values()].filter((code) => !code)).toEqual([])
-    const provinceOf = (unit: Unit) => units.find((one) => one.code === unit.provinceCode && isInForce(one, unit.validFrom))
+    const provinceOf = (unit: Unit) =>
+      units.find((one) => one.code === unit.provinceCode && isInForce(one, unit.validFrom))
     fc.assert(
       fc.property(fc.nat(units.length - 1), (at) => {
         const [unit, place] = [units[at] as Unit, places[at] as Whereabouts]

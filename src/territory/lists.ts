@@ -57,8 +57,12 @@ function read<Row>(name: string): Row[] {
 /** Changes with the lists, and with the program that reads them. */
 export function hashOfLists(): string {
   const hash = createHash('sha256')
-  const sources = readdirSync(folder).toSorted().map((name) => new URL(name, folder))
-  const readers = ['lists.ts', 'list-days.ts', 'names.ts', 'timeline.ts', 'follow.ts', 'history.ts'].map((name) => new URL(name, import.meta.url))
+  const sources = readdirSync(folder)
+    .toSorted()
+    .map((name) => new URL(name, folder))
+  const readers = ['lists.ts', 'list-days.ts', 'names.ts', 'timeline.ts', 'follow.ts', 'history.ts'].map(
+    (name) => new URL(name, import.meta.url),
+  )
   for (const file of [...sources, ...readers]) hash.update(readFileSync(file))
   return hash.digest('hex')
 }

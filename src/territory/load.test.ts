@@ -48,8 +48,14 @@ test('the reform of 2025 has 10,602 published pairs, 471 split communes, and 2 d
 })
 
 test('on 30 April 2026 one province and ten communes change their type and one commune its code', async () => {
-  const ended = await rows<{ code: string }>(world, sql`select code from territory.pub_unit where valid_to = '2026-04-30' order by code`)
-  const begun = await rows<{ code: string }>(world, sql`select code from territory.pub_unit where valid_from = '2026-04-30' order by code`)
+  const ended = await rows<{ code: string }>(
+    world,
+    sql`select code from territory.pub_unit where valid_to = '2026-04-30' order by code`,
+  )
+  const begun = await rows<{ code: string }>(
+    world,
+    sql`select code from territory.pub_unit where valid_from = '2026-04-30' order by code`,
+  )
   expect([ended.length, begun.length]).toEqual([12, 12])
   const codes = new Set([...ended, ...begun].map(({ code }) => code))
   expect(codes.size).toBe(13)
@@ -57,19 +63,32 @@ test('on 30 April 2026 one province and ten communes change their type and one c
 })
 
 test('today: 34 provinces and 3,321 communes with their own addresses', async () => {
-  expect(await oneRow(world, sql`select count(*), count(distinct slug) as slugs from territory.pub_province_today`)).toEqual({ count: 34, slugs: 34 })
   expect(
-    await oneRow(world, sql`select count(*), count(distinct (province_code, slug)) as slugs from territory.pub_commune_today`),
+    await oneRow(world, sql`select count(*), count(distinct slug) as slugs from territory.pub_province_today`),
+  ).toEqual({ count: 34, slugs: 34 })
+  expect(
+    await oneRow(
+      world,
+      sql`select count(*), count(distinct (province_code, slug)) as slugs from territory.pub_commune_today`,
+    ),
   ).toEqual({ count: 3_321, slugs: 3_321 })
 })
 
 test('189 names keep the spelling of their resolution; the 190th differs only by a capital', async () => {
-  expect(await oneRow(world, sql`select count(*) from territory.spelling where valid_from = '2025-07-01' and length(code) = 5`)).toEqual({ count: 189 })
+  expect(
+    await oneRow(
+      world,
+      sql`select count(*) from territory.spelling where valid_from = '2025-07-01' and length(code) = 5`,
+    ),
+  ).toEqual({ count: 189 })
 })
 
 test('no name carries a decomposed letter, a line break or doubled space', async () => {
   expect(
-    await rows(world, sql`select code from territory.pub_unit where full_name is not nfc normalized or full_name ~ '\\s\\s|\\n'`),
+    await rows(
+      world,
+      sql`select code from territory.pub_unit where full_name is not nfc normalized or full_name ~ '\\s\\s|\\n'`,
+    ),
   ).toEqual([])
 })
 
@@ -78,7 +97,9 @@ test('loading again changes nothing and is quick', async () => {
   const began = performance.now()
   await loadUnits(world)
   expect(performance.now() - began).toBeLessThan(500)
-  expect(await oneRow(world, sql`select count(*), max(xmin::text::bigint) as written from territory.unit`)).toEqual(before)
+  expect(await oneRow(world, sql`select count(*), max(xmin::text::bigint) as written from territory.unit`)).toEqual(
+    before,
+  )
 })
 
 test('other lists are loaded in place of the old ones', async () => {

@@ -1,16 +1,6 @@
 import { fold } from '../kernel/text.ts'
 
-export const unitTypes = [
-  'Thành phố',
-  'Tỉnh',
-  'Quận',
-  'Huyện',
-  'Thị xã',
-  'Phường',
-  'Xã',
-  'Thị trấn',
-  'Đặc khu',
-] as const
+const unitTypes = ['Thành phố', 'Tỉnh', 'Quận', 'Huyện', 'Thị xã', 'Phường', 'Xã', 'Thị trấn', 'Đặc khu'] as const
 
 export type UnitType = (typeof unitTypes)[number]
 
@@ -74,7 +64,9 @@ export function lacksMarks(written: string, full: string): boolean {
   const [less, more] = [lettersOf(written), lettersOf(full)]
   return (
     less.length === more.length &&
-    less.every(({ base, marks }, at) => base === more[at]?.base && marks.every((mark) => more[at]?.marks.includes(mark)))
+    less.every(
+      ({ base, marks }, at) => base === more[at]?.base && marks.every((mark) => more[at]?.marks.includes(mark)),
+    )
   )
 }
 
@@ -98,7 +90,14 @@ const typeWords: readonly (readonly [UnitType, RegExp])[] = [
   ['Xã', /^(?:xã|xa|x\.?)(?=[\s.]|(?<=\.))/i],
 ]
 
-const otherNames: Readonly<Record<string, string>> = { hcm: 'Hồ Chí Minh', tphcm: 'Hồ Chí Minh', 'tp hcm': 'Hồ Chí Minh' }
+// As papers shorten them.
+const otherNames: Readonly<Record<string, string>> = {
+  hcm: 'Hồ Chí Minh',
+  tphcm: 'Hồ Chí Minh',
+  'tp hcm': 'Hồ Chí Minh',
+  'tt hue': 'Thừa Thiên Huế',
+  'br vt': 'Bà Rịa - Vũng Tàu',
+}
 
 /**
  * How a written place may be read. `Xa Dung` is a bare name and also "xã Dung" without marks: both readings are tried, and

@@ -68,6 +68,12 @@ test('a split or doubtful unit says that nobody guessed', async () => {
   expect((await page('/don-vi/30901?ngay=2024-01-01')).text).toContain('Hệ thống không đoán thay')
 })
 
+test('a district shows today’s communes on its land', async () => {
+  const { text } = await page('/don-vi/600?ngay=2025-06-30')
+  expect(text).toContain('Cấp huyện đã bãi bỏ')
+  expect(text).toContain('Xã Hoài Đức, Lâm Đồng')
+})
+
 test('what was typed cannot become markup', async () => {
   expect((await page('/don-vi?q=%3Cscript%3Ealert(1)%3C/script%3E')).text).not.toContain('<script>alert(1)')
 })
@@ -78,12 +84,18 @@ test.each(['/don-vi/99999', '/don-vi/abc'])('%s is not there', async (path) => {
 
 test('whoever may not change units does not learn of the page', async () => {
   expect((await page('/don-vi/thay-doi')).status).toBe(404)
-  expect((await post('/don-vi/thay-doi', { document: 'x', effectiveOn: '01/12/2026', lines: 'x' }, visitor)).status).toBe(404)
+  expect(
+    (await post('/don-vi/thay-doi', { document: 'x', effectiveOn: '01/12/2026', lines: 'x' }, visitor)).status,
+  ).toBe(404)
 })
 
 test('a wrong form comes back with what was typed and a sentence at the field; a right one is kept', async () => {
   expect((await page('/don-vi/thay-doi?tinh=46', ministry)).text).toContain('Xã Hải Dương')
-  const wrong = await post('/don-vi/thay-doi', { document: '999/NQ', effectiveOn: '01/12/2026', lines: '23194; 23194; Xã Hoài Đức; 68' })
+  const wrong = await post('/don-vi/thay-doi', {
+    document: '999/NQ',
+    effectiveOn: '01/12/2026',
+    lines: '23194; 23194; Xã Hoài Đức; 68',
+  })
   expect(wrong.status).toBe(422)
   const redrawn = await wrong.text()
   expect(redrawn).toContain('Dòng 1: 23194 không có gì thay đổi.')
@@ -91,10 +103,18 @@ test('a wrong form comes back with what was typed and a sentence at the field; a
   const empty = await post('/don-vi/thay-doi', {})
   expect(await empty.text()).toContain('Hãy ghi số, ký hiệu văn bản.')
 
-  const kept = await post('/don-vi/thay-doi', { document: '999/NQ', effectiveOn: '01/12/2026', lines: '23194 23194 Phường Hoài Đức 68\r\n' })
+  const kept = await post('/don-vi/thay-doi', {
+    document: '999/NQ',
+    effectiveOn: '01/12/2026',
+    lines: '23194 23194 Phường Hoài Đức 68\r\n',
+  })
   expect([kept.status, kept.headers.get('location')]).toEqual([303, '/don-vi/thay-doi'])
   expect((await page('/don-vi/thay-doi', ministry)).text).toContain('999/NQ')
-  const settled = await post('/don-vi/thay-doi/ket-luan', { oldCode: '19999', newCodes: '19900', basis: 'Công văn mẫu' })
+  const settled = await post('/don-vi/thay-doi/ket-luan', {
+    oldCode: '19999',
+    newCodes: '19900',
+    basis: 'Công văn mẫu',
+  })
   expect(settled.status).toBe(303)
   expect((await page('/don-vi/19999?ngay=2020-01-01')).text).toContain('Phường Thuận An, Huế')
 })

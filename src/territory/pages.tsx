@@ -11,7 +11,7 @@ import type { Env, Request } from '../platform/web.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { mayChangeUnits } from './access.ts'
+import { registerOfUnits, territoryAccess } from './access.ts'
 import { changesDesk, provinceLines, searchEver, searchUnits, unitPageOf } from './actions-look-up.ts'
 import { enterReform, settleUnit } from './actions-reform.ts'
 import { UnitChanges } from './views-change.tsx'
@@ -20,7 +20,9 @@ import { UnitCard, UnitsSearch } from './views.tsx'
 const ReformForm = z.object({
   document: requiredText(200, 'Hãy ghi số, ký hiệu văn bản.'),
   effectiveOn: typedDate,
-  lines: z.string({ error: 'Hãy ghi các dòng đơn vị cũ → mới.' }).max(500_000, { error: 'Quá dài: tối đa 500.000 ký tự.' }),
+  lines: z
+    .string({ error: 'Hãy ghi các dòng đơn vị cũ → mới.' })
+    .max(500_000, { error: 'Quá dài: tối đa 500.000 ký tự.' }),
 })
 const SettlementForm = z.object({
   oldCode: z.string({ error: 'Hãy ghi mã xã cũ.' }).regex(/^\d{5}$/, { error: 'Mã xã gồm 5 chữ số.' }),
@@ -32,7 +34,7 @@ const home = { label: 'Trang chủ', href: paths.home() }
 const units = { label: 'Đơn vị hành chính', href: paths.territory.units() }
 
 export const territoryPages = new Hono<Env>()
-  .get(paths.territory.units(), searchPage)
+  .get(paths.territory.units(), (c) => searchPage(c))
   .get(paths.territory.changes(), (c) => changesPage(c))
   .post(paths.territory.changes(), (c) =>
     submit(
@@ -56,7 +58,7 @@ export const territoryPages = new Hono<Env>()
       (settleTrouble) => changesBody(c, { settleTrouble }),
     ),
   )
-  .get(paths.territory.unit(':code'), unitPage)
+  .get(paths.territory.unit(':code'), (c) => unitPage(c))
 
 async function searchPage(c: Request) {
   const { ctx } = c.var
@@ -65,7 +67,11 @@ async function searchPage(c: Request) {
   const inForce = q === '' ? { items: [], total: 0 } : await searchUnits(ctx, { q, at, limit: 50, offset: 0 })
   const found = { inForce, ever: await searchEver(ctx, q, 50), provinces: q === '' ? await provinceLines(ctx) : [] }
   return c.html(
-    <PublicPage {...frame(c)} title={q === '' ? 'Đơn vị hành chính' : `${q} – đơn vị hành chính`} crumbs={[home, units]}>
+    <PublicPage
+      {...frame(c)}
+      title={q === '' ? 'Đơn vị hành chính' : `${q} – đơn vị hành chính`}
+      crumbs={[home, units]}
+    >
       <UnitsSearch q={q} at={at} today={ctx.today} dayProblem={dayProblem} {...found} />
     </PublicPage>,
   )
@@ -75,7 +81,11 @@ async function unitPage(c: Request) {
   const facts = orMissing(await unitPageOf(c.var.ctx, param(c, 'code'), dayOf(c).at))
   const name = (facts.unit ?? facts.versions.at(-1))?.fullName ?? facts.code
   return c.html(
-    <PublicPage {...frame(c)} title={`${name} (${facts.code})`} crumbs={[home, units, { label: name, href: paths.territory.unit(facts.code) }]}>
+    <PublicPage
+      {...frame(c)}
+      title={`${name} (${facts.code})`}
+      crumbs={[home, units, { label: name, href: paths.territory.unit(facts.code) }]}
+    >
       <UnitCard {...facts} />
     </PublicPage>,
   )
@@ -90,7 +100,7 @@ function dayOf(c: Request): { at: CivilDate; dayProblem?: string } {
 
 /** Whoever may not change units does not learn of the page. */
 function allowed(c: Request): Request {
-  return orMissing(mayChangeUnits(c.var.ctx.actor) ? c : undefined)
+  return orMissing(territoryAccess['enter-reform'](c.var.ctx.actor, registerOfUnits) ? c : undefined)
 }
 
 async function changesPage(c: Request) {

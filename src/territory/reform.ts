@@ -34,7 +34,12 @@ function readLines(text: string): Partial<ReformLine>[] {
     .filter((line) => line !== '')
     .map((line) => {
       const [, oldCode = '', newCode = '', fullName = '', provinceCode = ''] = lineForm.exec(line) ?? []
-      return { oldCode, newCode, fullName: canonical(fullName), provinceCode: newCode.length === 2 ? newCode : provinceCode }
+      return {
+        oldCode,
+        newCode,
+        fullName: canonical(fullName),
+        provinceCode: newCode.length === 2 ? newCode : provinceCode,
+      }
     })
 }
 
@@ -55,7 +60,8 @@ function judgeLine(
   open: OpenUnits,
   effectiveOn: CivilDate,
 ) {
-  const no = <const Code extends string>(code: Code, facts = {}) => refuse(code, { field: 'lines', facts: { line, ...facts } })
+  const no = <const Code extends string>(code: Code, facts = {}) =>
+    refuse(code, { field: 'lines', facts: { line, ...facts } })
   if (!/^(\d{2}|\d{5})$/.test(oldCode) || !/^(\d{2}|\d{5})$/.test(newCode)) return no('territory/line-unreadable')
   if (oldCode.length !== newCode.length) return no('territory/mixed-kinds')
   const type = splitFullName(fullName)?.type
@@ -63,14 +69,17 @@ function judgeLine(
   if (type === undefined || !types.includes(type)) return no('territory/name-without-type')
   const old = open.get(oldCode)
   if (!old || old.validFrom >= effectiveOn) return no('territory/unit-not-in-force', { code: oldCode })
-  if (all.filter((one) => one.oldCode === oldCode && one.newCode === newCode).length > 1) return no('territory/line-twice')
+  if (all.filter((one) => one.oldCode === oldCode && one.newCode === newCode).length > 1)
+    return no('territory/line-twice')
   const isNewProvince = all.some((one) => one.newCode === provinceCode)
   const endsAsProvince = all.some((one) => one.oldCode === provinceCode) && !isNewProvince
-  if (endsAsProvince || !(isNewProvince || open.has(provinceCode))) return no('territory/no-such-province', { code: provinceCode })
+  if (endsAsProvince || !(isNewProvince || open.has(provinceCode)))
+    return no('territory/no-such-province', { code: provinceCode })
   const touching = all.filter((one) => [one.oldCode, one.newCode].some((code) => code === oldCode || code === newCode))
   const isSame = oldCode === newCode && fullName === old.fullName && provinceCode === old.provinceCode
   if (isSame && touching.length === 1) return no('territory/nothing-changes', { code: oldCode })
-  if (oldCode.length === 2 && all.filter((one) => one.oldCode === oldCode).length > 1) return no('territory/province-split', { code: oldCode })
+  if (oldCode.length === 2 && all.filter((one) => one.oldCode === oldCode).length > 1)
+    return no('territory/province-split', { code: oldCode })
   return allow(null)
 }
 
@@ -80,15 +89,18 @@ function judgeNames(lines: readonly ReformLine[], open: OpenUnits) {
   const begun = new Map<UnitCode, ReformLine>()
   for (const line of lines) {
     const other = begun.get(line.newCode)
-    if (other && (other.fullName !== line.fullName || other.provinceCode !== line.provinceCode)) return no('territory/two-names', { code: line.newCode })
+    if (other && (other.fullName !== line.fullName || other.provinceCode !== line.provinceCode))
+      return no('territory/two-names', { code: line.newCode })
     begun.set(line.newCode, line)
   }
   const standing = [...open.values()].filter(({ code, kind }) => kind === 'commune' && !ending.has(code))
   const taken = new Map(standing.map((unit) => [placeKey(unit), unit.code]))
   for (const { newCode, fullName, provinceCode } of begun.values()) {
-    if (open.has(newCode) && !ending.has(newCode)) return no('territory/code-taken', { code: newCode, name: open.get(newCode)?.fullName ?? '' })
+    if (open.has(newCode) && !ending.has(newCode))
+      return no('territory/code-taken', { code: newCode, name: open.get(newCode)?.fullName ?? '' })
     const name = placeKey({ fullName, provinceCode })
-    if (newCode.length === 5 && taken.has(name)) return no('territory/name-taken', { name: fullName, code: taken.get(name) ?? '' })
+    if (newCode.length === 5 && taken.has(name))
+      return no('territory/name-taken', { name: fullName, code: taken.get(name) ?? '' })
     taken.set(name, newCode)
   }
   return allow(lines)
@@ -107,16 +119,24 @@ export interface SettlementInput {
 }
 
 /** Only a unit whose successor no source gives, or sources dispute, can be settled; and only by units of today. */
-export function judgeSettlement({ oldCode, newCodes }: SettlementInput, versions: readonly Followed[], today: OpenUnits) {
+export function judgeSettlement(
+  { oldCode, newCodes }: SettlementInput,
+  versions: readonly Followed[],
+  today: OpenUnits,
+) {
   const doubtful = versions.findLast(({ fate, kind }) => kind === 'commune' && (fate === 'lost' || fate === 'disputed'))
   if (!doubtful?.validTo) return refuse('territory/not-doubtful', { field: 'oldCode', facts: { code: oldCode } })
   const codes = [...new Set(newCodes.split(/[\s,;]+/).filter((code) => code !== ''))]
   const lines: SettlementLine[] = []
   for (const newCode of codes) {
     const unit = today.get(newCode)
-    if (!unit || unit.kind !== 'commune') return refuse('territory/unit-not-today', { field: 'newCodes', facts: { code: newCode } })
-    if (unit.provinceCode !== doubtful.todayProvinceCode) return refuse('territory/other-province', { field: 'newCodes', facts: { code: newCode } })
+    if (!unit || unit.kind !== 'commune')
+      return refuse('territory/unit-not-today', { field: 'newCodes', facts: { code: newCode } })
+    if (unit.provinceCode !== doubtful.todayProvinceCode)
+      return refuse('territory/other-province', { field: 'newCodes', facts: { code: newCode } })
     lines.push({ oldCode, onDay: doubtful.validTo, newCode, newFrom: unit.validFrom })
   }
-  return lines.length === 0 ? refuse('territory/unit-not-today', { field: 'newCodes', facts: { code: '' } }) : allow(lines)
+  return lines.length === 0
+    ? refuse('territory/unit-not-today', { field: 'newCodes', facts: { code: '' } })
+    : allow(lines)
 }

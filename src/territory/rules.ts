@@ -2,6 +2,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Because, Finding, Placed, PlaceWords } from './model.ts'
 import { lacksMarks, readingsOf } from './names.ts'
+import type { Reading } from './names.ts'
 
 /** Every unit whose name, without marks, is one the words may mean. */
 export interface PlaceFacts {
@@ -30,7 +31,8 @@ export function resolve(words: PlaceWords, facts: PlaceFacts, at: CivilDate): Fi
 // Lists put a district where the province belongs.
 function provinceUnknown(words: PlaceWords, facts: PlaceFacts, at: CivilDate): Finding {
   const { province, district, commune } = words
-  if (district || !province || within(province, facts.districts).units.length === 0) return finding('unknown', 'no-such-province')
+  if (district || !province || within(province, facts.districts).units.length === 0)
+    return finding('unknown', 'no-such-province')
   return inScopes({ district: province, commune }, facts, at, [() => true], null)
 }
 
@@ -43,22 +45,38 @@ function liesIn(provinces: readonly Placed[]): Scope {
       (province) =>
         (unit.provinceCode === province.code && overlap(unit, province)) ||
         (province.fate === 'same' && unit.todayProvinceCode === province.code) ||
-        (province.validTo !== null && province.validTo <= unit.validFrom && unit.formerProvinces.includes(province.code)),
+        (province.validTo !== null &&
+          province.validTo <= unit.validFrom &&
+          unit.formerProvinces.includes(province.code)),
     )
 }
 
 function overlap(one: Placed, other: Placed): boolean {
-  return (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo)
+  return (
+    (one.validTo === null || other.validFrom < one.validTo) && (other.validTo === null || one.validFrom < other.validTo)
+  )
 }
 
 /** The narrow scope first: the province as it was on that day; then under all it was ever called so. */
-function inScopes(words: PlaceWords, facts: PlaceFacts, at: CivilDate, scopes: readonly Scope[], province: UnitCode | null): Finding {
+function inScopes(
+  words: PlaceWords,
+  facts: PlaceFacts,
+  at: CivilDate,
+  scopes: readonly Scope[],
+  province: UnitCode | null,
+): Finding {
   const findings = scopes.map((scope) => inScope(words, facts, at, scope, province))
   const misses: readonly Because[] = ['no-such-commune', 'no-such-district', 'another-type']
   return findings.find(({ because }) => !misses.includes(because)) ?? findings[0] ?? finding('unknown', 'nothing-said')
 }
 
-function inScope({ district, commune }: PlaceWords, facts: PlaceFacts, at: CivilDate, scope: Scope, province: UnitCode | null): Finding {
+function inScope(
+  { district, commune }: PlaceWords,
+  facts: PlaceFacts,
+  at: CivilDate,
+  scope: Scope,
+  province: UnitCode | null,
+): Finding {
   if (!district && !commune) return finding('unknown', 'nothing-said')
   if (!district) return communeIn(commune ?? '', facts.communes.filter(scope), at, province, [])
   const { units, isOtherType } = within(district, facts.districts.filter(scope))
@@ -69,7 +87,9 @@ function inScope({ district, commune }: PlaceWords, facts: PlaceFacts, at: Civil
   if (!commune) return districtAlone(ofTheTime(units, at), facts, provinceCode)
   const codes = new Set(units.map(({ code }) => code))
   const inside = facts.communes.filter(
-    (unit) => (unit.districtCode !== null && codes.has(unit.districtCode)) || unit.formerDistricts.some((code) => codes.has(code)),
+    (unit) =>
+      (unit.districtCode !== null && codes.has(unit.districtCode)) ||
+      unit.formerDistricts.some((code) => codes.has(code)),
   )
   return communeIn(commune, inside, at, provinceCode, onLand)
 }
@@ -88,15 +108,29 @@ function districtAlone(districts: readonly Placed[], facts: PlaceFacts, province
   return finding('unknown', 'district-only', landOf(districts, facts), province, districts)
 }
 
-function communeIn(written: string, pool: readonly Placed[], at: CivilDate, province: UnitCode | null, onLand: readonly UnitCode[]): Finding {
+function communeIn(
+  written: string,
+  pool: readonly Placed[],
+  at: CivilDate,
+  province: UnitCode | null,
+  onLand: readonly UnitCode[],
+): Finding {
   const { units, isOtherType } = within(written, pool)
   if (units.length === 0) return finding('unknown', 'no-such-commune', onLand, province)
   if (isOtherType) return finding('unknown', 'another-type', todayCodesOf(units), province, units)
   const meant = ofTheTime(units, at)
   const provinceCode = single(meant.map(({ todayProvinceCode }) => todayProvinceCode)) ?? province
   const todayCode = single(meant.map((unit) => unit.todayCode))
-  if (todayCode) return finding('exact', meant.some(({ fate }) => fate === 'same') ? 'same' : 'followed', [todayCode], provinceCode, meant)
-  if (new Set(meant.map(({ code }) => code)).size > 1) return finding('ambiguous', 'several', todayCodesOf(meant), provinceCode, meant)
+  if (todayCode)
+    return finding(
+      'exact',
+      meant.some(({ fate }) => fate === 'same') ? 'same' : 'followed',
+      [todayCode],
+      provinceCode,
+      meant,
+    )
+  if (new Set(meant.map(({ code }) => code)).size > 1)
+    return finding('ambiguous', 'several', todayCodesOf(meant), provinceCode, meant)
   return uncertain(meant, provinceCode, onLand)
 }
 
@@ -113,18 +147,28 @@ function uncertain(meant: readonly Placed[], province: UnitCode | null, onLand: 
   }
 }
 
-/** All marks right first; with marks left out only when nothing has them all. A wrong type word is told, not overlooked. */
+/**
+ * All marks right first; with marks left out only when nothing has them all, or when the words carry no mark at all and any
+ * may be missing. A wrong type word is told, not overlooked.
+ */
 function within(written: string, pool: readonly Placed[]): { units: Placed[]; isOtherType: boolean } {
   const readings = readingsOf(written)
-  for (const isNamed of [(key: string, unit: Placed) => key === unit.nameKey, (key: string, unit: Placed) => lacksMarks(key, unit.nameKey)]) {
-    const named = pool.filter((unit) => readings.some(({ key }) => isNamed(key, unit)))
+  const isWithoutMarks = readings.at(-1)?.key === readings.at(-1)?.fold
+  const ways = isWithoutMarks ? [lacksMarks] : [(key: string, full: string) => key === full, lacksMarks]
+  for (const isNamed of ways) {
+    const named = pool.filter((unit) => readings.some(({ key }) => isNamed(key, unit.nameKey)))
     const typed = named.filter((unit) =>
-      readings.some(({ key, type }) => isNamed(key, unit) && (type === undefined || unit.kind === 'province' || type === unit.unitType)),
+      readings.some(({ key, type }) => isNamed(key, unit.nameKey) && fits(type, unit)),
     )
     if (typed.length > 0) return { units: typed, isOtherType: false }
     if (named.length > 0) return { units: named, isOtherType: true }
   }
   return { units: [], isOtherType: false }
+}
+
+// Provinces have been both tỉnh and thành phố; nobody means another by the wrong word.
+function fits(type: Reading['type'], { kind, unitType }: Placed): boolean {
+  return type === undefined || kind === 'province' || type === unitType
 }
 
 /**
@@ -134,7 +178,10 @@ function within(written: string, pool: readonly Placed[]): { units: Placed[]; is
 function ofTheTime(units: readonly Placed[], at: CivilDate): Placed[] {
   const standing = units.filter(({ earliestFrom, validTo }) => earliestFrom <= at && (validTo === null || at < validTo))
   if (standing.length > 0) return standing
-  const ended = units.flatMap(({ validTo }) => (validTo !== null && validTo <= at ? [validTo] : [])).toSorted().at(-1)
+  const ended = units
+    .flatMap(({ validTo }) => (validTo !== null && validTo <= at ? [validTo] : []))
+    .toSorted()
+    .at(-1)
   if (ended) return units.filter(({ validTo }) => validTo === ended)
   const begins = units.map(({ validFrom }) => validFrom).toSorted()[0]
   return units.filter(({ validFrom }) => validFrom === begins)
@@ -165,11 +212,23 @@ const districtTypes = ['Huyện', 'Quận', 'Thị xã']
 
 /** `xã Đức Tín, huyện Đức Linh, Bình Thuận` in one box: parts by their type words, the rest from the right. */
 export function readPlace(text: string): PlaceWords {
-  const parts = text.split(/[,;\n]+/).map((part) => part.trim()).filter((part) => part !== '')
-  const words: Record<'province' | 'district' | 'commune', string | undefined> = { province: undefined, district: undefined, commune: undefined }
+  const parts = text
+    .split(/[,;\n]+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const words: Record<'province' | 'district' | 'commune', string | undefined> = {
+    province: undefined,
+    district: undefined,
+    commune: undefined,
+  }
   for (const part of parts.toReversed()) {
     const type = readingsOf(part)[0]?.type
-    const wanted = type && communeTypes.includes(type) ? 'commune' : type && districtTypes.includes(type) ? 'district' : firstFree(words)
+    const wanted =
+      type && communeTypes.includes(type)
+        ? 'commune'
+        : type && districtTypes.includes(type)
+          ? 'district'
+          : firstFree(words)
     if (wanted && words[wanted] === undefined) words[wanted] = part
   }
   return words

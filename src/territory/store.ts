@@ -74,7 +74,10 @@ export function unitAt(runs: Runs, code: UnitCode, at: CivilDate): Promise<Place
 
 /** All a code has stood for, oldest first. */
 export function versionsOf(runs: Runs, code: UnitCode): Promise<Followed[]> {
-  return rows(runs, sql<Followed>`select ${followedColumns} from ${followed} where u.code = ${code} order by u.valid_from`)
+  return rows(
+    runs,
+    sql<Followed>`select ${followedColumns} from ${followed} where u.code = ${code} order by u.valid_from`,
+  )
 }
 
 /** How many communes each of today's provinces has. */
@@ -158,7 +161,10 @@ export async function unitsOn(runs: Runs, search: UnitSearch): Promise<{ items: 
     and (${search.named === undefined} or strpos(u.name_fold, ${search.named?.fold ?? ''}) > 0 or u.code = ${search.named?.code ?? ''})
     and (${search.kind ?? null}::text is null or u.kind = ${search.kind ?? null})
     and (${search.province ?? null}::text is null or u.province_code = ${search.province ?? null})`
-  const counted = await rows<{ total: number }>(runs, sql`select count(*) as total from territory.unit u where ${chosen}`)
+  const counted = await rows<{ total: number }>(
+    runs,
+    sql`select count(*) as total from territory.unit u where ${chosen}`,
+  )
   const items = await rows(
     runs,
     sql<Followed>`select ${followedColumns} from ${followed} where ${chosen}
@@ -186,7 +192,10 @@ export async function spellingsOf(runs: Runs, code: UnitCode): Promise<string[]>
 }
 
 /** Today's provinces that a province of a code has become, over all its times. */
-export function provinceSuccessor(runs: Runs, code: UnitCode): Promise<{ todayProvinceCode: UnitCode | null } | undefined> {
+export function provinceSuccessor(
+  runs: Runs,
+  code: UnitCode,
+): Promise<{ todayProvinceCode: UnitCode | null } | undefined> {
   return maybeRow(
     runs,
     sql<{ todayProvinceCode: UnitCode | null }>`select today_province_code from territory.today where code = ${code}

@@ -76,7 +76,9 @@ export function putUnit(timeline: Timeline, unit: Unit): void {
 }
 
 function withoutMarks(name: string): string {
-  return [...name].map((letter) => (letter === letter.toLowerCase() ? fold(letter) || letter : fold(letter).toUpperCase() || letter)).join('')
+  return [...name]
+    .map((letter) => (letter === letter.toLowerCase() ? fold(letter) || letter : fold(letter).toUpperCase() || letter))
+    .join('')
 }
 
 export function closeUnit(timeline: Timeline, code: string, on: CivilDate): void {
@@ -86,7 +88,14 @@ export function closeUnit(timeline: Timeline, code: string, on: CivilDate): void
   timeline.units.set(unitKey(unit), { ...unit, validTo: on })
 }
 
-export function link(timeline: Timeline, kind: LinkKind, oldCode: string, newCode: string, { on, document }: Change, certain = true): void {
+export function link(
+  timeline: Timeline,
+  kind: LinkKind,
+  oldCode: string,
+  newCode: string,
+  { on, document }: Change,
+  certain = true,
+): void {
   timeline.links.push({ onDay: on, oldCode, newCode, newFrom: on, kind, certain, document: document ?? null })
 }
 
@@ -96,7 +105,7 @@ export function link(timeline: Timeline, kind: LinkKind, oldCode: string, newCod
  */
 export function followList(timeline: Timeline, kind: Unit['kind'], listed: readonly Listed[], change: Change): void {
   const coming = new Set(listed.map(({ code }) => code))
-  for (const { code, kind: of } of [...timeline.open.values()]) {
+  for (const { code, kind: of } of timeline.open.values()) {
     if (of === kind && !coming.has(code)) closeUnit(timeline, code, change.on)
   }
   for (const next of listed) {
@@ -137,7 +146,9 @@ export function noteSpelling(timeline: Timeline, { code, validFrom, fullName }: 
   const parts = splitFullName(spelling)
   const clean = parts ? `${parts.type} ${parts.name}` : cleanName(spelling)
   if (clean === fullName) return
-  const isKnown = timeline.spellings.some((one) => one.code === code && one.validFrom === validFrom && one.spelling === clean)
+  const isKnown = timeline.spellings.some(
+    (one) => one.code === code && one.validFrom === validFrom && one.spelling === clean,
+  )
   if (!isKnown) timeline.spellings.push({ code, validFrom, spelling: clean })
 }
 
@@ -162,7 +173,11 @@ function reshape(timeline: Timeline, lines: readonly ReformLine[], change: Chang
   const all = [...lines, ...moved]
   for (const code of new Set(all.map(({ oldCode }) => oldCode))) closeUnit(timeline, code, change.on)
   for (const [code, line] of new Map(all.map((one) => [one.newCode, one]))) {
-    openUnit(timeline, { code, fullName: line.fullName, provinceCode: code.length === 2 ? code : line.provinceCode }, change)
+    openUnit(
+      timeline,
+      { code, fullName: line.fullName, provinceCode: code.length === 2 ? code : line.provinceCode },
+      change,
+    )
   }
   for (const line of all) link(timeline, kindOfLine(line, all, before), line.oldCode, line.newCode, change)
 }
@@ -171,15 +186,23 @@ function reshape(timeline: Timeline, lines: readonly ReformLine[], change: Chang
 function communesOfEndedProvinces(timeline: Timeline, lines: readonly ReformLine[]): ReformLine[] {
   const named = new Set(lines.map(({ oldCode }) => oldCode))
   const intoOther = new Map(
-    lines.filter(({ oldCode, newCode }) => oldCode.length === 2 && oldCode !== newCode).map(({ oldCode, newCode }) => [oldCode, newCode]),
+    lines
+      .filter(({ oldCode, newCode }) => oldCode.length === 2 && oldCode !== newCode)
+      .map(({ oldCode, newCode }) => [oldCode, newCode]),
   )
   return [...timeline.open.values()].flatMap(({ kind, code, fullName, provinceCode }) => {
     const into = intoOther.get(provinceCode)
-    return kind === 'commune' && into && !named.has(code) ? [{ oldCode: code, newCode: code, fullName, provinceCode: into }] : []
+    return kind === 'commune' && into && !named.has(code)
+      ? [{ oldCode: code, newCode: code, fullName, provinceCode: into }]
+      : []
   })
 }
 
-function kindOfLine({ oldCode, newCode, fullName }: ReformLine, all: readonly ReformLine[], before: ReadonlyMap<string, Unit>): LinkKind {
+function kindOfLine(
+  { oldCode, newCode, fullName }: ReformLine,
+  all: readonly ReformLine[],
+  before: ReadonlyMap<string, Unit>,
+): LinkKind {
   if (all.filter((line) => line.oldCode === oldCode).length > 1) return 'split'
   if (all.filter((line) => line.newCode === newCode).length > 1) return 'merged'
   const isSameName = before.get(oldCode)?.fullName === fullName

@@ -16,7 +16,8 @@ interface ChangesProps extends Awaited<ReturnType<typeof changesDesk>> {
   readonly settleTrouble?: Trouble | undefined
 }
 
-const lineHint = 'Mỗi dòng một cặp: mã cũ; mã mới; tên đầy đủ của đơn vị mới; mã tỉnh. Đơn vị nhận thêm đất cũng ghi một dòng cho chính nó.'
+const lineHint =
+  'Mỗi dòng một cặp: mã cũ; mã mới; tên đầy đủ của đơn vị mới; mã tỉnh. Đơn vị nhận thêm đất cũng ghi một dòng cho chính nó.'
 
 /** Where the administrator enters the next resolution, and settles what no source tells. */
 export function UnitChanges({ entered, provinces, doubtful, province, reformTrouble, settleTrouble }: ChangesProps) {
@@ -31,14 +32,29 @@ export function UnitChanges({ entered, provinces, doubtful, province, reformTrou
         <Field name="document" label="Số, ký hiệu nghị quyết" hint="Ví dụ 237/NQ-UBTVQH16" trouble={reformTrouble} />
         <Field name="effectiveOn" label="Ngày có hiệu lực" kind="date" trouble={reformTrouble} />
         <Field name="lines" label="Đơn vị cũ → mới" kind="textarea" rows={8} hint={lineHint} trouble={reformTrouble} />
-        <Submit>Ghi nghị quyết</Submit>
+        <div class="row">
+          <Submit>Ghi nghị quyết</Submit>
+        </div>
       </Form>
-      <Form action={paths.territory.settle()} trouble={settleTrouble} panel id="ket-luan" label="Kết luận đơn vị chưa rõ">
+      <Form
+        action={paths.territory.settle()}
+        trouble={settleTrouble}
+        panel
+        id="ket-luan"
+        label="Kết luận đơn vị chưa rõ"
+      >
         <h2>Kết luận đơn vị chưa rõ</h2>
         <Field name="oldCode" label="Mã xã cũ" short hint="Mã trong bảng bên dưới" trouble={settleTrouble} />
-        <Field name="newCodes" label="Mã xã hiện hành" hint="Nhiều mã cách nhau bằng dấu phẩy, khi đất chia về nhiều xã" trouble={settleTrouble} />
+        <Field
+          name="newCodes"
+          label="Mã xã hiện hành"
+          hint="Nhiều mã cách nhau bằng dấu phẩy, khi đất chia về nhiều xã"
+          trouble={settleTrouble}
+        />
         <Field name="basis" label="Căn cứ" hint="Văn bản cho biết đơn vị kế tiếp" trouble={settleTrouble} />
-        <Submit kind="secondary">Ghi kết luận</Submit>
+        <div class="row">
+          <Submit kind="secondary">Ghi kết luận</Submit>
+        </div>
       </Form>
       <Doubtful doubtful={doubtful} provinces={provinces} province={province} />
       <Entered entered={entered} />
@@ -50,7 +66,13 @@ function Doubtful({ doubtful, provinces, province }: Pick<ChangesProps, 'doubtfu
   return (
     <Panel title="Đang chờ kết luận" note={province ? `${showCount(doubtful.length)} đơn vị` : undefined}>
       <form class="row" action={paths.territory.changes()} aria-label="Chọn tỉnh">
-        <Select name="tinh" label="Tỉnh" value={province ?? ''} blank="Chọn tỉnh" options={provinces.map(({ code, fullName }) => ({ value: code, label: fullName }))} />
+        <Select
+          name="tinh"
+          label="Tỉnh"
+          value={province ?? ''}
+          blank="Chọn tỉnh"
+          options={provinces.map(({ code, fullName }) => ({ value: code, label: fullName }))}
+        />
         <button class="button secondary">Xem</button>
       </form>
       {doubtful.length === 0 ? null : (
@@ -58,7 +80,13 @@ function Doubtful({ doubtful, provinces, province }: Pick<ChangesProps, 'doubtfu
           caption="Xã chưa rõ đơn vị kế tiếp"
           rows={doubtful}
           columns={[
-            { head: 'Đơn vị', names: true, cell: ({ code, fullName, validFrom }) => <a href={paths.territory.unit(code, { ngay: validFrom })}>{fullName}</a> },
+            {
+              head: 'Đơn vị',
+              names: true,
+              cell: ({ code, fullName, validFrom }) => (
+                <a href={paths.territory.unit(code, { ngay: validFrom })}>{fullName}</a>
+              ),
+            },
             { head: 'Mã', cell: ({ code }) => code },
             { head: 'Thời hạn', cell: showPeriod },
             { head: 'Vì sao', cell: ({ fate }) => fateWords[fate] },

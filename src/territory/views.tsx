@@ -4,6 +4,8 @@ import { showCount } from '../kernel/number.ts'
 import { compareVietnamese } from '../kernel/text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
+import { Hidden } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -13,7 +15,7 @@ import type { UiState } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import type { ProvinceLine, UnitPageFacts } from './actions-look-up.ts'
 import type { Fate, Followed, UnitToday } from './model.ts'
-import { fateWords, linkWords, showChangeDay, showPeriod } from './words.ts'
+import { districtGone, fateWords, linkWords, showChangeDay, showPeriod } from './words.ts'
 
 const fateStates: Record<Fate, UiState> = {
   same: 'valid',
@@ -36,49 +38,61 @@ interface UnitsSearchProps {
 }
 
 /** Look a unit up by old or new name, on a day. */
-export function UnitsSearch({ q, at, today, inForce, ever, provinces, dayProblem }: UnitsSearchProps) {
-  const others = ever.filter(({ code, validFrom }) => !inForce.items.some((one) => one.code === code && one.validFrom === validFrom))
+export function UnitsSearch(props: UnitsSearchProps) {
+  const { q, at, today, provinces, dayProblem } = props
   return (
     <div class="stack loose">
       <div class="stack tight">
         <h1>Đơn vị hành chính</h1>
-        <p class="lead">Tìm xã, huyện, tỉnh theo tên cũ hoặc tên mới, có dấu hay không dấu, và xem nay là đơn vị nào.</p>
+        <p class="lead">
+          Tìm xã, huyện, tỉnh theo tên cũ hoặc tên mới, có dấu hay không dấu, và xem nay là đơn vị nào.
+        </p>
       </div>
-      <Search action={paths.territory.units()} label="Tên hoặc mã đơn vị" value={q} placeholder="ví dụ: xã Đức Tín" big hidden={at === today ? {} : { ngay: at }} />
+      <Search
+        action={paths.territory.units()}
+        label="Tên hoặc mã đơn vị"
+        value={q}
+        placeholder="ví dụ: xã Đức Tín"
+        big
+        hidden={at === today ? {} : { ngay: at }}
+      />
       <DayForm q={q} at={at} problem={dayProblem} />
-      {q === '' ? (
-        <Provinces provinces={provinces} />
-      ) : (
-        <>
-          <Panel title={`Có hiệu lực ngày ${showDate(at)}`} note={`${showCount(inForce.total)} đơn vị`}>
-            {inForce.total === 0 ? <Empty title="Không có đơn vị nào mang tên này vào ngày ấy." level={3} /> : <Found units={inForce.items} at={at} caption="Đơn vị có hiệu lực" />}
-            {inForce.total > inForce.items.length ? <p class="muted">Mới hiện {inForce.items.length} đơn vị đầu; hãy ghi tên đầy đủ hơn.</p> : null}
-          </Panel>
-          {others.length === 0 ? null : (
-            <Panel title="Của thời khác" note={`${showCount(others.length)} đơn vị gần nhất với tên đã ghi`}>
-              <Found units={others} caption="Đơn vị của thời khác" />
-            </Panel>
-          )}
-        </>
-      )}
+      {q === '' ? <Provinces provinces={provinces} /> : <Answers {...props} />}
     </div>
   )
 }
 
-function DayForm({ q, at, problem }: { q: string; at: CivilDate; problem: string | undefined }) {
+function Answers({ at, inForce: { items, total }, ever }: UnitsSearchProps) {
+  const isShown = (unit: Followed) => items.some((one) => one.code === unit.code && one.validFrom === unit.validFrom)
+  const others = ever.filter((unit) => !isShown(unit))
   return (
-    <form class="row" action={paths.territory.units()} aria-label="Chọn ngày">
-      {q === '' ? null : <input type="hidden" name="q" value={q} />}
-      <label class="label" for="ngay">
-        Vào ngày
-      </label>
-      <input class="input short" id="ngay" name="ngay" value={showDate(at)} inputmode="numeric" autocomplete="off" aria-describedby={problem ? 'ngay-loi' : undefined} aria-invalid={problem ? 'true' : undefined} />
-      <button class="button secondary">Xem</button>
-      {problem ? (
-        <span class="error" id="ngay-loi">
-          {problem}
-        </span>
-      ) : null}
+    <>
+      <Panel title={`Có hiệu lực ngày ${showDate(at)}`} note={`${showCount(total)} đơn vị`}>
+        {total === 0 ? (
+          <Empty title="Không có đơn vị nào mang tên này vào ngày ấy." level={3} />
+        ) : (
+          <Found units={items} at={at} caption="Đơn vị có hiệu lực" />
+        )}
+        {total > items.length ? <p class="muted">Mới hiện {items.length} đơn vị đầu; hãy ghi tên đầy đủ hơn.</p> : null}
+      </Panel>
+      {others.length === 0 ? null : (
+        <Panel title="Của thời khác" note={`${showCount(others.length)} đơn vị gần nhất với tên đã ghi`}>
+          <Found units={others} caption="Đơn vị của thời khác" />
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function DayForm({ q, at, problem }: { q: string; at: CivilDate; problem: string | undefined }) {
+  const trouble = problem ? { values: {}, errors: { ngay: problem }, summary: [] } : undefined
+  return (
+    <form class="form stack tight" action={paths.territory.units()} aria-label="Chọn ngày">
+      {q === '' ? null : <Hidden name="q" value={q} />}
+      <Field name="ngay" label="Vào ngày" kind="date" value={at} trouble={trouble} />
+      <div class="row">
+        <button class="button secondary">Xem ngày này</button>
+      </div>
     </form>
   )
 }
@@ -89,13 +103,23 @@ function Found({ units, at, caption }: { units: readonly Followed[]; at?: CivilD
       caption={caption}
       rows={units}
       columns={[
-        { head: 'Đơn vị', names: true, cell: (unit) => <a href={paths.territory.unit(unit.code, { ngay: at ?? unit.validFrom })}>{unit.fullName}</a> },
+        {
+          head: 'Đơn vị',
+          names: true,
+          cell: (unit) => <a href={paths.territory.unit(unit.code, { ngay: at ?? unit.validFrom })}>{unit.fullName}</a>,
+        },
         { head: 'Mã', cell: ({ code }) => <span class="num">{code}</span> },
         { head: 'Thời hạn', cell: showPeriod },
-        { head: 'Nay', cell: ({ fate }) => <Status state={fateStates[fate]}>{fateWords[fate]}</Status> },
+        { head: 'Nay', cell: (unit) => <FateMark unit={unit} /> },
       ]}
     />
   )
+}
+
+// The level of districts ended whole; its communes, not the district, have successors.
+function FateMark({ unit: { kind, fate } }: { unit: Followed }) {
+  if (kind === 'district' && fate === 'lost') return <Status state="expired">{districtGone}</Status>
+  return <Status state={fateStates[fate]}>{fateWords[fate]}</Status>
 }
 
 function Provinces({ provinces }: { provinces: readonly ProvinceLine[] }) {
@@ -106,9 +130,13 @@ function Provinces({ provinces }: { provinces: readonly ProvinceLine[] }) {
         caption="Tỉnh, thành phố và số xã"
         rows={provinces.toSorted((left, right) => compareVietnamese(left.name, right.name))}
         columns={[
-          { head: 'Tỉnh, thành phố', names: true, cell: ({ code, fullName }) => <a href={paths.territory.unit(code)}>{fullName}</a> },
+          {
+            head: 'Tỉnh, thành phố',
+            names: true,
+            cell: ({ code, fullName }) => <a href={paths.territory.unit(code)}>{fullName}</a>,
+          },
           { head: 'Mã', cell: ({ code }) => code },
-          { head: 'Xã, phường, đặc khu', numeric: true, cell: ({ communes }) => showCount(communes) },
+          { head: 'Cấp xã', numeric: true, cell: ({ communes }) => showCount(communes) },
         ]}
         foot={['Cả nước', '', showCount(total)]}
       />
@@ -135,7 +163,7 @@ export function UnitCard(facts: UnitPageFacts) {
               ['Thời hạn', showPeriod(unit)],
               ['Văn bản', unit.document],
               ['Cũng viết là', alsoSpelt.filter((one) => one !== unit.fullName).join(', ')],
-              ['Nay', <Status state={fateStates[unit.fate]}>{fateWords[unit.fate]}</Status>],
+              ['Nay', <FateMark unit={unit} />],
             ]}
           />
         </Panel>
@@ -152,8 +180,10 @@ function Today({ unit, today }: { unit: Followed | undefined; today: readonly Un
   if (unit?.fate === 'same') return null
   const needsPerson = unit && ['split', 'disputed', 'lost'].includes(unit.fate)
   return (
-    <Panel title="Nay là">
-      {needsPerson && unit.kind === 'commune' ? <Notice kind="warning">{fateWords[unit.fate]}. Hệ thống không đoán thay.</Notice> : null}
+    <Panel title={unit?.kind === 'district' ? 'Trên đất ấy nay có' : 'Nay là'}>
+      {needsPerson && unit.kind === 'commune' ? (
+        <Notice kind="warning">{fateWords[unit.fate]}. Hệ thống không đoán thay.</Notice>
+      ) : null}
       {today.length === 0 ? (
         <p class="muted">Chưa có nguồn chính thức nào ghi đơn vị kế tiếp.</p>
       ) : (
@@ -176,7 +206,13 @@ function Versions({ versions }: { versions: readonly Followed[] }) {
         caption="Các thời hạn của mã"
         rows={versions}
         columns={[
-          { head: 'Tên', names: true, cell: ({ code, fullName, validFrom }) => <a href={paths.territory.unit(code, { ngay: validFrom })}>{fullName}</a> },
+          {
+            head: 'Tên',
+            names: true,
+            cell: ({ code, fullName, validFrom }) => (
+              <a href={paths.territory.unit(code, { ngay: validFrom })}>{fullName}</a>
+            ),
+          },
           { head: 'Thời hạn', cell: showPeriod },
         ]}
       />
@@ -195,7 +231,10 @@ function Changes({ code, links }: UnitPageFacts) {
           { head: 'Ngày', cell: ({ onDay }) => showChangeDay(onDay) },
           { head: 'Đơn vị cũ', cell: (one) => <End code={one.oldCode} name={one.oldName} own={code} /> },
           { head: 'Đơn vị mới', cell: (one) => <End code={one.newCode} name={one.newName} own={code} /> },
-          { head: 'Thay đổi', cell: ({ kind, certain }) => (certain ? linkWords[kind] : `${linkWords[kind]} (chưa chắc chắn)`) },
+          {
+            head: 'Thay đổi',
+            cell: ({ kind, certain }) => (certain ? linkWords[kind] : `${linkWords[kind]} (chưa chắc chắn)`),
+          },
           { head: 'Văn bản', cell: ({ document }) => document ?? '' },
         ]}
       />
@@ -214,7 +253,11 @@ function Communes({ communes }: { communes: readonly UnitToday[] }) {
         caption="Xã, phường, đặc khu"
         rows={communes}
         columns={[
-          { head: 'Tên', names: true, cell: ({ code, fullName }) => <a href={paths.territory.unit(code)}>{fullName}</a> },
+          {
+            head: 'Tên',
+            names: true,
+            cell: ({ code, fullName }) => <a href={paths.territory.unit(code)}>{fullName}</a>,
+          },
           { head: 'Mã', cell: ({ code }) => code },
         ]}
       />

@@ -23,11 +23,14 @@ const reasons: Record<Because, (said: Said) => string> = {
   followed: ({ named, today }) => `Toàn bộ ${named} nay thuộc ${today}.`,
   'special-zone': ({ named, today }) => `${named} không còn đơn vị cấp xã bên dưới và nay là ${today}.`,
   province: ({ named, today }) =>
-    named === today ? `Mới biết cấp tỉnh: ${today}; chưa ghi xã.` : `Mới biết cấp tỉnh: ${named} nay thuộc ${today}; chưa ghi xã.`,
+    named === today
+      ? `Mới biết cấp tỉnh: ${today}; chưa ghi xã.`
+      : `Mới biết cấp tỉnh: ${named} nay thuộc ${today}; chưa ghi xã.`,
   split: ({ named, today }) => `${named} đã chia về nhiều đơn vị: ${today}. Cần người xác định địa điểm nằm ở đâu.`,
   disputed: ({ named, today }) => `Hai nguồn chính thức nói khác nhau về ${named}: ${today}. Cần người quyết định.`,
   several: ({ named }) => `Có nhiều đơn vị trùng tên: ${named}. Cần ghi thêm huyện, tỉnh hoặc loại đơn vị.`,
-  'several-districts': ({ named }) => `Có nhiều đơn vị cấp huyện trùng tên: ${named}. Cần ghi rõ huyện, thị xã hay thành phố, và xã.`,
+  'several-districts': ({ named }) =>
+    `Có nhiều đơn vị cấp huyện trùng tên: ${named}. Cần ghi rõ huyện, thị xã hay thành phố, và xã.`,
   'several-provinces': ({ named }) => `Tên tỉnh chưa rõ: ${named}.`,
   lost: ({ named }) =>
     `${named} đã thôi tồn tại trước ngày 01/7/2025 và không có nguồn chính thức nào ghi đơn vị kế tiếp. Cần người xác định.`,
@@ -42,10 +45,18 @@ const reasons: Record<Because, (said: Said) => string> = {
 }
 
 /** One sentence that says why a place was, or was not, found. */
-export function reasonOf({ because, named }: Finding, candidates: readonly UnitToday[], province: UnitToday | null): string {
+export function reasonOf(
+  { because, named }: Finding,
+  candidates: readonly UnitToday[],
+  province: UnitToday | null,
+): string {
   return reasons[because]({
     named: listed(named.map(({ fullName }) => fullName)),
-    today: listed(candidates.map(({ kind, fullName, provinceName }) => (kind === 'province' ? fullName : `${fullName}, ${provinceName}`))),
+    today: listed(
+      candidates.map(({ kind, fullName, provinceName }) =>
+        kind === 'province' ? fullName : `${fullName}, ${provinceName}`,
+      ),
+    ),
     province: province?.fullName ?? 'một tỉnh chưa rõ',
   })
 }
@@ -54,7 +65,9 @@ export function reasonOf({ because, named }: Finding, candidates: readonly UnitT
 export function showPeriod({ validFrom, validTo }: Pick<Unit, 'validFrom' | 'validTo'>): string {
   const from = listNames[validFrom] ? `có trong ${listNames[validFrom]}` : `từ ${showDate(validFrom)}`
   if (validTo === null) return `${from} đến nay`
-  return listNames[validTo] ? `${from}, không còn trong ${listNames[validTo]}` : `${from} đến hết ${showDate(addDays(validTo, -1))}`
+  return listNames[validTo]
+    ? `${from}, không còn trong ${listNames[validTo]}`
+    : `${from} đến hết ${showDate(addDays(validTo, -1))}`
 }
 
 /** When a change happened, as far as is known. */
@@ -70,6 +83,8 @@ export const fateWords: Record<Fate, string> = {
   lost: 'Không có nguồn ghi đơn vị kế tiếp',
   future: 'Chưa có hiệu lực',
 }
+
+export const districtGone = 'Cấp huyện đã bãi bỏ'
 
 export const linkWords: Record<LinkKind, string> = {
   kept: 'giữ nguyên',
@@ -88,18 +103,24 @@ type Facts = Readonly<Record<string, string | number>>
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'territory/before-lists': 'Danh mục đã nạp đến hết ngày 30/4/2026; chỉ nhập thay đổi có hiệu lực sau ngày đó.',
   'territory/no-lines': 'Chưa có dòng nào. Mỗi dòng ghi: mã cũ; mã mới; tên đầy đủ; mã tỉnh.',
-  'territory/line-unreadable': ({ line }) => `Dòng ${line}: mã cũ và mã mới phải là 5 chữ số (xã) hoặc 2 chữ số (tỉnh), cách nhau bằng dấu chấm phẩy.`,
+  'territory/line-unreadable': ({ line }) =>
+    `Dòng ${line}: mã cũ và mã mới phải là 5 chữ số (xã) hoặc 2 chữ số (tỉnh), cách nhau bằng dấu chấm phẩy.`,
   'territory/mixed-kinds': ({ line }) => `Dòng ${line}: mã cũ và mã mới phải cùng cấp.`,
-  'territory/name-without-type': ({ line }) => `Dòng ${line}: tên phải ghi đủ loại đơn vị của cấp ấy, ví dụ “Xã Đức Linh” hoặc “Tỉnh Lâm Đồng”.`,
-  'territory/unit-not-in-force': ({ line, code }) => `Dòng ${line}: ${code} không phải đơn vị đang có hiệu lực trước ngày thay đổi.`,
+  'territory/name-without-type': ({ line }) =>
+    `Dòng ${line}: tên phải ghi đủ loại đơn vị của cấp ấy, ví dụ “Xã Đức Linh” hoặc “Tỉnh Lâm Đồng”.`,
+  'territory/unit-not-in-force': ({ line, code }) =>
+    `Dòng ${line}: ${code} không phải đơn vị đang có hiệu lực trước ngày thay đổi.`,
   'territory/line-twice': ({ line }) => `Dòng ${line}: cặp mã này được ghi hai lần.`,
   'territory/no-such-province': ({ line, code }) => `Dòng ${line}: không có tỉnh ${code} vào ngày thay đổi.`,
   'territory/nothing-changes': ({ line, code }) => `Dòng ${line}: ${code} không có gì thay đổi.`,
-  'territory/province-split': ({ line, code }) => `Dòng ${line}: tỉnh ${code} chia về nhiều tỉnh; hãy ghi tỉnh nhận mã cũ và từng xã chuyển đi.`,
+  'territory/province-split': ({ line, code }) =>
+    `Dòng ${line}: tỉnh ${code} chia về nhiều tỉnh; hãy ghi tỉnh nhận mã cũ và từng xã chuyển đi.`,
   'territory/two-names': ({ code }) => `Mã mới ${code} được ghi với hai tên hoặc hai tỉnh khác nhau.`,
-  'territory/code-taken': ({ code, name }) => `Mã ${code} đang là ${name}. Nếu đơn vị này nhận thêm đất, hãy ghi cả dòng ${code} → ${code}.`,
+  'territory/code-taken': ({ code, name }) =>
+    `Mã ${code} đang là ${name}. Nếu đơn vị này nhận thêm đất, hãy ghi cả dòng ${code} → ${code}.`,
   'territory/name-taken': ({ name, code }) => `Trong tỉnh đã có ${name} (mã ${code}).`,
   'territory/not-doubtful': ({ code }) => `${code} không phải đơn vị đang chờ kết luận.`,
-  'territory/unit-not-today': ({ code }) => (code === '' ? 'Hãy ghi ít nhất một mã xã hiện hành.' : `${code} không phải xã, phường, đặc khu hiện hành.`),
+  'territory/unit-not-today': ({ code }) =>
+    code === '' ? 'Hãy ghi ít nhất một mã xã hiện hành.' : `${code} không phải xã, phường, đặc khu hiện hành.`,
   'territory/other-province': ({ code }) => `${code} không thuộc tỉnh mà tỉnh của đơn vị cũ nay nhập về.`,
 }
