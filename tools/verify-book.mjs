@@ -44,7 +44,12 @@ function checkBatch(batch, previous, publicKey) {
   const { number, members, leaves, root, keyId, sealedAt, hash, signature } = batch
   if (number !== previous.number + 1) throw new Bad(`mẻ ${previous.number + 1}: không có trong tệp`)
   if (batch.previous !== previous.hash) throw new Bad(`mẻ ${number}: không nối vào mẻ trước`)
-  if (!Array.isArray(members) || members.length === 0 || members.length !== leaves.length || merkleRoot(batch) !== root) {
+  if (
+    !Array.isArray(members) ||
+    members.length === 0 ||
+    members.length !== leaves.length ||
+    merkleRoot(batch) !== root
+  ) {
     throw new Bad(`mẻ ${number}: danh sách dòng không khớp gốc Merkle`)
   }
   const sealed = canonical({ number, count: members.length, root, previous: batch.previous, keyId, sealedAt })
@@ -76,10 +81,13 @@ function checkComplete(batch, position) {
 }
 
 function checkHeads(file, hashes) {
-  const notes = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '')
+  const notes = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
   for (const note of notes) {
     const { number, hash } = JSON.parse(note)
-    if (hashes.get(number) !== hash) throw new Bad(`mẻ ${number}: đầu sổ đã ghi nhận không còn: sổ bị cắt hoặc viết lại`)
+    if (hashes.get(number) !== hash)
+      throw new Bad(`mẻ ${number}: đầu sổ đã ghi nhận không còn: sổ bị cắt hoặc viết lại`)
   }
 }
 
@@ -140,7 +148,8 @@ if (!call) {
 try {
   const { entries, head, publicKey } = await prove(call.file, call.values)
   console.log(`Sổ ghi nguyên vẹn: ${entries} dòng, ${head.number} mẻ, đầu sổ ${head.number}:${head.hash}`)
-  if (call.values.key === undefined) console.log(`Khóa ghi trong tệp: ${publicKey}. Hãy so với khóa mà cơ quan vận hành công bố.`)
+  if (call.values.key === undefined)
+    console.log(`Khóa ghi trong tệp: ${publicKey}. Hãy so với khóa mà cơ quan vận hành công bố.`)
 } catch (error) {
   if (error.code === 'ENOENT') {
     console.error(`Không đọc được tệp ${error.path}`)

@@ -3,7 +3,8 @@ import type { Actor, UnitCode } from '../kernel/actor.ts'
 
 export const auditAccess = {
   /** The whole book for auditors of the country; what happened in their province for those of a province. */
-  'read-book': (actor: Actor, { province }: { readonly unit: UnitCode; readonly province: UnitCode }) => audits(actor, province),
+  'read-book': (actor: Actor, { province }: { readonly unit: UnitCode; readonly province: UnitCode }) =>
+    audits(actor, province),
 }
 
 /** Provinces whose part of the book the actor reads: `all`, some, or none. */

@@ -68,10 +68,11 @@ describe('the book on the screen', () => {
     expect(text).not.toContain(hidden)
   })
 
-  it.each([person('administrator', 'VN', 'VN'), person('province-leader', '66', '66'), person('ministry-leader', 'VN', 'VN')])(
-    'is not there for others',
-    async (actor) => {
-      expect((await read(actor)).status).toBe(404)
-    },
-  )
+  it.each([
+    person('administrator', 'VN', 'VN'),
+    person('province-leader', '66', '66'),
+    person('ministry-leader', 'VN', 'VN'),
+  ])('is not there for others', async (actor) => {
+    expect((await read(actor)).status).toBe(404)
+  })
 })

@@ -56,7 +56,14 @@ export function merkleRoot({ members, leaves }: Pick<Batch, 'members' | 'leaves'
   return level[0]?.toString('hex') ?? beginning
 }
 
-export function hashOfBatch({ number, members, root, previous, keyId, sealedAt }: Omit<Batch, 'hash' | 'signature'>): string {
+export function hashOfBatch({
+  number,
+  members,
+  root,
+  previous,
+  keyId,
+  sealedAt,
+}: Omit<Batch, 'hash' | 'signature'>): string {
   return sha256(canonicalJson({ number, count: members.length, root, previous, keyId, sealedAt }))
 }
 

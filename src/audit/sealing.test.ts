@@ -73,7 +73,13 @@ describe('sealing', () => {
     const head = await sealBatch(world.as(), signer)
     expect(head?.number).toBe(2)
     expect(await sealBatch(world.as(), signer)).toBeUndefined()
-    expect(await verifyBook(world.as(), signer)).toMatchObject({ batches: 2, entries: 4, unsealed: 0, head, findings: [] })
+    expect(await verifyBook(world.as(), signer)).toMatchObject({
+      batches: 2,
+      entries: 4,
+      unsealed: 0,
+      head,
+      findings: [],
+    })
     const outside = await proveOutside(['--key', signer.publicKey, '--heads', heads])
     expect(outside).toMatchObject({ status: 0, said: expect.stringContaining('4 dòng, 2 mẻ') })
   })
@@ -95,8 +101,12 @@ describe('sealing', () => {
     }).catch(() => undefined)
     await write(1)
     await sealBatch(world.as(), signer)
-    const slowSeq = () => rows(world, sql<{ number: number }>`
-      select b.number from audit.batch b join audit.entry e on e.seq = any(b.members) where e.subject = 'slow'`)
+    const slowSeq = () =>
+      rows(
+        world,
+        sql<{ number: number }>`
+      select b.number from audit.batch b join audit.entry e on e.seq = any(b.members) where e.subject = 'slow'`,
+      )
     expect(await slowSeq()).toEqual([])
     finish()
     await slow
@@ -113,12 +123,15 @@ describe('sealing', () => {
 
   it('splits what is more than a batch', async () => {
     const before = await oneRow(world, sql<{ n: number }>`select max(number) as n from audit.batch`)
-    await run(world, sql`
+    await run(
+      world,
+      sql`
       with written as (
         insert into audit.entry (at, actor, fact, subject, hash)
         select '2026-11-24T02:00:00Z', 'system', 'test.written', 'many', repeat('0', 64) from generate_series(1, ${batchSize + 1})
         returning seq, at
-      ) insert into audit.unsealed select seq, at from written`)
+      ) insert into audit.unsealed select seq, at from written`,
+    )
     const head = await sealBatch(world.as(), signer)
     expect(head?.number).toBe(before.n + 2)
     await asOwner(sql`delete from audit.entry where subject = 'many'`)
@@ -173,7 +186,9 @@ describe('tampering as owner of the database', () => {
   })
 
   it('a changed row with its hash and its batch written to fit is betrayed by the signature', async () => {
-    await asOwner(sql`update audit.batch set root = repeat('a', 64) where number = (select max(number) from audit.batch)`)
+    await asOwner(
+      sql`update audit.batch set root = repeat('a', 64) where number = (select max(number) from audit.batch)`,
+    )
     expect((await findings())[0]).toContain('mẻ niêm phong đã bị sửa')
     expect((await proveOutside()).said).toContain('gốc Merkle')
     await asOwner(sql`update audit.batch b set root = k.root, signature = (select signature from audit.batch where number = 1)
@@ -183,7 +198,9 @@ describe('tampering as owner of the database', () => {
   })
 
   it('a row slipped in is found', async () => {
-    await asOwner(sql`insert into audit.entry (at, actor, fact, subject, hash) values (now(), 'x', 'test.x', 'x', repeat('0', 64))`)
+    await asOwner(
+      sql`insert into audit.entry (at, actor, fact, subject, hash) values (now(), 'x', 'test.x', 'x', repeat('0', 64))`,
+    )
     expect((await findings())[0]).toContain('không do hệ thống ghi')
   })
 
@@ -227,10 +244,18 @@ describe('partitions', () => {
   it('are made for the months ahead, once, and take the entries of their month', async () => {
     await makePartitions(world.as(undefined, '2030-01-31T20:00:00.000Z'))
     await makePartitions(world.as(undefined, '2030-01-31T20:00:00.000Z'))
-    const made = await rows(world, sql<{ name: string }>`select relname as name from pg_class where relname ~ '^entry_2030' and relkind = 'r' order by 1`)
+    const made = await rows(
+      world,
+      sql<{
+        name: string
+      }>`select relname as name from pg_class where relname ~ '^entry_2030' and relkind = 'r' order by 1`,
+    )
     expect(made.map(({ name }) => name)).toEqual(['entry_2030_02', 'entry_2030_03', 'entry_2030_04', 'entry_2030_05'])
     await atomically(world.as(undefined, '2030-01-31T20:00:00.000Z'), (tx) => record(tx, 'test.written', 'later'))
-    const { table } = await oneRow(world, sql<{ table: string }>`select tableoid::regclass::text as table from audit.entry where subject = 'later'`)
+    const { table } = await oneRow(
+      world,
+      sql<{ table: string }>`select tableoid::regclass::text as table from audit.entry where subject = 'later'`,
+    )
     expect(table).toBe('audit.entry_2030_02')
     await expect(run(world, sql`delete from audit.entry_2030_02`)).rejects.toThrow('append-only')
     await expect(run(world, sql`truncate audit.entry_2030_02`)).rejects.toThrow('append-only')

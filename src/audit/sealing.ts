@@ -22,7 +22,7 @@ export const batchSize = 5_000
  */
 export async function sealBatch(ctx: Context, signer: Signer): Promise<Head | undefined> {
   let head: Head | undefined
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const batch = await sealNext(ctx, signer)
     if (batch === undefined) return head
     head = { number: batch.number, hash: batch.hash }

@@ -40,7 +40,11 @@ function readOrMakeKey(file: string): KeyObject {
   if (found) return found
   const { privateKey } = generateKeyPairSync('ed25519')
   const aside = `${file}.${randomUUID()}`
-  writeFileSync(aside, `${JSON.stringify(privateKey.export({ format: 'jwk' }))}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  writeFileSync(aside, `${JSON.stringify(privateKey.export({ format: 'jwk' }))}\n`, {
+    mode: 0o600,
+    flag: 'wx',
+    flush: true,
+  })
   try {
     // Linking fails when another process was first: then its key is the key.
     linkSync(aside, file)
@@ -81,5 +85,8 @@ async function readHeads(file: string): Promise<Head[]> {
   })
   // A line that a kill -9 cut short was never acknowledged.
   const whole = text.slice(0, text.lastIndexOf('\n') + 1)
-  return whole.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as Head)
+  return whole
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Head)
 }

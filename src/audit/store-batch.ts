@@ -100,7 +100,10 @@ export async function freezeReading(runs: Runs): Promise<void> {
  */
 export async function addPartition(runs: Runs, month: string, next: string): Promise<void> {
   const name = sql.raw(`audit.entry_${month.slice(0, 7).replace('-', '_')}`)
-  const [from, to] = [`${month}T00:00:00+07:00`, `${next}T00:00:00+07:00`].map((moment) => sql.lit(moment)) as [unknown, unknown]
+  const [from, to] = [`${month}T00:00:00+07:00`, `${next}T00:00:00+07:00`].map((moment) => sql.lit(moment)) as [
+    unknown,
+    unknown,
+  ]
   const { there } = await oneRow(
     runs,
     sql<{ there: boolean }>`

@@ -32,16 +32,24 @@ export interface EntryQuery {
 }
 
 /** Newest first. Pages go by number, not by offset: the book only grows, and an old page stays where it was. */
-export function entries(runs: Runs, { subject, actor, fact, provinces, before }: EntryQuery, size: number): Promise<Entry[]> {
+export function entries(
+  runs: Runs,
+  { subject, actor, fact, provinces, before }: EntryQuery,
+  size: number,
+): Promise<Entry[]> {
   const wanted = [
     sql`true`,
     ...(subject === undefined ? [] : [sql`e.subject = ${subject}`]),
     ...(actor === undefined ? [] : [sql`e.actor = ${actor}`]),
-    ...(fact === undefined ? [] : [fact.includes('.') ? sql`e.fact = ${fact}` : sql`starts_with(e.fact, ${`${fact}.`})`]),
+    ...(fact === undefined
+      ? []
+      : [fact.includes('.') ? sql`e.fact = ${fact}` : sql`starts_with(e.fact, ${`${fact}.`})`]),
     ...(before === undefined ? [] : [sql`e.seq < ${before}`]),
     ...(provinces === undefined
       ? []
-      : [sql`exists (select from audit.entry o where o.subject = e.subject and o.provinces && ${[...provinces]}::text[])`]),
+      : [
+          sql`exists (select from audit.entry o where o.subject = e.subject and o.provinces && ${[...provinces]}::text[])`,
+        ]),
   ]
   return rows(
     runs,

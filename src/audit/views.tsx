@@ -14,12 +14,16 @@ export function Book({ page, query }: { page: BookPage; query: BookQuery }) {
     <div class="stack">
       <h1>Sổ ghi</h1>
       <p class="muted">
-        Mỗi việc đã làm là một dòng, chỉ thêm, không sửa. Sổ được niêm phong bằng chữ ký; chương trình kiểm tra độc lập chứng
-        minh được rằng không dòng nào bị sửa, xóa hay đổi chỗ.
+        Mỗi việc đã làm là một dòng, chỉ thêm, không sửa. Sổ được niêm phong bằng chữ ký; chương trình kiểm tra độc lập
+        chứng minh được rằng không dòng nào bị sửa, xóa hay đổi chỗ.
       </p>
       <QueryForm query={query} />
       <section class="panel flush" aria-label="Các dòng của sổ">
-        {page.entries.length === 0 ? <Empty icon="book-open" title="Không có dòng nào khớp" /> : <Entries entries={page.entries} />}
+        {page.entries.length === 0 ? (
+          <Empty icon="book-open" title="Không có dòng nào khớp" />
+        ) : (
+          <Entries entries={page.entries} />
+        )}
       </section>
       <Turn page={page} query={query} />
     </div>
@@ -31,8 +35,20 @@ function QueryForm({ query: { subject, actor, fact } }: { query: BookQuery }) {
   const known = fact === undefined || fact in partWords
   return (
     <form class="form panel stack" role="search" action={paths.audit.book()} aria-label="Lọc sổ ghi">
-      <Select name="viec" label="Phần việc" options={known ? parts : [{ value: fact, label: fact }, ...parts]} value={fact} blank="Mọi phần" />
-      <Field name="doi-tuong" label="Mã đối tượng" hint="Mã của hồ sơ, phiên chấm, tài khoản … như trong sổ." value={subject} optional />
+      <Select
+        name="viec"
+        label="Phần việc"
+        options={known ? parts : [{ value: fact, label: fact }, ...parts]}
+        value={fact}
+        blank="Mọi phần"
+      />
+      <Field
+        name="doi-tuong"
+        label="Mã đối tượng"
+        hint="Mã của hồ sơ, phiên chấm, tài khoản … như trong sổ."
+        value={subject}
+        optional
+      />
       <Field name="nguoi" label="Mã người làm" value={actor} optional />
       <div class="row">
         <Submit kind="secondary" icon="search">
@@ -55,7 +71,10 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
         { head: 'Lúc', cell: ({ at }) => <Moment at={at} /> },
         { head: 'Ai', cell: (entry) => <Who {...entry} /> },
         { head: 'Việc', cell: ({ fact }) => <What fact={fact} /> },
-        { head: 'Đối tượng', cell: ({ subject }) => <a href={paths.audit.book({ 'doi-tuong': subject })}>{subject}</a> },
+        {
+          head: 'Đối tượng',
+          cell: ({ subject }) => <a href={paths.audit.book({ 'doi-tuong': subject })}>{subject}</a>,
+        },
         { head: 'Chi tiết', cell: ({ detail }) => <Detail detail={detail} /> },
       ]}
     />
@@ -77,7 +96,10 @@ function What({ fact }: { fact: string }) {
   const [part = ''] = fact.split('.')
   return (
     <>
-      {partWords[part] ?? part} <a href={paths.audit.book({ viec: fact })}><code>{fact}</code></a>
+      {partWords[part] ?? part}{' '}
+      <a href={paths.audit.book({ viec: fact })}>
+        <code>{fact}</code>
+      </a>
     </>
   )
 }

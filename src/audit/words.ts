@@ -1,7 +1,9 @@
 import type { Finding } from './model.ts'
 
 const where = ({ batch, seq }: Finding) =>
-  [batch === undefined ? '' : `mẻ ${batch}`, seq === undefined ? '' : `dòng ${seq}`].filter((part) => part !== '').join(', ')
+  [batch === undefined ? '' : `mẻ ${batch}`, seq === undefined ? '' : `dòng ${seq}`]
+    .filter((part) => part !== '')
+    .join(', ')
 
 const sentences: Record<Finding['kind'], string> = {
   changed: 'nội dung đã bị sửa sau khi ghi',

@@ -156,7 +156,8 @@ async function asAccount(ctx: Context, account: Account): Promise<Context> {
 /** The session of the cookie ends, here and everywhere it was copied to. */
 export async function signOut(ctx: Context, token: string): Promise<void> {
   const session = await store.sessionByToken(ctx, hashOf(token), ctx.today)
-  if (session?.endedAt === null) await endSession({ ...ctx, actor: { ...ctx.actor, id: session.accountId } }, session.id)
+  if (session?.endedAt === null)
+    await endSession({ ...ctx, actor: { ...ctx.actor, id: session.accountId } }, session.id)
 }
 
 /** A person ends one of the own sessions. */
@@ -169,7 +170,10 @@ export function endSession(ctx: Context, sessionId: string): Promise<void> {
 }
 
 /** An account with a password of its own choice: the command line and the demonstration. */
-export async function openAccount(ctx: Context, { password, ...given }: NewAccount & { readonly password: string }): Promise<string> {
+export async function openAccount(
+  ctx: Context,
+  { password, ...given }: NewAccount & { readonly password: string },
+): Promise<string> {
   if (!identityAccess['open-account'](ctx.actor, anywhere)) throw new Refused({ code: 'kernel/not-found' })
   orRefuse(judgePassword(password, { signInName: given.signInName, sample: given.sample ?? false }))
   const passwordHash = await hashPassword(password)
@@ -177,7 +181,12 @@ export async function openAccount(ctx: Context, { password, ...given }: NewAccou
 }
 
 /** @throws {Refused} `identity/name-taken`, also when two ask for one name in the same second. */
-export async function openWith(tx: Tx, given: NewAccount, passwordHash: string, expiresAt: string | null): Promise<string> {
+export async function openWith(
+  tx: Tx,
+  given: NewAccount,
+  passwordHash: string,
+  expiresAt: string | null,
+): Promise<string> {
   const id = newId()
   const account = {
     id,
@@ -220,7 +229,23 @@ export async function placeOf(tx: Tx, unit: UnitCode, on: CivilDate): Promise<Pl
 export async function addPosting(tx: Tx, grant: PostingGrant & { readonly unitOn: CivilDate }): Promise<string> {
   const { accountId, role, unit, unitOn, from, to } = grant
   const id = newId()
-  await postings.addPosting(tx, { id, accountId, role, unit, unitOn, from, to: to ?? null, by: tx.actor.id, at: tx.now })
-  await record(tx, 'identity.posting-given', accountId, { posting: id, role, unit, from, ...(to !== undefined && { to }) })
+  await postings.addPosting(tx, {
+    id,
+    accountId,
+    role,
+    unit,
+    unitOn,
+    from,
+    to: to ?? null,
+    by: tx.actor.id,
+    at: tx.now,
+  })
+  await record(tx, 'identity.posting-given', accountId, {
+    posting: id,
+    role,
+    unit,
+    from,
+    ...(to !== undefined && { to }),
+  })
   return id
 }

@@ -56,7 +56,12 @@ export function countOpening(runs: Runs, address: string): Promise<Tried> {
 }
 
 /** A success gives the try back; the place counts afresh for this name. */
-export async function forgetTries(runs: Runs, signInName: string, address: string, isKnownPlace: boolean): Promise<void> {
+export async function forgetTries(
+  runs: Runs,
+  signInName: string,
+  address: string,
+  isKnownPlace: boolean,
+): Promise<void> {
   const network = networkOf(address)
   await limiter(runs, 'pair').delete(`${signInName}|${network}`)
   await limiter(runs, 'network').reward(network, 1)

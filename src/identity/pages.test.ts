@@ -34,7 +34,10 @@ function browser({ demonstration = false, publicUrl = 'http://localhost' } = {})
   app.onError((error, c) => (error instanceof Refused ? c.notFound() : c.text(String(error), 500)))
   async function ask(path: string, form?: Record<string, string>) {
     const headers = cookie === undefined ? {} : { Cookie: `phien=${cookie}` }
-    const answer = await app.request(path, form ? { method: 'POST', body: new URLSearchParams(form), headers } : { headers })
+    const answer = await app.request(
+      path,
+      form ? { method: 'POST', body: new URLSearchParams(form), headers } : { headers },
+    )
     const set = answer.headers.getSetCookie()
     for (const line of set) {
       const value = /^phien=([^;]*)/.exec(line)?.[1]
@@ -46,7 +49,12 @@ function browser({ demonstration = false, publicUrl = 'http://localhost' } = {})
 }
 
 async function person(signInName: string, role?: Role, unit = '66', sample = false): Promise<string> {
-  const accountId = await openAccount(world.as(systemActor), { signInName, name: `Người ${signInName}`, password: sample ? samplePassword : password, sample })
+  const accountId = await openAccount(world.as(systemActor), {
+    signInName,
+    name: `Người ${signInName}`,
+    password: sample ? samplePassword : password,
+    sample,
+  })
   if (role) await grantPosting(world.as(systemActor), { accountId, role, unit, from: '2026-11-24' })
   return accountId
 }
@@ -110,7 +118,11 @@ describe('an administrator’s page', () => {
     const newcomer = browser()
     expect((await newcomer.signIn('nguoi-moi', first)).to).toBe('/tai-khoan-cua-toi')
     expect((await newcomer.ask('/tai-khoan-cua-toi')).text).toContain('Hãy đổi mật khẩu dùng một lần')
-    const changed = await newcomer.ask('/tai-khoan-cua-toi/mat-khau', { current: first, next: 'câu mới của tôi', again: 'câu mới của tôi' })
+    const changed = await newcomer.ask('/tai-khoan-cua-toi/mat-khau', {
+      current: first,
+      next: 'câu mới của tôi',
+      again: 'câu mới của tôi',
+    })
     expect(changed.status).toBe(303)
     expect((await desk.ask('/tai-khoan')).text).toContain('Người mới')
     expect((await desk.ask('/phan-cong')).status).toBe(404)
@@ -134,7 +146,9 @@ describe('the page of postings', () => {
     expect(wrong.status).toBe(422)
     expect(wrong.text).toContain('Ngày chưa đúng')
     expect(wrong.text).toContain('value="31/02/2026"')
-    expect((await leader.ask('/phan-cong', { ...grant, signInName: 'khong-co' })).text).toContain('Không có tài khoản nào')
+    expect((await leader.ask('/phan-cong', { ...grant, signInName: 'khong-co' })).text).toContain(
+      'Không có tài khoản nào',
+    )
     expect((await leader.ask('/phan-cong', grant)).status).toBe(303)
     const { text } = await leader.ask('/phan-cong')
     expect(text).toContain('Người chuyen-vien')

@@ -18,12 +18,29 @@ import {
   renewPassword,
   reopenAccount,
   sampleAccounts,
-} from './account-actions.ts'
+} from './actions-account.ts'
 import { endSession, sessionCookie, sessionCookieOptions, sessionOf, signIn, signOut, signUp } from './actions.ts'
 import type { SignedIn } from './actions.ts'
-import { AccountInput, EndPostingInput, PasswordInput, PostingInput, SettleInput, SignInInput, SignUpInput } from './model.ts'
+import {
+  AccountInput,
+  EndPostingInput,
+  PasswordInput,
+  PostingInput,
+  SettleInput,
+  SignInInput,
+  SignUpInput,
+} from './model.ts'
 import { originOf } from './origin.ts'
-import { confirmPosting, endPosting, grantPostingTo, placesToPost, postingBoard, postingFile, postingsOfAccounts, settlePosting } from './posting-actions.ts'
+import {
+  confirmPosting,
+  endPosting,
+  grantPostingTo,
+  placesToPost,
+  postingBoard,
+  postingFile,
+  postingsOfAccounts,
+  settlePosting,
+} from './actions-posting.ts'
 import { nextPath, rolesToGive } from './rules.ts'
 import { SamplePanel, SignInForm, SignUpForm } from './views.tsx'
 import { AccountFile, AccountList } from './views-accounts.tsx'
@@ -31,7 +48,14 @@ import { OwnAccount } from './views-own.tsx'
 import { PostingBoard, PostingFile } from './views-postings.tsx'
 
 export const identityPages = new Hono<Env>()
-for (const own of [paths.identity.mine(), '/tai-khoan-cua-toi/*', '/tai-khoan', '/tai-khoan/*', '/phan-cong', '/phan-cong/*']) {
+for (const own of [
+  paths.identity.mine(),
+  '/tai-khoan-cua-toi/*',
+  '/tai-khoan',
+  '/tai-khoan/*',
+  '/phan-cong',
+  '/phan-cong/*',
+]) {
   identityPages.use(own, signedIn)
 }
 
@@ -57,7 +81,8 @@ identityPages
     submit(
       c,
       SignUpInput,
-      async ({ tiep, ...given }) => comeIn(c, await signUp(c.var.ctx, given, originOf(c)), tiep ?? paths.producer.register()),
+      async ({ tiep, ...given }) =>
+        comeIn(c, await signUp(c.var.ctx, given, originOf(c)), tiep ?? paths.producer.register()),
       (trouble) => signUpPage(c, trouble),
     ),
   )
@@ -178,7 +203,10 @@ function nextAsked(c: Request, trouble?: Trouble): string | undefined {
 async function signInPage(c: Request, trouble?: Trouble) {
   const { ctx, demonstration } = c.var
   const samples = demonstration ? await sampleAccounts(ctx) : []
-  const postings = await postingsOfAccounts(ctx, samples.map(({ id }) => id))
+  const postings = await postingsOfAccounts(
+    ctx,
+    samples.map(({ id }) => id),
+  )
   const next = nextAsked(c, trouble)
   return (
     <PublicPage {...frame(c)} title="Đăng nhập">
@@ -196,7 +224,9 @@ function signUpPage(c: Request, trouble?: Trouble) {
     <PublicPage {...frame(c)} title="Mở tài khoản">
       <div class="stack">
         <h1>Mở tài khoản cho chủ thể</h1>
-        <p class="lead">Tài khoản của một người. Sau đó bạn đăng ký chủ thể, hoặc chủ thể thêm bạn làm người làm thay.</p>
+        <p class="lead">
+          Tài khoản của một người. Sau đó bạn đăng ký chủ thể, hoặc chủ thể thêm bạn làm người làm thay.
+        </p>
         <SignUpForm next={nextAsked(c, trouble)} trouble={trouble} />
       </div>
     </PublicPage>
@@ -227,8 +257,18 @@ async function accountPage(c: Request) {
   const { account, postings, sessions } = await accountFile(c.var.ctx, param(c, 'id'))
   const { today, actor } = c.var.ctx
   return (
-    <DeskPage {...frame(c)} title={account.name} crumbs={[{ label: 'Tài khoản', href: paths.identity.accounts() }, { label: account.name }]}>
-      <AccountFile account={account} postings={postings} openSessions={sessions.length} today={today} isOwn={account.id === actor.id} />
+    <DeskPage
+      {...frame(c)}
+      title={account.name}
+      crumbs={[{ label: 'Tài khoản', href: paths.identity.accounts() }, { label: account.name }]}
+    >
+      <AccountFile
+        account={account}
+        postings={postings}
+        openSessions={sessions.length}
+        today={today}
+        isOwn={account.id === actor.id}
+      />
     </DeskPage>
   )
 }
@@ -248,8 +288,18 @@ async function postingPage(c: Request, troubles: { ending?: Trouble; settling?: 
   const places = await placesToPost(c.var.ctx)
   const { today, actor } = c.var.ctx
   return (
-    <DeskPage {...frame(c)} title={posting.accountName} crumbs={[{ label: 'Phân công', href: paths.identity.postings() }, { label: posting.accountName }]}>
-      <PostingFile posting={posting} today={today} isOwn={posting.accountId === actor.id} places={places} {...troubles} />
+    <DeskPage
+      {...frame(c)}
+      title={posting.accountName}
+      crumbs={[{ label: 'Phân công', href: paths.identity.postings() }, { label: posting.accountName }]}
+    >
+      <PostingFile
+        posting={posting}
+        today={today}
+        isOwn={posting.accountId === actor.id}
+        places={places}
+        {...troubles}
+      />
     </DeskPage>
   )
 }

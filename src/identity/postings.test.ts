@@ -3,9 +3,9 @@ import { useWorld } from '../../test/support/world.ts'
 import { systemActor } from '../kernel/actor.ts'
 import type { Role } from '../kernel/actor.ts'
 import { oneRow, run, sql } from '../platform/db.ts'
-import { renewPassword } from './account-actions.ts'
+import { renewPassword } from './actions-account.ts'
 import { actorOf, grantPosting, openAccount } from './actions.ts'
-import { confirmPosting, endPosting, postingBoard, settlePosting } from './posting-actions.ts'
+import { confirmPosting, endPosting, postingBoard, settlePosting } from './actions-posting.ts'
 
 const world = useWorld()
 const from = '2026-11-24'
@@ -16,7 +16,11 @@ let merged = ''
 let split = ''
 
 async function person(name: string): Promise<string> {
-  accounts[name] ??= await openAccount(world.as(systemActor), { signInName: name, name: 'Người mẫu', password: 'cà phê buổi sáng' })
+  accounts[name] ??= await openAccount(world.as(systemActor), {
+    signInName: name,
+    name: 'Người mẫu',
+    password: 'cà phê buổi sáng',
+  })
   return accounts[name]
 }
 

@@ -95,20 +95,38 @@ describe('giving a posting', () => {
     ['a commune has no council', { grant: { ...grant, role: 'council-member' } }, 'identity/role-not-there'],
     ['producers are not posted', { grant: { ...grant, role: 'producer' } }, 'identity/role-not-there'],
     ['nobody posts oneself', { actor: { ...communeLeader, id: 'a1' } }, 'identity/own-posting'],
-    ['a closed account is not posted', { account: { ...account, closedAt: '2026-02-01T00:00:00.000Z' } }, 'identity/account-closed'],
-    ['a term does not end before it starts', { grant: { ...grant, to: '2026-11-23' } }, 'identity/term-ends-before-start'],
+    [
+      'a closed account is not posted',
+      { account: { ...account, closedAt: '2026-02-01T00:00:00.000Z' } },
+      'identity/account-closed',
+    ],
+    [
+      'a term does not end before it starts',
+      { grant: { ...grant, to: '2026-11-23' } },
+      'identity/term-ends-before-start',
+    ],
     ['a term of one day is a term', { grant: { ...grant, to: today } }, 'allowed'],
     ['a term does not start yesterday', { grant: { ...grant, from: '2026-11-23' } }, 'identity/term-in-past'],
     ['the same role twice in one term is a mistake', { held: [posting] }, 'identity/already-posted'],
     ['the same role again after the term is none', { held: [{ ...posting, toDate: '2026-11-23' }] }, 'allowed'],
-    ['an auditor holds no other role', { held: [{ ...posting, role: 'auditor', today: '66' }] }, 'identity/role-stands-alone'],
+    [
+      'an auditor holds no other role',
+      { held: [{ ...posting, role: 'auditor', today: '66' }] },
+      'identity/role-stands-alone',
+    ],
   ])('%s', (_sentence, change, expected) => {
     expect(answer(judgePosting({ ...asked, ...change }))).toBe(expected)
   })
 
   it('an officer does not become administrator beside the office', () => {
     const wanted = { ...grant, role: 'administrator', unit: '66' } as const
-    const judged = judgePosting({ ...asked, actor: provinceLeader, grant: wanted, place: { unit: '66', province: '66' }, held: [posting] })
+    const judged = judgePosting({
+      ...asked,
+      actor: provinceLeader,
+      grant: wanted,
+      place: { unit: '66', province: '66' },
+      held: [posting],
+    })
     expect(answer(judged)).toBe('identity/role-stands-alone')
   })
 
@@ -128,13 +146,17 @@ describe('a posting that waits for a person', () => {
     expect(answer(judgeSettlement(provinceLeader, split, place, today))).toBe('allowed')
     expect(answer(judgeSettlement(communeLeader, split, place, today))).toBe('kernel/not-found')
     expect(answer(judgeSettlement(provinceLeader, posting, place, today))).toBe('identity/nothing-to-settle')
-    expect(answer(judgeSettlement(provinceLeader, split, { unit: '66', province: '66' }, today))).toBe('identity/role-not-there')
+    expect(answer(judgeSettlement(provinceLeader, split, { unit: '66', province: '66' }, today))).toBe(
+      'identity/role-not-there',
+    )
   })
 
   it('is not taken over from another province', () => {
     const elsewhere = leader('province-leader', '52', '52')
     expect(answer(judgeSettlement(elsewhere, split, { unit: '21115', province: '52' }, today))).toBe('kernel/not-found')
-    expect(answer(judgeSettlement(elsewhere, { ...split, province: null }, { unit: '21115', province: '52' }, today))).toBe('kernel/not-found')
+    expect(
+      answer(judgeSettlement(elsewhere, { ...split, province: null }, { unit: '21115', province: '52' }, today)),
+    ).toBe('kernel/not-found')
     const ministry = leader('ministry-leader', 'VN', 'VN')
     expect(answer(judgeSettlement(ministry, { ...split, province: null }, place, today))).toBe('allowed')
   })
@@ -156,7 +178,9 @@ describe('coming in', () => {
     expect(answer(judgeEntry({ ...account, sample: true }, now, false))).toBe('identity/wrong-name-or-password')
     expect(answer(judgeEntry({ ...account, sample: true }, now, true))).toBe('allowed')
     expect(answer(judgeEntry({ ...account, passwordExpiresAt: now }, now, true))).toBe('allowed')
-    expect(answer(judgeEntry({ ...account, passwordExpiresAt: '2026-11-24T01:59:59.999Z' }, now, true))).toBe('identity/first-password-expired')
+    expect(answer(judgeEntry({ ...account, passwordExpiresAt: '2026-11-24T01:59:59.999Z' }, now, true))).toBe(
+      'identity/first-password-expired',
+    )
   })
 
   const session: LoginSession = {
@@ -209,8 +233,12 @@ describe('where a sign-in comes from', () => {
   })
 
   it('is remembered as browser and system only', () => {
-    expect(deviceOf('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36')).toBe('Chrome trên Android')
-    expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0')).toBe('Edge trên Windows')
+    expect(deviceOf('Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36')).toBe(
+      'Chrome trên Android',
+    )
+    expect(deviceOf('Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0')).toBe(
+      'Edge trên Windows',
+    )
     expect(deviceOf('curl/8')).toBe('Trình duyệt khác')
   })
 })

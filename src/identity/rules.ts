@@ -45,7 +45,13 @@ export function networkOf(address: string): string {
 }
 
 // In this order: Android says it is a Linux, Edge that it is Chrome, and Chrome that it is Safari.
-const browsers = [['Edg', 'Edge'], ['OPR', 'Opera'], ['Firefox', 'Firefox'], ['Chrome', 'Chrome'], ['Safari', 'Safari']] as const
+const browsers = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['Firefox', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const
 const systems = ['Android', 'iPhone', 'iPad', 'Windows', 'Macintosh', 'Linux'] as const
 
 /** `Chrome trên Android`: enough to recognise one's own sessions, too little to follow anybody. */
@@ -65,7 +71,11 @@ export function canonicalPassword(typed: string): string {
   return tidy(typed)
 }
 
-export function judgePassword(typed: string, { signInName, sample }: Pick<Account, 'signInName' | 'sample'>, field = 'password') {
+export function judgePassword(
+  typed: string,
+  { signInName, sample }: Pick<Account, 'signInName' | 'sample'>,
+  field = 'password',
+) {
   const password = canonicalPassword(typed)
   if (password.length < 12) return refuse('identity/password-short', { field })
   if (password.length > 128) return refuse('identity/password-long', { field })
@@ -84,7 +94,8 @@ export function judgePasswordChange(account: Account, { next, again }: { next: s
 /** May the account that gave the right password come in now? */
 export function judgeEntry(account: Account, now: Instant, samplesWelcome: boolean) {
   if (account.closedAt !== null || (account.sample && !samplesWelcome)) return refuse('identity/wrong-name-or-password')
-  if (account.passwordExpiresAt !== null && account.passwordExpiresAt < now) return refuse('identity/first-password-expired')
+  if (account.passwordExpiresAt !== null && account.passwordExpiresAt < now)
+    return refuse('identity/first-password-expired')
   return allow(account)
 }
 
@@ -129,7 +140,8 @@ export function judgePosting({ actor, grant, place, account, held, today }: Post
   if (place === undefined) return refuse('identity/no-such-unit', { field: 'unit' })
   const tier = tierOf(place.unit)
   if (tier === undefined || !roleTiers[role].includes(tier)) return refuse('identity/role-not-there', { field: 'role' })
-  if (!identityAccess['give-posting'](actor, { ...place, role })) return refuse('identity/not-your-unit', { field: 'unit' })
+  if (!identityAccess['give-posting'](actor, { ...place, role }))
+    return refuse('identity/not-your-unit', { field: 'unit' })
   if (actor.id === account.id) return refuse('identity/own-posting', { field: 'signInName' })
   if (account.closedAt !== null) return refuse('identity/account-closed', { field: 'signInName' })
   if (to !== undefined && to < from) return refuse('identity/term-ends-before-start', { field: 'to' })

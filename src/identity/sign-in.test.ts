@@ -3,7 +3,7 @@ import { useWorld } from '../../test/support/world.ts'
 import { systemActor, visitor } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { rows, sql } from '../platform/db.ts'
-import { changePassword, closeAccount, openForSomebody, ownAccount } from './account-actions.ts'
+import { changePassword, closeAccount, openForSomebody, ownAccount } from './actions-account.ts'
 import { actorOf, endSession, openAccount, sessionOf, signIn, signOut, signUp } from './actions.ts'
 import { attemptLimits } from './rules.ts'
 
@@ -42,7 +42,10 @@ describe('signing in', () => {
     const { token, mustChangePassword } = await come('nguoi-mot')
     expect(mustChangePassword).toBe(false)
     expect(await sessionOf(asVisitor(), token)).toMatchObject({ accountId: id, device: 'Firefox trên Linux' })
-    const [kept] = await rows(world, sql<{ tokenHash: string }>`select token_hash from identity.login_session where account_id = ${id}`)
+    const [kept] = await rows(
+      world,
+      sql<{ tokenHash: string }>`select token_hash from identity.login_session where account_id = ${id}`,
+    )
     expect(await sessionOf(asVisitor(), kept?.tokenHash ?? '')).toBeUndefined()
     expect(await factsOf(id)).toEqual(['identity.account-opened', 'identity.signed-in'])
   })
@@ -150,10 +153,18 @@ describe('a password', () => {
   })
 
   it('given by an administrator serves once, for a week', async () => {
-    const { firstPassword } = await openForSomebody(world.as(systemActor), { signInName: 'nguoi-moi', name: 'Người mẫu' })
+    const { firstPassword } = await openForSomebody(world.as(systemActor), {
+      signInName: 'nguoi-moi',
+      name: 'Người mẫu',
+    })
     expect(firstPassword).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
     expect(await come('nguoi-moi', firstPassword)).toMatchObject({ mustChangePassword: true })
-    const late = signIn(asVisitor('2026-12-02T02:00:00.000Z'), { signInName: 'nguoi-moi', password: firstPassword }, office, { samplesWelcome: false })
+    const late = signIn(
+      asVisitor('2026-12-02T02:00:00.000Z'),
+      { signInName: 'nguoi-moi', password: firstPassword },
+      office,
+      { samplesWelcome: false },
+    )
     expect(await refusalOf(late)).toBe('identity/first-password-expired')
   })
 })

@@ -72,7 +72,10 @@ export function postingsIn(runs: Runs, units: readonly UnitCode[], today: CivilD
   )
 }
 
-export async function addEnd(runs: Runs, end: { id: string; on: CivilDate; reason: string; by: string; at: Instant }): Promise<void> {
+export async function addEnd(
+  runs: Runs,
+  end: { id: string; on: CivilDate; reason: string; by: string; at: Instant },
+): Promise<void> {
   const { id, on, reason, by, at } = end
   await run(
     runs,

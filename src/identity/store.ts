@@ -11,10 +11,7 @@ export interface AccountRow extends Account {
   readonly passwordHash: string
 }
 
-export async function addAccount(
-  runs: Runs,
-  account: Omit<AccountRow, 'closedAt' | 'passwordResetAt'>,
-): Promise<void> {
+export async function addAccount(runs: Runs, account: Omit<AccountRow, 'closedAt' | 'passwordResetAt'>): Promise<void> {
   const { id, signInName, name, email, phone, passwordHash, passwordExpiresAt, openedAt, sample } = account
   await run(
     runs,
@@ -48,7 +45,11 @@ export interface NewPassword {
   readonly passwordResetAt: Instant | null
 }
 
-export async function setPassword(runs: Runs, id: string, { passwordHash, passwordExpiresAt, passwordResetAt }: NewPassword): Promise<void> {
+export async function setPassword(
+  runs: Runs,
+  id: string,
+  { passwordHash, passwordExpiresAt, passwordResetAt }: NewPassword,
+): Promise<void> {
   await run(
     runs,
     sql`
@@ -68,7 +69,10 @@ export interface AccountLine extends Account {
 }
 
 /** One page of accounts whose name or sign-in name holds the words; open ones first. */
-export function accounts(runs: Runs, { words, offset, size }: { words: string; offset: number; size: number }): Promise<AccountLine[]> {
+export function accounts(
+  runs: Runs,
+  { words, offset, size }: { words: string; offset: number; size: number },
+): Promise<AccountLine[]> {
   const like = `%${words.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
   return rows(
     runs,

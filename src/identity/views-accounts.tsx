@@ -33,10 +33,17 @@ export function AccountList({ list, words, trouble }: ListProps) {
     <div class="stack">
       <h1>Tài khoản</h1>
       <p class="muted">Người quản trị mở và đóng tài khoản. Vai trò do lãnh đạo đơn vị giao, ở trang Phân công.</p>
-      <Search action={paths.identity.accounts()} label="Tìm theo tên hoặc tên đăng nhập" value={words} placeholder="Tên, tên đăng nhập" />
+      <Search
+        action={paths.identity.accounts()}
+        label="Tìm theo tên hoặc tên đăng nhập"
+        value={words}
+        placeholder="Tên, tên đăng nhập"
+      />
       <section class="panel flush" aria-label="Danh sách tài khoản">
         {list.items.length === 0 ? (
-          <Empty icon="users" title="Không có tài khoản nào khớp">Thử ít chữ hơn.</Empty>
+          <Empty icon="users" title="Không có tài khoản nào khớp">
+            Thử ít chữ hơn.
+          </Empty>
         ) : (
           <Table
             caption={`${showCount(list.total)} tài khoản`}
@@ -45,7 +52,10 @@ export function AccountList({ list, words, trouble }: ListProps) {
               { head: 'Tên', names: true, cell: ({ id, name }) => <a href={paths.identity.account(id)}>{name}</a> },
               { head: 'Tên đăng nhập', cell: ({ signInName }) => signInName },
               { head: 'Mở lúc', cell: ({ openedAt }) => <Moment at={openedAt} /> },
-              { head: 'Vào gần nhất', cell: ({ seenAt }) => (seenAt === null ? 'Chưa lần nào' : <Moment at={seenAt} />) },
+              {
+                head: 'Vào gần nhất',
+                cell: ({ seenAt }) => (seenAt === null ? 'Chưa lần nào' : <Moment at={seenAt} />),
+              },
               { head: 'Tình trạng', cell: (account) => <StateOf {...account} /> },
             ]}
           />
@@ -62,7 +72,13 @@ function OpenForm({ trouble }: { trouble: Trouble | undefined }) {
     <Form action={paths.identity.accounts()} trouble={trouble} panel label="Mở tài khoản">
       <h2>Mở tài khoản</h2>
       <Field name="name" label="Họ và tên" trouble={trouble} />
-      <Field name="signInName" label="Tên đăng nhập" hint="Chữ thường không dấu, chữ số, dấu . _ - @ +." short trouble={trouble} />
+      <Field
+        name="signInName"
+        label="Tên đăng nhập"
+        hint="Chữ thường không dấu, chữ số, dấu . _ - @ +."
+        short
+        trouble={trouble}
+      />
       <Field name="email" label="Thư điện tử" kind="email" optional trouble={trouble} />
       <Field name="phone" label="Số điện thoại" kind="tel" optional trouble={trouble} />
       <p class="small muted">Mật khẩu dùng một lần hiện ra sau khi mở, chỉ một lần; hãy trao tận tay.</p>
@@ -97,22 +113,37 @@ export function AccountFile({ account, postings, openSessions, today, isOwn }: F
         {isOwn ? <p class="muted">Đây là tài khoản của bạn.</p> : <AccountActs account={account} />}
       </Panel>
       <Panel title="Phân công">
-        {postings.length === 0 ? <p class="muted">Chưa có vai trò nào.</p> : <PostingTable postings={postings} today={today} />}
+        {postings.length === 0 ? (
+          <p class="muted">Chưa có vai trò nào.</p>
+        ) : (
+          <PostingTable postings={postings} today={today} />
+        )}
       </Panel>
     </div>
   )
 }
 
 function AccountActs({ account: { id, closedAt, sample } }: { account: Account }) {
-  if (closedAt !== null) return <PostButton action={paths.identity.reopenAccount(id)} kind="secondary">Mở lại tài khoản</PostButton>
+  if (closedAt !== null)
+    return (
+      <PostButton action={paths.identity.reopenAccount(id)} kind="secondary">
+        Mở lại tài khoản
+      </PostButton>
+    )
   return (
     <>
       <p class="small muted">
         Cấp lại mật khẩu thì mọi phiên kết thúc, và các vai trò chờ lãnh đạo đơn vị xác nhận lại rồi mới có hiệu lực.
       </p>
       <div class="row">
-        {sample ? null : <PostButton action={paths.identity.renewPassword(id)} kind="secondary">Cấp mật khẩu dùng một lần</PostButton>}
-        <PostButton action={paths.identity.closeAccount(id)} kind="danger">Đóng tài khoản</PostButton>
+        {sample ? null : (
+          <PostButton action={paths.identity.renewPassword(id)} kind="secondary">
+            Cấp mật khẩu dùng một lần
+          </PostButton>
+        )}
+        <PostButton action={paths.identity.closeAccount(id)} kind="danger">
+          Đóng tài khoản
+        </PostButton>
       </div>
     </>
   )

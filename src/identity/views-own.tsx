@@ -33,7 +33,11 @@ export function OwnAccount({ account, postings, sessions, thisSession, today, tr
       )}
       <PasswordPanel sample={account.sample} renewedAt={account.passwordResetAt} trouble={trouble} />
       <Panel title="Phân công của tôi">
-        {postings.length === 0 ? <p class="muted">Chưa có đơn vị nào giao vai trò cho tài khoản này.</p> : <PostingTable postings={postings} today={today} />}
+        {postings.length === 0 ? (
+          <p class="muted">Chưa có đơn vị nào giao vai trò cho tài khoản này.</p>
+        ) : (
+          <PostingTable postings={postings} today={today} />
+        )}
       </Panel>
       <Panel title="Phiên đăng nhập đang mở">
         <SessionTable sessions={sessions} thisSession={thisSession} />
@@ -42,7 +46,15 @@ export function OwnAccount({ account, postings, sessions, thisSession, today, tr
   )
 }
 
-function PasswordPanel({ sample, renewedAt, trouble }: { sample: boolean; renewedAt: string | null; trouble: Trouble | undefined }) {
+function PasswordPanel({
+  sample,
+  renewedAt,
+  trouble,
+}: {
+  sample: boolean
+  renewedAt: string | null
+  trouble: Trouble | undefined
+}) {
   if (sample) return <Notice kind="info">Đây là tài khoản mẫu dùng chung: mật khẩu không đổi được.</Notice>
   return (
     <Form action={paths.identity.changePassword()} trouble={trouble} panel label="Đổi mật khẩu">
@@ -52,7 +64,13 @@ function PasswordPanel({ sample, renewedAt, trouble }: { sample: boolean; renewe
           Người quản trị cấp lại mật khẩu gần nhất lúc <Moment at={renewedAt} />.
         </p>
       )}
-      <Field name="current" label="Mật khẩu hiện tại" kind="password" autocomplete="current-password" trouble={trouble} />
+      <Field
+        name="current"
+        label="Mật khẩu hiện tại"
+        kind="password"
+        autocomplete="current-password"
+        trouble={trouble}
+      />
       <PasswordPair name="next" trouble={trouble} />
       <p class="small muted">Các phiên đăng nhập khác của bạn sẽ kết thúc.</p>
       <Submit>Đổi mật khẩu</Submit>
@@ -60,7 +78,13 @@ function PasswordPanel({ sample, renewedAt, trouble }: { sample: boolean; renewe
   )
 }
 
-function SessionTable({ sessions, thisSession }: { sessions: readonly LoginSession[]; thisSession: string | undefined }) {
+function SessionTable({
+  sessions,
+  thisSession,
+}: {
+  sessions: readonly LoginSession[]
+  thisSession: string | undefined
+}) {
   return (
     <Table
       caption="Phiên đăng nhập đang mở"

@@ -12,7 +12,7 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { roleNames } from './access.ts'
 import type { HeldPosting, PostingState } from './model.ts'
-import type { PlaceChoice } from './posting-actions.ts'
+import type { PlaceChoice } from './actions-posting.ts'
 import { stateOfPosting } from './rules.ts'
 import { postingStateWords } from './words.ts'
 
@@ -52,7 +52,11 @@ interface PostingTableProps {
 }
 
 export function PostingTable({ postings, today, withPeople = false }: PostingTableProps) {
-  const people = { head: 'Người', names: true, cell: ({ id, accountName }: HeldPosting) => <a href={paths.identity.posting(id)}>{accountName}</a> }
+  const people = {
+    head: 'Người',
+    names: true,
+    cell: ({ id, accountName }: HeldPosting) => <a href={paths.identity.posting(id)}>{accountName}</a>,
+  }
   return (
     <Table
       caption="Phân công"
@@ -81,10 +85,17 @@ export function PostingBoard({ postings, today, roles, places, trouble }: BoardP
     <div class="stack">
       <h1>Phân công</h1>
       <p class="muted">
-        Vai trò ở đơn vị có thời hạn, do lãnh đạo đơn vị giao và được ghi vào sổ. Khi đơn vị sáp nhập, quyền đi theo đơn vị mới.
+        Vai trò ở đơn vị có thời hạn, do lãnh đạo đơn vị giao và được ghi vào sổ. Khi đơn vị sáp nhập, quyền đi theo đơn
+        vị mới.
       </p>
       <section class="panel flush" aria-label="Danh sách phân công">
-        {postings.length === 0 ? <Empty icon="users" title="Chưa có phân công nào">Giao vai trò đầu tiên ở bên dưới.</Empty> : <PostingTable postings={postings} today={today} withPeople />}
+        {postings.length === 0 ? (
+          <Empty icon="users" title="Chưa có phân công nào">
+            Giao vai trò đầu tiên ở bên dưới.
+          </Empty>
+        ) : (
+          <PostingTable postings={postings} today={today} withPeople />
+        )}
       </section>
       {roles.length === 0 ? null : <GrantForm roles={roles} places={places} today={today} trouble={trouble} />}
     </div>
@@ -95,11 +106,36 @@ function GrantForm({ roles, places, today, trouble }: Pick<BoardProps, 'roles' |
   return (
     <Form action={paths.identity.postings()} trouble={trouble} panel label="Giao vai trò">
       <h2>Giao vai trò</h2>
-      <Field name="signInName" label="Tên đăng nhập của người được giao" hint="Người quản trị mở tài khoản trước; bạn giao vai trò." short trouble={trouble} />
-      <Select name="role" label="Vai trò" options={roles.map((role) => ({ value: role, label: roleNames[role] }))} blank="Chọn một vai trò" trouble={trouble} />
-      <Select name="unit" label="Đơn vị" options={places.map(({ unit, name }) => ({ value: unit, label: name }))} value={places[0]?.unit} trouble={trouble} />
+      <Field
+        name="signInName"
+        label="Tên đăng nhập của người được giao"
+        hint="Người quản trị mở tài khoản trước; bạn giao vai trò."
+        short
+        trouble={trouble}
+      />
+      <Select
+        name="role"
+        label="Vai trò"
+        options={roles.map((role) => ({ value: role, label: roleNames[role] }))}
+        blank="Chọn một vai trò"
+        trouble={trouble}
+      />
+      <Select
+        name="unit"
+        label="Đơn vị"
+        options={places.map(({ unit, name }) => ({ value: unit, label: name }))}
+        value={places[0]?.unit}
+        trouble={trouble}
+      />
       <Field name="from" label="Từ ngày" kind="date" value={today} trouble={trouble} />
-      <Field name="to" label="Đến hết ngày" kind="date" hint="Để trống khi chưa định ngày thôi." optional trouble={trouble} />
+      <Field
+        name="to"
+        label="Đến hết ngày"
+        kind="date"
+        hint="Để trống khi chưa định ngày thôi."
+        optional
+        trouble={trouble}
+      />
       <Submit>Giao vai trò</Submit>
     </Form>
   )
@@ -134,7 +170,14 @@ export function PostingFile({ posting, today, isOwn, places, ending, settling }:
       {state === 'ended' ? null : (
         <Form action={paths.identity.endPosting(posting.id)} trouble={ending} panel label="Thôi phân công">
           <h2>Thôi phân công</h2>
-          <Field name="reason" label="Lý do" kind="textarea" rows={2} hint="Quyền thôi ngay trong hôm nay." trouble={ending} />
+          <Field
+            name="reason"
+            label="Lý do"
+            kind="textarea"
+            rows={2}
+            hint="Quyền thôi ngay trong hôm nay."
+            trouble={ending}
+          />
           <Submit kind="danger">Thôi phân công</Submit>
         </Form>
       )}
@@ -146,15 +189,19 @@ function ConfirmPanel({ id }: { id: string }) {
   return (
     <Panel title="Xác nhận lại">
       <p>
-        Người quản trị vừa cấp lại mật khẩu cho tài khoản này. Hãy hỏi trực tiếp người được giao; khi đúng là người đó đang giữ
-        tài khoản, xác nhận để quyền có hiệu lực trở lại.
+        Người quản trị vừa cấp lại mật khẩu cho tài khoản này. Hãy hỏi trực tiếp người được giao; khi đúng là người đó
+        đang giữ tài khoản, xác nhận để quyền có hiệu lực trở lại.
       </p>
       <PostButton action={paths.identity.confirmPosting(id)}>Đúng người, xác nhận</PostButton>
     </Panel>
   )
 }
 
-function SettleForm({ posting, places, trouble }: Pick<FileProps, 'posting' | 'places'> & { trouble: Trouble | undefined }) {
+function SettleForm({
+  posting,
+  places,
+  trouble,
+}: Pick<FileProps, 'posting' | 'places'> & { trouble: Trouble | undefined }) {
   const options = places
     .filter(({ unit }) => unit.length === posting.unitCode.length)
     .map(({ unit, name }) => ({ value: unit, label: name }))

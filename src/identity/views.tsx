@@ -84,7 +84,10 @@ export function SamplePanel({ accounts, postings, next }: SamplesProps) {
       </Notice>
       <Table
         caption="Tài khoản mẫu theo vai trò"
-        rows={accounts.map((account) => ({ account, held: postings.filter(({ accountId }) => accountId === account.id) }))}
+        rows={accounts.map((account) => ({
+          account,
+          held: postings.filter(({ accountId }) => accountId === account.id),
+        }))}
         columns={[
           { head: 'Vai trò', names: true, cell: ({ held }) => <RoleNames held={held} /> },
           { head: 'Đơn vị', cell: ({ held }) => [...new Set(held.map(({ unitName }) => unitName))].join('; ') || '–' },

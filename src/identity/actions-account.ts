@@ -28,9 +28,7 @@ export async function openForSomebody(ctx: Context, given: NewAccount): Promise<
   mustOperate(ctx, 'open-account')
   const password = firstPassword()
   const passwordHash = await hashPassword(password)
-  const accountId = await atomically(ctx, (tx) =>
-    openWith(tx, given, passwordHash, later(tx.now, firstPasswordLength)),
-  )
+  const accountId = await atomically(ctx, (tx) => openWith(tx, given, passwordHash, later(tx.now, firstPasswordLength)))
   return { accountId, firstPassword: password }
 }
 

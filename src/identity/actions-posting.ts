@@ -8,7 +8,7 @@ import type { Context } from '../platform/context.ts'
 import { communesOfProvince, placeName, provincesToday } from '../territory/actions.ts'
 import { identityAccess } from './access.ts'
 import type { Place } from './access.ts'
-import { accountNamed } from './account-actions.ts'
+import { accountNamed } from './actions-account.ts'
 import { addPosting, grantPosting, placeOf } from './actions.ts'
 import type { Account, HeldPosting, PostingGrant } from './model.ts'
 import { judgeConfirmation, judgeEndingPosting, judgeSettlement } from './rules.ts'
@@ -17,7 +17,11 @@ import * as store from './store-posting.ts'
 const leaders: readonly Role[] = ['commune-leader', 'province-leader', 'ministry-leader']
 
 /** A leader gives a role to the person behind a sign-in name; only leaders learn which names there are. */
-export async function grantPostingTo(ctx: Context, signInName: string, grant: Omit<PostingGrant, 'accountId'>): Promise<Account> {
+export async function grantPostingTo(
+  ctx: Context,
+  signInName: string,
+  grant: Omit<PostingGrant, 'accountId'>,
+): Promise<Account> {
   if (!ctx.actor.postings.some(({ role }) => leaders.includes(role))) throw new Refused({ code: 'kernel/not-found' })
   const account = await accountNamed(ctx, signInName)
   await grantPosting(ctx, { ...grant, accountId: account.id })
@@ -82,7 +86,11 @@ export interface PlaceChoice extends Place {
 export async function placesToPost(ctx: Context): Promise<PlaceChoice[]> {
   const led = ctx.actor.postings.filter(({ role }) => leaders.includes(role))
   const own = await Promise.all(
-    led.map(async ({ unit, province }) => ({ unit, province, name: (await placeName(ctx, unit, ctx.today)) ?? 'Cả nước' })),
+    led.map(async ({ unit, province }) => ({
+      unit,
+      province,
+      name: (await placeName(ctx, unit, ctx.today)) ?? 'Cả nước',
+    })),
   )
   const below = await Promise.all(led.map(({ role, unit }) => unitsBelow(ctx, role, unit)))
   return [...own, ...below.flat()]
@@ -93,14 +101,21 @@ async function unitsBelow(ctx: Context, role: Role, unit: UnitCode): Promise<Pla
     return (await provincesToday(ctx)).map(({ code, fullName }) => ({ unit: code, province: code, name: fullName }))
   }
   if (role !== 'province-leader') return []
-  return (await communesOfProvince(ctx, unit)).map(({ code, fullName }) => ({ unit: code, province: unit, name: fullName }))
+  return (await communesOfProvince(ctx, unit)).map(({ code, fullName }) => ({
+    unit: code,
+    province: unit,
+    name: fullName,
+  }))
 }
 
 /** One posting, for those who answer for it. */
 export async function postingFile(ctx: Context, id: string): Promise<HeldPosting> {
   const posting = orMissing(await store.postingById(ctx, id))
   const { today, province } = posting
-  const may = identityAccess['read-postings'](ctx.actor, { unit: today ?? province ?? country, province: province ?? country })
+  const may = identityAccess['read-postings'](ctx.actor, {
+    unit: today ?? province ?? country,
+    province: province ?? country,
+  })
   if (!may) throw new Refused({ code: 'kernel/not-found' })
   return posting
 }
