@@ -1,0 +1,254 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { partWords } from '../src/audit/words.ts'
+import { evaluationStates } from '../src/evaluation/access.ts'
+import { identityAccess, roleNames, roleTiers } from '../src/identity/access.ts'
+import { country, roles, visitor } from '../src/kernel/actor.ts'
+import type { Actor, Role, UnitCode } from '../src/kernel/actor.ts'
+import { territoryAccess } from '../src/territory/access.ts'
+import { actWords } from './support/act-words.ts'
+
+/** What every access function is asked about; a slice adds fields of its own, and absent means the most closed answer. */
+interface Target {
+  readonly unit: UnitCode
+  readonly province: UnitCode
+  readonly [field: string]: unknown
+}
+
+type Acts = Readonly<Record<string, (actor: Actor, target: never) => boolean>>
+
+/** What each is judged on, by a name that a reader understands: a state, a role to be given. */
+type Cases = Readonly<Record<string, Readonly<Record<string, unknown>>>>
+
+interface Slice {
+  readonly name: string
+  readonly acts: Acts
+  readonly cases: Cases
+}
+
+const commune = '24043'
+const neighbour = '24100'
+const province = '66'
+const elsewhere = '52'
+
+/** Cases that are more than a plain list of states. */
+const casesOfSlice: Readonly<Record<string, Cases>> = {
+  identity: casesOf('role', roles, roleNames),
+  evaluation: {
+    ...casesOf('state', evaluationStates, {
+      called: 'phiên đã triệu tập',
+      open: 'phiên đang mở',
+      closed: 'phiên đã đóng',
+    }),
+    'phiên đang mở, người có ghế đã rút khỏi sản phẩm này': {
+      state: 'open',
+      recused: new Set(['member', 'chair', 'secretary']),
+    },
+  },
+}
+
+/** Every slice with an access.ts is in, by itself; its acts need words in test/support/act-words.ts. */
+const slices: readonly Slice[] = await Promise.all(
+  Object.keys(partWords)
+    .concat('audit')
+    .filter((name) => existsSync(`src/${name}/access.ts`))
+    .map(async (name) => {
+      const room = (await import(`../src/${name}/access.ts`)) as Readonly<Record<string, unknown>>
+      const acts = room[`${name}Access`] as Acts | undefined
+      if (acts === undefined) throw new Error(`src/${name}/access.ts: export its acts as ${name}Access`)
+      const states = (room[`${name}States`] ?? []) as readonly string[]
+      const byState = states.length === 0 ? { '': {} } : Object.fromEntries(states.map((state) => [state, { state }]))
+      return { name, acts, cases: casesOfSlice[name] ?? byState }
+    }),
+)
+
+function casesOf<Value extends string>(
+  field: string,
+  values: readonly Value[],
+  words: Readonly<Record<Value, string>>,
+): Cases {
+  return Object.fromEntries(values.map((value) => [words[value], { [field]: value }]))
+}
+
+/** The things that are acted on, by where they are kept. */
+const things: Readonly<Record<string, Target>> = {
+  'của xã': { unit: commune, province, ...people() },
+  'của tỉnh': { unit: province, province, ...people() },
+  'của trung ương': { unit: country, province: country, ...people() },
+}
+
+/** Those whom a thing names by themselves, not by an office. */
+function people() {
+  const seats = [
+    { accountId: 'chair', capacity: 'chair', votes: true },
+    { accountId: 'member', capacity: 'member', votes: true },
+    { accountId: 'secretary', capacity: 'secretary', votes: false },
+  ]
+  return { producer: 'p1', owners: ['owner'], owner: 'owner', seats }
+}
+
+/** Everybody who could ask: each role in each unit it may sit in, seen from the thing. */
+const askers: readonly { readonly role: string; readonly relation: string; readonly actor: Actor }[] = [
+  { role: 'Khách', relation: '', actor: visitor },
+  { role: 'Người có tài khoản, chưa có vai trò', relation: '', actor: holder([]) },
+  { role: roleNames.producer, relation: 'chủ của đối tượng', actor: { ...holder([], 'owner'), producers: ['p1'] } },
+  { role: roleNames.producer, relation: 'người làm thay được ghi tên', actor: { ...holder([]), producers: ['p1'] } },
+  { role: roleNames.producer, relation: 'chủ thể khác', actor: { ...holder([]), producers: ['p2'] } },
+  { role: 'Người có ghế trong Hội đồng đó', relation: 'Chủ tịch', actor: holder([], 'chair') },
+  { role: 'Người có ghế trong Hội đồng đó', relation: 'thành viên', actor: holder([], 'member') },
+  { role: 'Người có ghế trong Hội đồng đó', relation: 'Thư ký', actor: holder([], 'secretary') },
+  ...roles.flatMap((role) => seats(role).map(({ relation, actor }) => ({ role: roleNames[role], relation, actor }))),
+]
+
+function holder(postings: Actor['postings'], id = 'a1'): Actor {
+  return { id, name: 'Người mẫu', postings, producers: [] }
+}
+
+function seats(role: Role): { relation: string; actor: Actor }[] {
+  const places = {
+    commune: [
+      ['xã đó', commune, province],
+      ['xã khác cùng tỉnh', neighbour, province],
+      ['xã tỉnh khác', '21115', elsewhere],
+    ],
+    province: [
+      ['tỉnh đó', province, province],
+      ['tỉnh khác', elsewhere, elsewhere],
+    ],
+    country: [['trung ương', country, country]],
+  } as const
+  const sitting = roleTiers[role].flatMap((tier) =>
+    places[tier].map(([relation, unit, of]) => ({ relation, actor: holder([{ role, unit, province: of }]) })),
+  )
+  // A posting whose unit was split, whose term ended or that waits for confirmation is no posting (identity/rules.ts).
+  return sitting.length === 0
+    ? []
+    : [...sitting, { relation: 'đơn vị cũ, phân công không còn hiệu lực', actor: holder([]) }]
+}
+
+/** One block per slice and act; a line names who may, and everybody who is not named may not. */
+function matrix(): string {
+  const head = [
+    'MA TRẬN QUYỀN: ai được làm gì, trên cái gì. Tệp này do test/access-matrix.test.ts lập; đọc phần thay đổi trước khi chấp nhận.',
+    'Người không có tên ở một việc thì không được làm việc đó. Đơn vị tính theo hôm nay; "xã đó", "tỉnh đó" là nơi của đối tượng.',
+  ]
+  return [...head, ...slices.flatMap(blockOf)].join('\n') + '\n'
+}
+
+function blockOf({ name, acts, cases }: Slice): string[] {
+  const lines = Object.keys(acts).flatMap((act) => [
+    '',
+    `  ${wordsOf(acts, act)} (${act})`,
+    ...linesOf(acts, act, cases),
+  ])
+  return ['', `== ${partWords[name] ?? 'Sổ ghi'} (${name})`, ...lines]
+}
+
+/** What the act is called in the matrix: a lawyer reads it, so it has no English name only. */
+function wordsOf(acts: Acts, act: string): string {
+  const slice = slices.find((one) => one.acts === acts)?.name ?? ''
+  const words = actWords[`${slice}/${act}`]
+  if (words === undefined) throw new Error(`test/support/act-words.ts: add '${slice}/${act}' in Vietnamese`)
+  return words
+}
+
+function linesOf(acts: Acts, act: string, cases: Cases): string[] {
+  const lines = Object.entries(things).flatMap(([kept, thing]) => {
+    const byWho = new Map<string, string[]>()
+    for (const [name, fields] of Object.entries(cases)) {
+      const who = whoMay(acts, act, { ...thing, ...fields })
+      byWho.set(who, [...(byWho.get(who) ?? []), name])
+    }
+    return [...byWho]
+      .filter(([who]) => who !== '')
+      .map(([who, names]) => `    ${kept}${caseOf(names, Object.keys(cases).length)}: ${who}`)
+  })
+  return lines.length === 0 ? ['    không ai trong các trường hợp này'] : lines
+}
+
+function caseOf(names: readonly string[], all: number): string {
+  return names.length === all ? '' : ` [${names.join(', ')}]`
+}
+
+function whoMay(acts: Acts, act: string, target: Target): string {
+  const allowed = askers.filter(({ actor }) => ask(acts, act, actor, target))
+  if (allowed.length === askers.length) return 'mọi người'
+  const byRole = Map.groupBy(allowed, ({ role }) => role)
+  return [...byRole]
+    .map(([role, seated]) => {
+      const relations = seated.map(({ relation }) => relation).filter((relation) => relation !== '')
+      return relations.length === 0 ? role : `${role} (${relations.join(', ')})`
+    })
+    .join('; ')
+}
+
+function ask(acts: Acts, act: string, actor: Actor, target: Target): boolean {
+  return (acts[act] as ((actor: Actor, target: Target) => boolean) | undefined)?.(actor, target) ?? false
+}
+
+function everyCase(visit: (act: string, target: Target, acts: Acts) => void): void {
+  for (const { acts, cases } of slices) {
+    for (const act of Object.keys(acts)) {
+      for (const thing of Object.values(things)) {
+        for (const fields of Object.values(cases)) visit(act, { ...thing, ...fields }, acts)
+      }
+    }
+  }
+}
+
+describe('the access matrix', () => {
+  it('is the one that was read and checked in', () => {
+    const file = 'test/access-matrix.txt'
+    if (process.env['UPDATE_MATRIX'] === '1') writeFileSync(file, matrix())
+    expect(matrix()).toBe(readFileSync(file, 'utf8'))
+  })
+
+  it('gives an administrator nothing outside accounts and the register of units', () => {
+    const administrator = holder([{ role: 'administrator', unit: country, province: country }])
+    const operation = new Set([...Object.keys(identityAccess), ...Object.keys(territoryAccess)])
+    const offences: string[] = []
+    everyCase((act, target, acts) => {
+      if (!operation.has(act) && ask(acts, act, administrator, target) && !ask(acts, act, holder([]), target))
+        offences.push(act)
+    })
+    expect(offences).toEqual([])
+  })
+
+  it('lets an auditor read and do nothing else', () => {
+    const auditor = holder([{ role: 'auditor', unit: country, province: country }])
+    const offences: string[] = []
+    everyCase((act, target, acts) => {
+      const reads = /^(read|list|compare)/.test(act)
+      if (!reads && ask(acts, act, auditor, target) && !ask(acts, act, holder([]), target)) offences.push(act)
+    })
+    expect(offences).toEqual([])
+  })
+
+  it('never crosses the border of a province for those who sit in one', () => {
+    const offences: string[] = []
+    everyCase((act, target, acts) => {
+      if (target.province !== province || ask(acts, act, holder([]), target)) return
+      for (const role of roles) {
+        for (const { relation, actor } of seats(role)) {
+          if (/tỉnh khác$/.test(relation) && !/cùng tỉnh/.test(relation) && ask(acts, act, actor, target)) {
+            // Accounts belong to no unit: whoever operates them operates all.
+            if (role !== 'administrator') offences.push(`${act}: ${role} (${relation})`)
+          }
+        }
+      }
+    })
+    expect(offences).toEqual([])
+  })
+
+  it('never crosses the border of a commune for those who sit in one', () => {
+    const offences: string[] = []
+    everyCase((act, target, acts) => {
+      if (target.unit !== commune || ask(acts, act, holder([]), target)) return
+      for (const role of roles) {
+        const next = seats(role).find(({ relation }) => relation === 'xã khác cùng tỉnh')
+        if (next && ask(acts, act, next.actor, target)) offences.push(`${act}: ${role}`)
+      }
+    })
+    expect(offences).toEqual([])
+  })
+})
