@@ -28,6 +28,8 @@ create index dossier_state_province on dossier.dossier (province_code, state, du
 create index dossier_commune on dossier.dossier (commune_code, state, due_on);
 create index dossier_producer on dossier.dossier (producer_id);
 create index dossier_product on dossier.dossier (product_id);
+create unique index dossier_one_open on dossier.dossier (product_id)
+  where state not in ('notified', 'published', 'withdrawn', 'disqualified');
 
 create table dossier.step (
   dossier_id text not null references dossier.dossier,
@@ -40,10 +42,13 @@ create table dossier.step (
   reason text,
   article text,
   detail jsonb not null default '{}',
+  key text,
   primary key (dossier_id, position)
 );
 comment on table dossier.step is 'Mỗi việc trên hồ sơ là một dòng: ai, lúc nào, vì sao, sang trạng thái nào';
+comment on column dossier.step.key is 'Khóa của lần gửi: bấm hai lần chỉ thành một việc';
 create index step_at on dossier.step (at);
+create unique index step_key on dossier.step (dossier_id, key) where key is not null;
 
 create function dossier.follow_step() returns trigger language plpgsql as $$
 begin
@@ -114,3 +119,11 @@ create view dossier.pub_step as select dossier_id, position, act, state_after, a
 comment on view dossier.pub_step is 'Dòng thời gian của hồ sơ, không có lý do';
 create view dossier.pub_defect as select dossier_id, step_position, place, article, late_reason is not null as late from dossier.defect;
 comment on view dossier.pub_defect is 'Thiếu sót đã nêu, để đếm';
+
+create table dossier.slip_serial (
+  commune_code text not null,
+  year integer not null,
+  last integer not null check (last > 0),
+  primary key (commune_code, year)
+);
+comment on table dossier.slip_serial is 'Số thứ tự phiếu đăng ký đã cấp của mỗi xã trong năm; chỉ tăng';

@@ -84,6 +84,7 @@ export const paths = {
   programme: {
     rounds: (query?: Query) => withQuery('/dot', query),
     round: (id: string) => at('/dot', id),
+    calendar: () => '/lich-lam-viec',
   },
 
   product: {

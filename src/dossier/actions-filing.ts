@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto'
+import { record } from '../audit/actions.ts'
+import { papersOf } from '../evidence/actions.ts'
+import { systemActor } from '../kernel/actor.ts'
+import { yearOf } from '../kernel/civil-date.ts'
+import { newId } from '../kernel/id.ts'
+import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
+import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
+import type { Context } from '../platform/context.ts'
+import { giveCode } from '../product/actions.ts'
+import { calendarOf } from '../programme/actions.ts'
+import { addWorkingDays } from '../programme/working-days.ts'
+import { assess, readiness } from '../regime/assess.ts'
+import { rubricById } from '../regime/law.ts'
+import { regimeFor } from '../regime/transition.ts'
+import { dossierAccess, placeOf } from './access.ts'
+import { lawOf, lockedFor, moveDossier, wholeDossier } from './actions.ts'
+import { faultsOfFiling, sureChoices } from './filing.ts'
+import type { Filing } from './filing.ts'
+import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
+import { canWrite, judgeMove, judgeReturn } from './rules.ts'
+import * as store from './store.ts'
+
+/** Ties papers of the wallet to criteria; each paper exists once and is reused, never asked for again. */
+export function attachPapers(ctx: Context, id: string, attachments: readonly Attachment[]): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const dossier = orMissing(await store.lockDossier(tx, id))
+    if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier))) throw new Refused({ code: 'kernel/not-found' })
+    if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
+    const held = new Set((await papersOf(tx, dossier.producerId)).map((paper) => paper.id))
+    if (attachments.some(({ paperId }) => !held.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
+    await store.replaceAttachments(tx, id, attachments)
+    await record(tx, 'dossier.papers-attached', id, { papers: attachments.length })
+  })
+}
+
+/** What filing looks at, for the page that shows what is missing before anybody presses a button. */
+export async function filingOf(ctx: Context, whole: Whole): Promise<Filing> {
+  const { dossier, form01, form02, selfScore, attachments } = whole
+  const papers = await papersOf(ctx, dossier.producerId)
+  return {
+    law: lawOf(dossier),
+    rubric: orMissing(rubricById(`${dossier.text}/${dossier.rubric}`)),
+    form01,
+    form02,
+    selfScore,
+    attachments,
+    papers: papers.map(({ id, kind, title, expiresOn }) => ({ id, kind, title, expiresOn })),
+    today: ctx.today,
+  }
+}
+
+export interface Standing {
+  readonly faults: ReturnType<typeof faultsOfFiling>
+  readonly claimed: ReturnType<typeof assess>
+  readonly sure: ReturnType<typeof readiness>
+}
+
+/** Points sure and possible, the range of stars, and every fault that filing would meet. */
+export async function standingOf(ctx: Context, whole: Whole): Promise<Standing> {
+  const filing = await filingOf(ctx, whole)
+  const { law, rubric, selfScore } = filing
+  return {
+    faults: faultsOfFiling(filing),
+    claimed: assess(law, rubric, selfScore.choices),
+    sure: readiness(law, rubric, sureChoices(filing)),
+  }
+}
+
+/** Files the whole: every fault at once or the whole dossier, frozen with what was asked and the hash of each file. */
+export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await lockedFor(tx, id, 'file')
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    orRefuse(judgeMove(dossier, 'file', lawOf(dossier)))
+    const text = orRefuse(regimeFor({ filedOn: tx.today, kind: dossier.kind, evaluatedOn: tx.today }))
+    // The form changed under a draft: choices made under one rubric are not carried into another.
+    if (text !== dossier.text) throw new Refused({ code: 'dossier/text-changed' })
+    const whole = await wholeDossier(tx, id)
+    const faults = faultsOfFiling(await filingOf(tx, whole))
+    if (faults.length > 0) throw new Refused(...faults)
+    await store.pinAtFiling(tx, id, { text, rubric: dossier.rubric, filedOn: tx.today })
+    const filed = await moveDossier(tx, id, 'file', {
+      key,
+      dueOn: await communeDeadline(tx, dossier),
+      told: { text, rubric: dossier.rubric },
+    })
+    await freeze(tx, whole)
+    return filed
+  })
+}
+
+/** The commune has 15 working days from receipt (26/2026 Article 7.2). */
+async function communeDeadline(tx: Tx, dossier: Dossier): Promise<string | undefined> {
+  const limit = lawOf(dossier).deadlines.find(({ id }) => id === 'commune-report')
+  return limit && addWorkingDays(tx.today, limit.days, await calendarOf(tx))
+}
+
+/** Keeps what was asked with what was answered, and the hash of every file, as of this step. */
+async function freeze(tx: Tx, whole: Whole): Promise<void> {
+  const { dossier, form01, form02, selfScore, attachments } = whole
+  const papers = (await papersOf(tx, dossier.producerId)).filter(({ id }) => attachments.some(({ paperId }) => paperId === id))
+  const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
+  const content = {
+    text: dossier.text,
+    rubric: rubric.id,
+    asked: rubric.criteria.map(({ code, name, options }) => ({ code, name, options: options.map(({ points, label }) => ({ points, label })) })),
+    form01,
+    form02,
+    selfScore,
+    attachments,
+    papers: papers.map(({ id, kind, title, number, issuer, issuedOn, expiresOn, file }) => ({ id, kind, title, number, issuer, issuedOn, expiresOn, file })),
+  }
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const steps = await store.stepsOf(tx, dossier.id)
+  await store.keepFiledCopy(tx, dossier.id, steps.at(-1)?.position ?? 1, content, hash)
+}
+
+/** The commune or the province sends it back: once, with every defect tied to an article. */
+export function returnDossier(ctx: Context, id: string, { defects, lateReason, key }: ReturnInput): Promise<Dossier> {
+  return sendBack(ctx, id, 'return', { defects, lateReason, key })
+}
+
+export function askCompletion(ctx: Context, id: string, input: ReturnInput): Promise<Dossier> {
+  return sendBack(ctx, id, 'ask-completion', input)
+}
+
+function sendBack(ctx: Context, id: string, act: 'return' | 'ask-completion', { defects, lateReason, key }: ReturnInput): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await lockedFor(tx, id, act)
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    const steps = await store.stepsOf(tx, id)
+    const ofThisStage = new Set(steps.filter((step) => step.act === act).map(({ position }) => position))
+    const earlier = (await store.defectsOf(tx, id)).filter(({ stepPosition }) => ofThisStage.has(stepPosition))
+    const right = act === 'return' ? 'sign-at-commune' : 'sign-at-province'
+    const byLeader = dossierAccess[right](tx.actor, placeOf(dossier))
+    const reason = orRefuse(judgeReturn(earlier, { lateReason, byLeader }))
+    const returned = await moveDossier(tx, id, act, {
+      key,
+      article: defects[0]?.article,
+      told: { defects: defects.length, late: reason !== null },
+    })
+    const position = (await store.stepsOf(tx, id)).at(-1)?.position ?? 1
+    await store.addDefects(tx, id, position, defects.map((defect) => ({ id: newId(), ...defect, lateReason: reason })))
+    return returned
+  })
+}
+
+/** The producer mended what was listed; the clock of the receiving level starts anew. */
+export function completeDossier(ctx: Context, id: string, key?: string): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const before = orMissing(await store.dossierById(tx, id))
+    const act = before.state === 'completion-asked' ? 'complete-for-province' : 'complete'
+    const dossier = await lockedFor(tx, id, act)
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    orRefuse(judgeMove(dossier, act, lawOf(dossier)))
+    const whole = await wholeDossier(tx, id)
+    const faults = faultsOfFiling(await filingOf(tx, whole))
+    if (faults.length > 0) throw new Refused(...faults)
+    await store.mendDefects(tx, id, tx.now)
+    const dueOn = act === 'complete' ? await communeDeadline(tx, dossier) : undefined
+    const completed = await moveDossier(tx, id, act, { key, dueOn })
+    await freeze(tx, whole)
+    return completed
+  })
+}
+
+/** The leader signs form 03 and forwards; the slip number and the product code are given here, by the commune. */
+export function reportFromCommune(ctx: Context, id: string, key?: string): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await lockedFor(tx, id, 'report-from-commune')
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
+    const { form03 } = await wholeDossier(tx, id)
+    if (!form03) throw new Refused({ code: 'dossier/report-missing', article: '26/2026 Điều 7.2' })
+    const { communeToday, provinceToday } = dossier
+    const commune = orMissing(communeToday)
+    const province = orMissing(provinceToday)
+    const year = yearOf(tx.today)
+    const serial = await store.nextSlip(tx, commune, year)
+    await store.giveNumber(tx, id, `${String(serial).padStart(2, '0')}/PĐK-${province}-${commune}-${year}`)
+    await giveCode(tx, { productId: dossier.productId, province, commune, year })
+    return moveDossier(tx, id, 'report-from-commune', { key })
+  })
+}
+
+export function receiveAtProvince(ctx: Context, id: string, key?: string): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await lockedFor(tx, id, 'receive-at-province')
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    return moveDossier(tx, id, 'receive-at-province', { key })
+  })
+}
+
+export function withdrawDossier(ctx: Context, id: string, reason: string, key?: string): Promise<Dossier> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await lockedFor(tx, id, 'withdraw')
+    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    return moveDossier(tx, id, 'withdraw', { reason, key })
+  })
+}
+

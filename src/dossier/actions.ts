@@ -1,0 +1,218 @@
+import { record } from '../audit/actions.ts'
+import { systemActor } from '../kernel/actor.ts'
+import { newId } from '../kernel/id.ts'
+import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
+import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
+import type { Context } from '../platform/context.ts'
+import { productById } from '../product/actions.ts'
+import { rubricById, textById, textForNew } from '../regime/law.ts'
+import type { DossierKind, LegalText } from '../regime/model.ts'
+import { unitAt } from '../territory/actions.ts'
+import { dossierAccess, placeOf, rightFor } from './access.ts'
+import type { DossierRight } from './access.ts'
+import type { Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
+import { canWrite, judgeMove } from './rules.ts'
+import * as store from './store.ts'
+
+/** @throws {Error} for a text that the register of law does not have: the programme is older than its database. */
+export function lawOf({ text }: Pick<Dossier, 'text'>): LegalText {
+  const law = textById(text)
+  if (!law) throw new Error(`The text ${text} is not in the register of law`)
+  return law
+}
+
+/** Opens a dossier for a product of one's own; renewals and upgrades come from the certificate they are for. */
+export function openDossier(ctx: Context, { productId, kind }: { productId: string; kind: DossierKind }): Promise<string> {
+  return atomically(ctx, async (tx) => {
+    const product = await productById(tx, productId)
+    if (!product || !mayFor(tx, product.producerId)) throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
+    if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+    const law = orMissing(textForNew(tx.today))
+    const rubric = rubricById(`${law.id}/${product.groupNo}`)
+    if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
+    const unit = orMissing(await unitAt(tx, product.communeCode, product.communeOn))
+    const id = newId()
+    await store.addDossier(tx, {
+      id,
+      number: null,
+      productId,
+      producerId: product.producerId,
+      kind,
+      text: law.id,
+      rubric: rubric.number,
+      communeCode: product.communeCode,
+      communeOn: product.communeOn,
+      districtCode: null,
+      provinceCode: unit.provinceCode,
+      filedOn: null,
+      state: 'draft',
+      at: tx.now,
+      by: tx.actor.id,
+      sample: product.sample,
+    })
+    await store.addStep(tx, { ...plainStep(tx, id), act: 'open', stateAfter: 'draft', dueOn: null })
+    await record(tx, 'dossier.opened', id, { product: productId, kind })
+    return id
+  })
+}
+
+function mayFor(tx: Tx, producerId: string): boolean {
+  return tx.actor.id === systemActor.id || tx.actor.producers.includes(producerId)
+}
+
+export function plainStep(tx: Tx, dossierId: string) {
+  return { dossierId, by: tx.actor.id, at: tx.now, reason: null, article: null, key: null }
+}
+
+export interface MoveDetail {
+  readonly reason?: string | undefined
+  readonly article?: string | undefined
+  readonly dueOn?: string | undefined
+  /** The same key twice is one act. */
+  readonly key?: string | undefined
+  /** More for the book. */
+  readonly told?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** Facts that other slices react to, by the word they know. */
+const factOf: Partial<Record<DossierAct, string>> = {
+  file: 'dossier.submitted',
+  return: 'dossier.returned',
+  complete: 'dossier.completed',
+  'complete-for-province': 'dossier.completed',
+  'report-from-commune': 'dossier.commune-reported',
+  'receive-at-province': 'dossier.received',
+  'ask-completion': 'dossier.completion-asked',
+  withdraw: 'dossier.withdrawn',
+}
+
+/**
+ * Moves a dossier one step, guarded by the state table; upper slices judge their own rights before they call.
+ * @throws {Refused} `dossier/not-now` when somebody else was faster, saying where the dossier stands.
+ */
+export async function moveDossier(tx: Tx, dossierId: string, act: DossierAct, detail: MoveDetail = {}): Promise<Dossier> {
+  const dossier = orMissing(await store.lockDossier(tx, dossierId))
+  const stateAfter = orRefuse(judgeMove(dossier, act, lawOf(dossier)))
+  await store.addStep(tx, {
+    ...plainStep(tx, dossierId),
+    act,
+    stateAfter,
+    dueOn: detail.dueOn ?? null,
+    reason: detail.reason ?? null,
+    article: detail.article ?? null,
+    key: detail.key ?? null,
+  })
+  await record(tx, factOf[act] ?? `dossier.${act}`, dossierId, { from: dossier.state, to: stateAfter, ...detail.told })
+  return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn: detail.dueOn ?? null }
+}
+
+/** The dossier locked, if the actor may do this with it; what one may not read does not exist. */
+export async function lockedFor(tx: Tx, id: string, act: DossierAct): Promise<Dossier> {
+  const dossier = orMissing(await store.lockDossier(tx, id))
+  const place = placeOf(dossier)
+  if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
+  const right: DossierRight | undefined = rightFor[act]
+  if (tx.actor.id !== systemActor.id && (right === undefined || !dossierAccess[right](tx.actor, place))) {
+    throw new Refused({ code: 'dossier/not-yours-to-do' })
+  }
+  return dossier
+}
+
+export function readableBy({ actor }: Context, dossier: Dossier): boolean {
+  return actor.id === systemActor.id || dossierAccess.read(actor, placeOf(dossier))
+}
+
+/** The dossier in a state the producer may write in. */
+async function writable(tx: Tx, id: string): Promise<Dossier> {
+  const dossier = orMissing(await store.lockDossier(tx, id))
+  if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
+  if (!mayFor(tx, dossier.producerId)) throw new Refused({ code: 'dossier/not-yours-to-do' })
+  if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
+  return dossier
+}
+
+export function saveForm01(ctx: Context, id: string, form: Form01): Promise<void> {
+  return saveForm(ctx, id, '01', form)
+}
+
+export function saveForm02(ctx: Context, id: string, form: Form02): Promise<void> {
+  return saveForm(ctx, id, '02', form)
+}
+
+function saveForm(ctx: Context, id: string, form: '01' | '02', content: Form01 | Form02): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    await writable(tx, id)
+    await store.saveForm(tx, id, form, content, tx.actor.id, tx.now)
+    await record(tx, 'dossier.form-saved', id, { form })
+  })
+}
+
+/** The commune drafts its report; signing it is another act. */
+export function saveForm03(ctx: Context, id: string, form: Form03): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const dossier = orMissing(await store.lockDossier(tx, id))
+    const place = placeOf(dossier)
+    if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
+    if (!dossierAccess['check-at-commune'](tx.actor, place) && tx.actor.id !== systemActor.id) {
+      throw new Refused({ code: 'dossier/not-yours-to-do' })
+    }
+    orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
+    await store.saveForm(tx, id, '03', form, tx.actor.id, tx.now)
+    await record(tx, 'dossier.form-saved', id, { form: '03' })
+  })
+}
+
+/** The options the producer chooses for itself; only what the rubric prints. */
+export function saveSelfScore(
+  ctx: Context,
+  id: string,
+  { choices, notes }: { choices: Readonly<Record<string, number>>; notes: Readonly<Record<string, string>> },
+): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await writable(tx, id)
+    const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
+    const impossible = Object.entries(choices).filter(
+      ([code, position]) => !rubric.criteria.some((one) => one.code === code && one.options.length >= position),
+    )
+    if (impossible.length > 0) {
+      throw new Refused(
+        ...impossible.map(([criterion]) => ({
+          code: 'regime/no-such-criterion',
+          field: `chon[${criterion}]`,
+          facts: { criterion },
+        })),
+      )
+    }
+    await store.saveSelfScore(tx, id, choices, notes)
+    await record(tx, 'dossier.self-scored', id)
+  })
+}
+
+export async function dossierById(ctx: Context, id: string): Promise<Dossier | undefined> {
+  return store.dossierById(ctx, id)
+}
+
+/** Everything of one dossier for its page. @throws {Refused} not found for those who may not read it. */
+export async function wholeDossier(ctx: Context, id: string): Promise<Whole> {
+  const dossier = orMissing(await store.dossierById(ctx, id))
+  if (!readableBy(ctx, dossier)) throw new Refused({ code: 'kernel/not-found' })
+  const [steps, defects, selfScore, attachments, forms] = await Promise.all([
+    store.stepsOf(ctx, id),
+    store.defectsOf(ctx, id),
+    store.selfScoreOf(ctx, id),
+    store.attachmentsOf(ctx, id),
+    store.formsOf(ctx, id),
+  ])
+  const content = (form: '01' | '02' | '03') => forms.find((one) => one.form === form)?.content
+  return {
+    dossier,
+    steps,
+    defects,
+    selfScore,
+    attachments,
+    form01: content('01') as Form01 | undefined,
+    form02: content('02') as Form02 | undefined,
+    form03: content('03') as Form03 | undefined,
+  }
+}

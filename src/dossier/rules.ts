@@ -1,0 +1,128 @@
+import { allow, refuse } from '../kernel/refusal.ts'
+import type { LegalText } from '../regime/model.ts'
+import type { Defect, Dossier, DossierAct, DossierState } from './model.ts'
+
+interface Move {
+  readonly from: readonly DossierState[]
+  readonly to: DossierState
+}
+
+const atCommune = ['filed', 'completed'] as const
+const atProvince = ['received-by-province', 'completed-for-province'] as const
+const underAdvice = ['under-advice', 'site-visit', 'lab-test'] as const
+
+/** What is open in which state, and where it leads: buttons, routes and jobs all ask this table. */
+export const moves: Readonly<Record<DossierAct, Move>> = {
+  file: { from: ['draft'], to: 'filed' },
+  return: { from: atCommune, to: 'returned' },
+  complete: { from: ['returned'], to: 'completed' },
+  'report-from-commune': { from: atCommune, to: 'commune-reported' },
+  'receive-at-district': { from: atCommune, to: 'received-by-district' },
+  'score-at-district': { from: ['received-by-district'], to: 'scored-by-district' },
+  'recognise-at-district': { from: ['scored-by-district'], to: 'recognised-by-district' },
+  'propose-to-province': { from: ['scored-by-district'], to: 'proposed-to-province' },
+  'receive-at-province': { from: ['commune-reported', 'proposed-to-province'], to: 'received-by-province' },
+  'ask-completion': { from: atProvince, to: 'completion-asked' },
+  'complete-for-province': { from: ['completion-asked'], to: 'completed-for-province' },
+  'start-advice': { from: atProvince, to: 'under-advice' },
+  'visit-site': { from: ['under-advice', 'lab-test'], to: 'site-visit' },
+  'ask-lab-test': { from: ['under-advice', 'site-visit'], to: 'lab-test' },
+  'report-advice': { from: underAdvice, to: 'advised' },
+  'put-on-agenda': { from: ['advised'], to: 'on-agenda' },
+  'take-off-agenda': { from: ['on-agenda'], to: 'advised' },
+  score: { from: ['on-agenda'], to: 'scored' },
+  'not-recognise': { from: ['scored', 'scored-by-district', 'below-90'], to: 'not-recognised' },
+  recognise: { from: ['scored', 'below-90'], to: 'recognised-by-province' },
+  'approve-result': { from: ['scored'], to: 'result-approved' },
+  'send-to-ministry': { from: ['result-approved'], to: 'sent-to-ministry' },
+  'score-at-ministry': { from: ['sent-to-ministry'], to: 'scored-by-ministry' },
+  'recognise-at-ministry': { from: ['scored-by-ministry'], to: 'recognised-by-ministry' },
+  'fall-below-90': { from: ['scored-by-ministry'], to: 'below-90' },
+  notify: {
+    from: ['not-recognised', 'recognised-by-district', 'recognised-by-province', 'recognised-by-ministry'],
+    to: 'notified',
+  },
+  publish: { from: ['notified'], to: 'published' },
+  withdraw: {
+    from: ['draft', ...atCommune, 'returned', 'commune-reported', ...atProvince, 'completion-asked', ...underAdvice, 'advised'],
+    to: 'withdrawn',
+  },
+  disqualify: { from: [...atProvince, ...underAdvice, 'advised', 'on-agenda', 'scored'], to: 'disqualified' },
+}
+
+const districtActs: readonly DossierAct[] = ['receive-at-district', 'score-at-district', 'recognise-at-district', 'propose-to-province']
+
+export function dossierCan(act: DossierAct, { state }: Pick<Dossier, 'state'>): boolean {
+  return moves[act].from.includes(state)
+}
+
+/** Does the act fit the state, and does the governing text know such a step at all? */
+export function judgeMove(dossier: Pick<Dossier, 'state'>, act: DossierAct, { procedure }: Pick<LegalText, 'procedure'>) {
+  if (districtActs.includes(act) && !procedure.steps.some(({ level }) => level === 'district')) {
+    return refuse('dossier/no-district-level')
+  }
+  if (!dossierCan(act, dossier)) return refuse('dossier/not-now', { facts: { state: dossier.state, act } })
+  return allow(moves[act].to)
+}
+
+export type TurnOwner = 'producer' | 'commune-officer' | 'province' | 'council' | 'province-leader' | 'ministry' | 'district' | 'nobody'
+
+const turns: Readonly<Record<DossierState, TurnOwner>> = {
+  draft: 'producer',
+  filed: 'commune-officer',
+  returned: 'producer',
+  completed: 'commune-officer',
+  'commune-reported': 'province',
+  'received-by-district': 'district',
+  'scored-by-district': 'district',
+  'recognised-by-district': 'district',
+  'proposed-to-province': 'province',
+  'received-by-province': 'province',
+  'completion-asked': 'producer',
+  'completed-for-province': 'province',
+  'under-advice': 'province',
+  'site-visit': 'province',
+  'lab-test': 'province',
+  advised: 'province',
+  'on-agenda': 'council',
+  scored: 'province-leader',
+  'not-recognised': 'province',
+  'recognised-by-province': 'province',
+  'result-approved': 'province',
+  'sent-to-ministry': 'ministry',
+  'scored-by-ministry': 'ministry',
+  'recognised-by-ministry': 'ministry',
+  'below-90': 'province',
+  notified: 'nobody',
+  published: 'nobody',
+  withdrawn: 'nobody',
+  disqualified: 'nobody',
+}
+
+/** Every state has one owner, so nobody can wait without knowing for whom. */
+export function whoseTurn(state: DossierState): TurnOwner {
+  return turns[state]
+}
+
+export function isEnded(state: DossierState): boolean {
+  return turns[state] === 'nobody'
+}
+
+/** The producer may write only while it is the producer's turn. */
+export function canWrite(state: DossierState): boolean {
+  return turns[state] === 'producer'
+}
+
+/**
+ * One return per stage, complete (invariant 12): a second return at the same stage needs the leader's reason, which is
+ * kept and counted publicly.
+ */
+export function judgeReturn(
+  earlier: readonly Pick<Defect, 'stepPosition'>[],
+  { lateReason, byLeader }: { lateReason: string | undefined; byLeader: boolean },
+) {
+  if (earlier.length === 0) return allow(null)
+  if (!byLeader) return refuse('dossier/returned-before', { article: '26/2026 Điều 7.2' })
+  if (!lateReason) return refuse('dossier/late-reason-missing', { field: 'lateReason' })
+  return allow(lateReason)
+}

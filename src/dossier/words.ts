@@ -1,0 +1,185 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { DossierKind } from '../regime/model.ts'
+import type { UiState } from '../ui/status.tsx'
+import type { faultsOfFiling } from './filing.ts'
+import type { DossierAct, DossierState, Step } from './model.ts'
+import type { TurnOwner, judgeMove, judgeReturn } from './rules.ts'
+
+type Facts = Readonly<Record<string, string | number>>
+type Code =
+  | RefusalCode<typeof judgeMove>
+  | RefusalCode<typeof judgeReturn>
+  | ReturnType<typeof faultsOfFiling>[number]['code']
+  | 'dossier/no-such-product'
+  | 'dossier/open-already'
+  | 'dossier/no-rubric'
+  | 'dossier/text-changed'
+  | 'dossier/not-your-turn'
+  | 'dossier/paper-not-yours'
+  | 'dossier/report-missing'
+  | 'dossier/defects-open'
+  | 'dossier/not-yours-to-do'
+  | 'dossier/no-such-commune'
+
+export const stateWords: Record<DossierState, string> = {
+  draft: 'Đang soạn',
+  filed: 'Đã nộp, chờ xã kiểm tra',
+  returned: 'Trả lại để bổ sung',
+  completed: 'Đã bổ sung, chờ xã kiểm tra',
+  'commune-reported': 'Xã đã báo cáo, chờ tỉnh tiếp nhận',
+  'received-by-district': 'Huyện đã tiếp nhận',
+  'scored-by-district': 'Hội đồng huyện đã chấm',
+  'recognised-by-district': 'Huyện đã công nhận',
+  'proposed-to-province': 'Huyện đã đề nghị tỉnh',
+  'received-by-province': 'Tỉnh đã tiếp nhận',
+  'completion-asked': 'Tỉnh yêu cầu hoàn thiện',
+  'completed-for-province': 'Đã hoàn thiện, chờ tỉnh',
+  'under-advice': 'Tổ tư vấn đang xem xét',
+  'site-visit': 'Đang khảo sát thực tế',
+  'lab-test': 'Đang kiểm nghiệm bổ sung',
+  advised: 'Tổ tư vấn đã báo cáo',
+  'on-agenda': 'Trong chương trình phiên chấm',
+  scored: 'Hội đồng đã chấm',
+  'not-recognised': 'Chưa đủ điều kiện công nhận',
+  'recognised-by-province': 'Tỉnh đã công nhận',
+  'result-approved': 'Kết quả từ 90 điểm đã phê duyệt',
+  'sent-to-ministry': 'Đã gửi Bộ, chờ trung ương',
+  'scored-by-ministry': 'Hội đồng trung ương đã chấm',
+  'recognised-by-ministry': 'Bộ đã công nhận 5 sao',
+  'below-90': 'Trung ương chấm dưới 90 điểm',
+  notified: 'Đã thông báo kết quả',
+  published: 'Đã công bố',
+  withdrawn: 'Chủ thể đã rút',
+  disqualified: 'Bị loại',
+}
+
+export const stateLook: Record<DossierState, UiState> = {
+  draft: 'soon',
+  filed: 'waiting',
+  returned: 'returned',
+  completed: 'waiting',
+  'commune-reported': 'waiting',
+  'received-by-district': 'waiting',
+  'scored-by-district': 'waiting',
+  'recognised-by-district': 'done',
+  'proposed-to-province': 'waiting',
+  'received-by-province': 'waiting',
+  'completion-asked': 'returned',
+  'completed-for-province': 'waiting',
+  'under-advice': 'waiting',
+  'site-visit': 'waiting',
+  'lab-test': 'waiting',
+  advised: 'waiting',
+  'on-agenda': 'waiting',
+  scored: 'waiting',
+  'not-recognised': 'missing',
+  'recognised-by-province': 'done',
+  'result-approved': 'waiting',
+  'sent-to-ministry': 'waiting',
+  'scored-by-ministry': 'waiting',
+  'recognised-by-ministry': 'done',
+  'below-90': 'waiting',
+  notified: 'done',
+  published: 'done',
+  withdrawn: 'missing',
+  disqualified: 'missing',
+}
+
+export const turnWords: Record<TurnOwner, string> = {
+  producer: 'Chủ thể',
+  'commune-officer': 'Cán bộ xã',
+  district: 'Cấp huyện',
+  province: 'Cấp tỉnh',
+  council: 'Hội đồng',
+  'province-leader': 'Lãnh đạo tỉnh',
+  ministry: 'Bộ',
+  nobody: 'Đã xong',
+}
+
+/** What the owner of the turn is asked to do. */
+export const askedWords: Record<DossierState, string> = {
+  ...stateWords,
+  draft: 'Soạn và nộp hồ sơ',
+  filed: 'Kiểm tra và báo cáo',
+  returned: 'Bổ sung theo thông báo',
+  completed: 'Kiểm tra phần bổ sung',
+  'commune-reported': 'Tiếp nhận hồ sơ',
+  'received-by-province': 'Kiểm tra thành phần hồ sơ',
+  'completion-asked': 'Hoàn thiện theo yêu cầu của tỉnh',
+  'completed-for-province': 'Kiểm tra phần hoàn thiện',
+  advised: 'Đưa vào phiên chấm',
+  'on-agenda': 'Chấm điểm',
+  scored: 'Ra quyết định',
+  'result-approved': 'Gửi hồ sơ lên Bộ',
+  'below-90': 'Dùng kết quả trung ương hoặc chấm lại',
+}
+
+export const stepWords: Record<Step['act'], string> = {
+  open: 'Lập hồ sơ',
+  'enter-past': 'Nhập hồ sơ cũ',
+  file: 'Chủ thể nộp hồ sơ',
+  return: 'Xã trả lại để bổ sung',
+  complete: 'Chủ thể nộp bổ sung',
+  'report-from-commune': 'Xã ký báo cáo Mẫu 03 và chuyển tỉnh',
+  'receive-at-district': 'Huyện tiếp nhận',
+  'score-at-district': 'Hội đồng huyện chấm',
+  'recognise-at-district': 'Huyện công nhận',
+  'propose-to-province': 'Huyện đề nghị tỉnh đánh giá',
+  'receive-at-province': 'Tỉnh tiếp nhận',
+  'ask-completion': 'Tỉnh yêu cầu hoàn thiện',
+  'complete-for-province': 'Chủ thể hoàn thiện hồ sơ',
+  'start-advice': 'Tổ tư vấn bắt đầu xem xét',
+  'visit-site': 'Tổ tư vấn khảo sát thực tế',
+  'ask-lab-test': 'Yêu cầu kiểm nghiệm bổ sung',
+  'report-advice': 'Tổ tư vấn báo cáo',
+  'put-on-agenda': 'Đưa vào chương trình phiên chấm',
+  'take-off-agenda': 'Rút khỏi chương trình phiên chấm',
+  score: 'Hội đồng cấp tỉnh chấm',
+  'not-recognise': 'Kết quả chưa đủ điều kiện công nhận',
+  recognise: 'Tỉnh công nhận',
+  'approve-result': 'Tỉnh phê duyệt kết quả từ 90 điểm',
+  'send-to-ministry': 'Tỉnh gửi Bộ',
+  'score-at-ministry': 'Hội đồng trung ương chấm',
+  'recognise-at-ministry': 'Bộ công nhận 5 sao',
+  'fall-below-90': 'Trung ương chấm dưới 90 điểm',
+  notify: 'Thông báo kết quả',
+  publish: 'Công bố',
+  withdraw: 'Chủ thể rút hồ sơ',
+  disqualify: 'Loại hồ sơ',
+}
+
+export const kindWords: Record<DossierKind, string> = {
+  first: 'Lần đầu',
+  upgrade: 'Nâng hạng',
+  renewal: 'Phân hạng lại',
+}
+
+export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+  'dossier/not-now': ({ state, act }) =>
+    `Hồ sơ đang ở bước “${stateWords[state as DossierState]}” nên chưa làm được việc “${stepWords[act as DossierAct]}”. Có thể người khác vừa xử lý; hãy tải lại trang.`,
+  'dossier/no-district-level': 'Văn bản đang áp dụng không còn cấp huyện.',
+  'dossier/returned-before':
+    'Hồ sơ đã được trả lại một lần ở bước này. Nêu thêm thiếu sót mới phải do lãnh đạo xã thực hiện và ghi lý do.',
+  'dossier/late-reason-missing': 'Hãy ghi lý do vì sao lần trước chưa nêu; lý do được lưu và đếm công khai.',
+  'dossier/form-missing': ({ form }) => `Chưa điền Mẫu ${form}.`,
+  'dossier/self-score-missing': ({ open }) => `Còn ${open} tiêu chí chưa tự chấm.`,
+  'dossier/samples-missing': ({ due, given }) => `Cần ${due} mẫu sản phẩm, phiếu mới ghi ${given}.`,
+  'dossier/missing-document': ({ kind }) => `Thiếu giấy tờ bắt buộc: ${documentWords[String(kind)] ?? kind}.`,
+  'dossier/document-expired': ({ title, expiresOn }) => `Giấy tờ “${title}” đã hết hạn từ ${expiresOn}.`,
+  'dossier/no-such-product': 'Không có sản phẩm này trong sổ của bạn.',
+  'dossier/open-already': 'Sản phẩm này đã có một hồ sơ đang xử lý.',
+  'dossier/no-rubric': 'Nhóm của sản phẩm chưa có bộ tiêu chí chấm được. Hãy xếp sản phẩm vào đúng nhóm.',
+  'dossier/text-changed': 'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy tự chấm lại theo bộ tiêu chí mới.',
+  'dossier/not-your-turn': 'Hồ sơ đang ở lượt của cơ quan xử lý nên không sửa được.',
+  'dossier/paper-not-yours': 'Giấy tờ này không có trong ví của chủ thể.',
+  'dossier/report-missing': 'Chưa soạn báo cáo Mẫu 03.',
+  'dossier/defects-open': 'Còn thiếu sót chưa đánh dấu đã bổ sung.',
+  'dossier/no-such-commune': ({ commune }) => `Không có xã mã ${commune} vào ngày nộp hồ sơ.`,
+  'dossier/not-yours-to-do': 'Việc này thuộc người khác, bạn chỉ xem được hồ sơ.',
+}
+
+export const documentWords: Readonly<Record<string, string>> = {
+  'business-registration': 'giấy đăng ký kinh doanh',
+  'food-safety': 'giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
+  'quality-declaration': 'bản tự công bố hoặc công bố chất lượng',
+}
