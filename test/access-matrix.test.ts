@@ -56,35 +56,54 @@ const slices: readonly Slice[] = await Promise.all(
       const room = (await import(`../src/${name}/access.ts`)) as Readonly<Record<string, unknown>>
       const acts = room[`${name}Access`] as Acts | undefined
       if (acts === undefined) throw new Error(`src/${name}/access.ts: export its acts as ${name}Access`)
-      const states = (room[`${name}States`] ?? []) as readonly string[]
-      const byState = states.length === 0 ? { '': {} } : Object.fromEntries(states.map((state) => [state, { state }]))
+      const states = (room[`${name}AccessStates`] ?? room[`${name}States`] ?? []) as readonly string[]
+      const byState = states.length === 0 ? { '': {} } : casesOf('state', states, await stateWordsOf(name))
       return { name, acts, cases: casesOfSlice[name] ?? byState }
     }),
 )
+
+async function stateWordsOf(name: string): Promise<Readonly<Record<string, string>>> {
+  const room = (await import(`../src/${name}/words.ts`)) as Readonly<Record<string, unknown>>
+  return (room['stateWords'] ?? {}) as Readonly<Record<string, string>>
+}
 
 function casesOf<Value extends string>(
   field: string,
   values: readonly Value[],
   words: Readonly<Record<Value, string>>,
 ): Cases {
-  return Object.fromEntries(values.map((value) => [words[value], { [field]: value }]))
+  return Object.fromEntries(values.map((value) => [words[value] ?? value, { [field]: value }]))
 }
 
 /** The things that are acted on, by where they are kept. */
-const things: Readonly<Record<string, Target>> = {
+const things = {
   'của xã': { unit: commune, province, ...people() },
   'của tỉnh': { unit: province, province, ...people() },
   'của trung ương': { unit: country, province: country, ...people() },
+} satisfies Readonly<Record<string, Target>>
+
+type Kept = keyof typeof things
+
+/** Where the things of a slice are kept, when not at every level. */
+const keptAt: Readonly<Record<string, readonly Kept[]>> = {
+  territory: ['của trung ương'],
+  producer: ['của xã'],
+  product: ['của xã'],
+  evidence: ['của xã'],
+  idea: ['của xã'],
+  dossier: ['của xã'],
+  evaluation: ['của tỉnh', 'của trung ương'],
+  recognition: ['của tỉnh', 'của trung ương'],
 }
 
 /** Those whom a thing names by themselves, not by an office. */
 function people() {
-  const seats = [
+  const table = [
     { accountId: 'chair', capacity: 'chair', votes: true },
     { accountId: 'member', capacity: 'member', votes: true },
     { accountId: 'secretary', capacity: 'secretary', votes: false },
   ]
-  return { producer: 'p1', owners: ['owner'], owner: 'owner', seats }
+  return { producer: 'p1', owners: ['owner'], owner: 'owner', seats: table }
 }
 
 /** Everybody who could ask: each role in each unit it may sit in, seen from the thing. */
@@ -135,12 +154,9 @@ function matrix(): string {
   return [...head, ...slices.flatMap(blockOf)].join('\n') + '\n'
 }
 
-function blockOf({ name, acts, cases }: Slice): string[] {
-  const lines = Object.keys(acts).flatMap((act) => [
-    '',
-    `  ${wordsOf(acts, act)} (${act})`,
-    ...linesOf(acts, act, cases),
-  ])
+function blockOf(slice: Slice): string[] {
+  const { name, acts } = slice
+  const lines = Object.keys(acts).flatMap((act) => ['', `  ${wordsOf(acts, act)} (${act})`, ...linesOf(slice, act)])
   return ['', `== ${partWords[name] ?? 'Sổ ghi'} (${name})`, ...lines]
 }
 
@@ -152,12 +168,13 @@ function wordsOf(acts: Acts, act: string): string {
   return words
 }
 
-function linesOf(acts: Acts, act: string, cases: Cases): string[] {
-  const lines = Object.entries(things).flatMap(([kept, thing]) => {
+function linesOf({ name, acts, cases }: Slice, act: string): string[] {
+  const lines = (keptAt[name] ?? (Object.keys(things) as Kept[])).flatMap((kept) => {
+    const thing = things[kept]
     const byWho = new Map<string, string[]>()
-    for (const [name, fields] of Object.entries(cases)) {
+    for (const [title, fields] of Object.entries(cases)) {
       const who = whoMay(acts, act, { ...thing, ...fields })
-      byWho.set(who, [...(byWho.get(who) ?? []), name])
+      byWho.set(who, [...(byWho.get(who) ?? []), title])
     }
     return [...byWho]
       .filter(([who]) => who !== '')

@@ -67,13 +67,13 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
       rows={entries}
       rowId={({ seq }) => `dong-${seq}`}
       columns={[
-        { head: 'Số', numeric: true, names: true, cell: ({ seq }) => <span class="num">{seq}</span> },
+        { head: 'Số', names: true, cell: ({ seq }) => <span class="num">{seq}</span> },
         { head: 'Lúc', cell: ({ at }) => <Moment at={at} /> },
         { head: 'Ai', cell: (entry) => <Who {...entry} /> },
         { head: 'Việc', cell: ({ fact }) => <What fact={fact} /> },
         {
           head: 'Đối tượng',
-          cell: ({ subject }) => <a href={paths.audit.book({ 'doi-tuong': subject })}>{subject}</a>,
+          cell: ({ subject }) => <Id id={subject} href={paths.audit.book({ 'doi-tuong': subject })} />,
         },
         { head: 'Chi tiết', cell: ({ detail }) => <Detail detail={detail} /> },
       ]}
@@ -86,7 +86,7 @@ const actors: Readonly<Record<string, string>> = { system: 'Hệ thống', visit
 function Who({ actor, posting }: Entry) {
   return (
     <>
-      <a href={paths.audit.book({ nguoi: actor })}>{actors[actor] ?? actor}</a>
+      <Id id={actor} href={paths.audit.book({ nguoi: actor })} name={actors[actor]} />
       {posting === null ? null : <span class="small muted"> {posting}</span>}
     </>
   )
@@ -104,8 +104,21 @@ function What({ fact }: { fact: string }) {
   )
 }
 
+/** The end of a long id tells it apart; the whole stands in the title and behind the link. */
+function Id({ id, href, name }: { id: string; href: string; name?: string | undefined }) {
+  const shown = name ?? (id.length > 20 ? `…${id.slice(-8)}` : id)
+  return (
+    <a href={href} title={id}>
+      {shown}
+    </a>
+  )
+}
+
 function Detail({ detail }: Pick<Entry, 'detail'>) {
-  return Object.keys(detail).length === 0 ? <>–</> : <code class="small">{JSON.stringify(detail)}</code>
+  const parts = Object.entries(detail).map(
+    ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  )
+  return <span class="small">{parts.length === 0 ? '–' : parts.join(' · ')}</span>
 }
 
 /** Older entries lie behind a number, so a page stays what it was while the book grows. */

@@ -35,8 +35,9 @@ export function addIdentityCommands(program: Command, withContext: WithContext):
     .action(async (signInName: string, given: Given) => {
       try {
         const { firstPassword, accountId } = await withContext((ctx) => create(ctx, signInName, given))
-        print(given.json ?? false, { accountId, signInName, firstPassword }, [
-          `Đã mở tài khoản ${signInName}${given.role === undefined ? '' : ` (${roleNames[given.role as Role]})`}.`,
+        const name = signInName.toLowerCase()
+        print(given.json ?? false, { accountId, signInName: name, firstPassword }, [
+          `Đã mở tài khoản ${name}${given.role === undefined ? '' : ` (${roleNames[given.role as Role]})`}.`,
           `Mật khẩu dùng một lần, có giá trị 7 ngày: ${firstPassword}`,
         ])
       } catch (error) {

@@ -92,6 +92,8 @@ function nextAsked(c: Request, trouble?: Trouble): string | undefined {
   return typeof typed === 'string' ? typed : c.req.query('tiep')
 }
 
+const home = { label: 'Trang chủ', href: paths.home() }
+
 async function signInPage(c: Request, trouble?: Trouble) {
   const { ctx, demonstration } = c.var
   const samples = demonstration ? await sampleAccounts(ctx) : []
@@ -101,7 +103,7 @@ async function signInPage(c: Request, trouble?: Trouble) {
   )
   const next = nextAsked(c, trouble)
   return (
-    <PublicPage {...frame(c)} title="Đăng nhập">
+    <PublicPage {...frame(c)} title="Đăng nhập" crumbs={[home, { label: 'Đăng nhập' }]}>
       <div class="stack">
         <h1>Đăng nhập</h1>
         <SignInForm next={next} trouble={trouble} />
@@ -113,7 +115,7 @@ async function signInPage(c: Request, trouble?: Trouble) {
 
 function signUpPage(c: Request, trouble?: Trouble) {
   return (
-    <PublicPage {...frame(c)} title="Mở tài khoản">
+    <PublicPage {...frame(c)} title="Mở tài khoản" crumbs={[home, { label: 'Mở tài khoản' }]}>
       <div class="stack">
         <h1>Mở tài khoản cho chủ thể</h1>
         <p class="lead">

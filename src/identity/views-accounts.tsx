@@ -82,7 +82,9 @@ function OpenForm({ trouble }: { trouble: Trouble | undefined }) {
       <Field name="email" label="Thư điện tử" kind="email" optional trouble={trouble} />
       <Field name="phone" label="Số điện thoại" kind="tel" optional trouble={trouble} />
       <p class="small muted">Mật khẩu dùng một lần hiện ra sau khi mở, chỉ một lần; hãy trao tận tay.</p>
-      <Submit>Mở tài khoản</Submit>
+      <div class="row">
+        <Submit>Mở tài khoản</Submit>
+      </div>
     </Form>
   )
 }

@@ -73,7 +73,9 @@ function PasswordPanel({
       />
       <PasswordPair name="next" trouble={trouble} />
       <p class="small muted">Các phiên đăng nhập khác của bạn sẽ kết thúc.</p>
-      <Submit>Đổi mật khẩu</Submit>
+      <div class="row">
+        <Submit>Đổi mật khẩu</Submit>
+      </div>
     </Form>
   )
 }

@@ -136,7 +136,9 @@ function GrantForm({ roles, places, today, trouble }: Pick<BoardProps, 'roles' |
         optional
         trouble={trouble}
       />
-      <Submit>Giao vai trò</Submit>
+      <div class="row">
+        <Submit>Giao vai trò</Submit>
+      </div>
     </Form>
   )
 }
@@ -178,7 +180,9 @@ export function PostingFile({ posting, today, isOwn, places, ending, settling }:
             hint="Quyền thôi ngay trong hôm nay."
             trouble={ending}
           />
-          <Submit kind="danger">Thôi phân công</Submit>
+          <div class="row">
+            <Submit kind="danger">Thôi phân công</Submit>
+          </div>
         </Form>
       )}
     </div>
@@ -210,7 +214,9 @@ function SettleForm({
       <h2>Đơn vị đã chia</h2>
       <p class="muted">{posting.unitName} đã được chia cho nhiều đơn vị. Hãy chọn nơi người này làm việc tiếp.</p>
       <Select name="unit" label="Đơn vị hôm nay" options={options} blank="Chọn một đơn vị" trouble={trouble} />
-      <Submit>Chuyển phân công</Submit>
+      <div class="row">
+        <Submit>Chuyển phân công</Submit>
+      </div>
     </Form>
   )
 }

@@ -46,7 +46,9 @@ export function SignUpForm({ next, trouble }: EntryProps) {
       <Field name="email" label="Thư điện tử" kind="email" optional trouble={trouble} />
       <PasswordPair name="password" trouble={trouble} />
       {next === undefined ? null : <Hidden name="tiep" value={next} />}
-      <Submit>Mở tài khoản</Submit>
+      <div class="row">
+        <Submit>Mở tài khoản</Submit>
+      </div>
     </Form>
   )
 }
@@ -89,26 +91,27 @@ export function SamplePanel({ accounts, postings, next }: SamplesProps) {
           held: postings.filter(({ accountId }) => accountId === account.id),
         }))}
         columns={[
-          { head: 'Vai trò', names: true, cell: ({ held }) => <RoleNames held={held} /> },
-          { head: 'Đơn vị', cell: ({ held }) => [...new Set(held.map(({ unitName }) => unitName))].join('; ') || '–' },
+          { head: 'Vào với vai trò', names: true, cell: (sample) => <EnterAs {...sample} next={next} /> },
           { head: 'Tên', cell: ({ account }) => account.name },
-          { head: 'Vào thử', cell: ({ account }) => <EnterAs account={account} next={next} /> },
+          { head: 'Đơn vị', cell: ({ held }) => [...new Set(held.map(({ unitName }) => unitName))].join('; ') || '–' },
         ]}
       />
     </Panel>
   )
 }
 
-function RoleNames({ held }: { held: readonly HeldPosting[] }) {
-  const names = [...new Set(held.map(({ role }) => roleNames[role]))]
-  return <>{names.length === 0 ? roleNames.producer : names.join('; ')}</>
+interface EnterProps {
+  readonly account: Account
+  readonly held: readonly HeldPosting[]
+  readonly next: string | undefined
 }
 
-function EnterAs({ account: { signInName, name }, next }: { account: Account; next: string | undefined }) {
+function EnterAs({ account: { signInName }, held, next }: EnterProps) {
+  const names = [...new Set(held.map(({ role }) => roleNames[role]))]
   const hidden = { signInName, password: samplePassword, ...(next === undefined ? {} : { tiep: next }) }
   return (
     <PostButton action={paths.identity.signIn()} kind="secondary" hidden={hidden}>
-      Vào <span class="hidden-word">với tên {name}</span>
+      {names.length === 0 ? roleNames.producer : names.join('; ')}
     </PostButton>
   )
 }
