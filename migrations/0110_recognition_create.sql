@@ -151,7 +151,7 @@ create view recognition.pub_renewal as
   select r.certificate_number, r.dossier_id, d.filed_on,
     (select min((s.at at time zone 'Asia/Ho_Chi_Minh')::date) from dossier.pub_step s
       where s.dossier_id = r.dossier_id
-        and s.state_after in ('recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified')
+        and s.state_after in ('recognised-by-district', 'recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified')
     ) as settled_on
   from recognition.renewal r join dossier.pub_dossier d on d.id = r.dossier_id
   where d.filed_on is not null and d.kind = 'renewal';

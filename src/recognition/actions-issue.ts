@@ -1,6 +1,5 @@
 import { record } from '../audit/actions.ts'
 import { moveDossier } from '../dossier/actions.ts'
-import { addMonths } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -8,6 +7,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { giveCode } from '../product/actions.ts'
+import { lastDayOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
 import { replaceEarlier } from './actions-ending.ts'
@@ -62,12 +62,12 @@ const effects: Record<Decision['kind'], (tx: Tx, decision: Issued, line: Line) =
 /** One line, one recognition, one certificate of 36 months from the day of the decision (26/2026 Điều 4). */
 async function grant(tx: Tx, decision: Issued, line: Line): Promise<readonly string[]> {
   const stars = line.stars as CertifiedStars
-  const { months } = orMissing(textById(decision.text)).certificate
+  const term = orMissing(textById(decision.text)).certificate
   const issuedOn = decision.decidedOn
-  const expiresOn = addMonths(issuedOn, months)
+  const expiresOn = lastDayOf(issuedOn, term)
   const serial = await certificates.nextSerial(tx, decision.unitCode, decision.year)
   const number = certificateNumber({ unit: decision.unitCode, year: decision.year, serial })
-  const facts = await printedFacts(tx, decision, line, { number, stars, months, issuedOn, expiresOn })
+  const facts = await printedFacts(tx, decision, line, { number, stars, months: term.months, issuedOn, expiresOn })
   const { id: lineId, productId, producerId, productName, producerName } = line
   await certificates.addCertificate(tx, { number, lineId, productId, producerId, productName, producerName, stars, issuedOn, expiresOn, layout: currentLayout, facts })
   await replaceEarlier(tx, productId)

@@ -1,9 +1,10 @@
 import { record } from '../audit/actions.ts'
-import { addMonths, yearOf } from '../kernel/civil-date.ts'
+import { yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/atomically.ts'
+import { lastDayOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { replaceEarlier } from './actions-ending.ts'
 import type { CertifiedStars, DecisionLevel, PrintedFacts } from './model.ts'
@@ -101,15 +102,15 @@ async function enterCertificate(
   lineId: string,
   product: results.PlaceOfProduct,
 ): Promise<string> {
-  const { months } = orMissing(textById(decision.text)).certificate
-  const expiresOn = addMonths(issuedOn, months)
+  const term = orMissing(textById(decision.text)).certificate
+  const expiresOn = lastDayOf(issuedOn, term)
   const year = yearOf(issuedOn)
   const number = certificateNumber({ unit: decision.unitCode, year, serial: await certificates.nextSerial(tx, decision.unitCode, year) })
   const { producerId, productName, producerName, placeName } = product
   const facts: PrintedFacts | null = printedHere
     ? {
         ...{ number, authority: decision.authority, place: placeOf(decision.authority), productName, productCode: product.productCode },
-        ...{ packs: product.packs, producerName, placeName: placeName ?? '', stars, months, issuedOn, expiresOn, sample },
+        ...{ packs: product.packs, producerName, placeName: placeName ?? '', stars, months: term.months, issuedOn, expiresOn, sample },
         ...{ decisionNumber: decision.number, decidedOn: issuedOn, signerTitle: decision.signerTitle ?? '', signerName: decision.signerName ?? '' },
       }
     : null

@@ -55,7 +55,7 @@ test('the first line is the answer, in each state', () => {
     lines({}),
     lines({ renewals: [] }),
     lines({ ending: { kind: 'replaced', endedOn: '2026-10-01' }, replacedBy: 'OCOP-51-2026-0147' }),
-    lines({ ending: { kind: 'revoked', endedOn: '2026-10-08' }, endGround: 'e' }),
+    lines({ ending: { kind: 'revoked', endedOn: '2026-10-08' }, endGround: 'đ' }),
     lines({ expiresOn: '2027-01-01', suspensions: [{ fromDate: '2026-11-18', toDate: null }], suspensionReason: 'Đang kiểm tra theo phản ánh.' }),
   ]).toMatchInlineSnapshot(`
     [
@@ -82,7 +82,7 @@ test('the first line is the answer, in each state', () => {
       [
         "revoked",
         "Đã thu hồi ngày 08/10/2026",
-        "Sản phẩm không còn được công nhận OCOP theo giấy này. Căn cứ: Chủ thể ngừng sản xuất.",
+        "Sản phẩm không còn được công nhận OCOP theo giấy này. Căn cứ: Chủ thể ngừng sản xuất sản phẩm.",
       ],
       [
         "suspended",

@@ -16,8 +16,8 @@ export type CertifiedStars = 3 | 4 | 5
 export const certificateStatuses = ['valid', 'renewal-pending', 'expired', 'suspended', 'revoked'] as const
 export type CertificateStatus = (typeof certificateStatuses)[number]
 
-/** The six grounds of 26/2026 Điều 8. */
-export const revocationGrounds = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+/** The six grounds of 26/2026 Điều 8, lettered as Vietnamese acts do. */
+export const revocationGrounds = ['a', 'b', 'c', 'd', 'đ', 'e'] as const
 export type RevocationGround = (typeof revocationGrounds)[number]
 
 /** A decision: a draft until it has a number. */

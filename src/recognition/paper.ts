@@ -1,11 +1,11 @@
 import { showDate } from '../kernel/civil-date.ts'
 import { showHundredths } from '../kernel/number.ts'
 import type { LegalText } from '../regime/model.ts'
-import type { Decision, DecisionLevel, Line, RevocationGround } from './model.ts'
+import type { Decision, DecisionLevel, Line } from './model.ts'
 import { decisionSymbol } from './rules.ts'
-import { groundNames } from './words.ts'
+import { groundName } from './words.ts'
 
-type Cited = Pick<LegalText, 'number' | 'title' | 'signedOn' | 'certificate' | 'deadlines'>
+type Cited = Pick<LegalText, 'number' | 'title' | 'signedOn' | 'certificate'>
 
 /** What print/decision.typ prints of a decision, draft or issued. */
 export function decisionPaper(decision: Decision, lines: readonly Line[], text: Cited, meetsOn: string | null) {
@@ -69,8 +69,7 @@ export function placeOf(authority: string): string {
 
 function citation({ number, title, signedOn }: Cited): string {
   const [year, month, day] = signedOn.split('-').map(Number)
-  const about = title.charAt(0).toLowerCase() + title.slice(1)
-  return `Căn cứ Quyết định số ${number} ngày ${day} tháng ${month} năm ${year} của Thủ tướng Chính phủ về ${about.replace(/^về /u, '')};`
+  return `Căn cứ Quyết định số ${number} ngày ${day} tháng ${month} năm ${year} của Thủ tướng Chính phủ về ${title};`
 }
 
 const advice = 'Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản phẩm.'
@@ -140,9 +139,5 @@ function pointsOf({ meanHundredths }: Line): string {
 }
 
 function groundOf({ ground, groundNote }: Line): string {
-  const named = ground === null ? '' : `Điểm ${groundLetters[ground]}: ${groundNames[ground]}.`
-  return [named, groundNote].filter(Boolean).join(' ')
+  return [ground === null ? '' : `Điểm ${ground}: ${groundName(ground)}.`, groundNote].filter(Boolean).join(' ')
 }
-
-// Vietnamese acts letter their points a, b, c, d, đ, e.
-const groundLetters: Record<RevocationGround, string> = { a: 'a', b: 'b', c: 'c', d: 'd', e: 'đ', f: 'e' }

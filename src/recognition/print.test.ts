@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { pdfText } from '../../test/support/pdf-text.ts'
+import { textById } from '../regime/law.ts'
+import type { LegalText } from '../regime/model.ts'
 import type { Decision, Line, PrintedFacts } from './model.ts'
 import { decisionPaper } from './paper.ts'
 import { renderCertificate, renderDecision } from './print.ts'
@@ -107,13 +109,7 @@ const line: Line = {
   concludedOn: null,
 }
 
-const text = {
-  number: '26/2026/QĐ-TTg',
-  title: 'Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm Chương trình Mỗi xã một sản phẩm',
-  signedOn: '2026-05-22',
-  certificate: { months: 36, renewalWindow: { from: 180, to: 120 }, graceDays: 180, recognisedFrom: 3, article: 'Điều 4', certainty: 'printed' },
-  deadlines: [],
-} as const
+const text = textById('26-2026') as LegalText
 
 async function textOf(...given: Parameters<typeof decisionPaper>): Promise<string> {
   return (await pdfText(await renderDecision(decisionPaper(...given)))).join('\n--- trang ---\n')
@@ -133,8 +129,7 @@ test('a draft of a recognition has no number and no day yet', async () => {
     CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
     Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm Chương
-    trình Mỗi xã một sản phẩm;
+    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
     sản phẩm;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
@@ -183,8 +178,7 @@ test('an approved result says that it is no recognition', async () => {
     CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
     Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm Chương
-    trình Mỗi xã một sản phẩm;
+    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
     sản phẩm;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
@@ -220,7 +214,7 @@ test('an approved result says that it is no recognition', async () => {
 
 test('a revocation names the certificate and its ground', async () => {
   const revocation: Decision = { ...decision, kind: 'revoke', level: 'ministry', authority: 'Bộ Nông nghiệp và Môi trường' }
-  const revoked: Line = { ...line, stars: null, meanHundredths: null, dossierId: null, sessionId: null, endsCertificate: 'OCOP-VN-2026-0003', ground: 'e', groundNote: 'Xã xác nhận ngày 01/10/2026.', concludedOn: '2026-10-01' }
+  const revoked: Line = { ...line, stars: null, meanHundredths: null, dossierId: null, sessionId: null, endsCertificate: 'OCOP-VN-2026-0003', ground: 'đ', groundNote: 'Xã xác nhận ngày 01/10/2026.', concludedOn: '2026-10-01' }
   expect(await textOf(revocation, [revoked], text, null)).toMatchInlineSnapshot(`
     "BỘ NÔNG NGHIỆP
     VÀ MÔI TRƯỜNG
@@ -232,8 +226,7 @@ test('a revocation names the certificate and its ground', async () => {
     Về việc thu hồi giấy chứng nhận sản phẩm OCOP
     BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm Chương
-    trình Mỗi xã một sản phẩm;
+    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
     phẩm.
     QUYẾT ĐỊNH:
@@ -246,8 +239,9 @@ test('a revocation names the certificate and its ground', async () => {
     nghiệp Đắk Bla
     Xanh
     Điểm đ: Chủ thể ngừng
-    sản xuất. Xã xác nhận
-    ngày 01/10/2026.
+    sản xuất sản phẩm. Xã
+    xác nhận ngày
+    01/10/2026.
     Điều 2. Kể từ ngày ký, chủ thể không được dùng hạng sao và nhãn hiệu OCOP
     cho các sản phẩm trên.
     Điều 3. Quyết định này có hiệu lực kể từ ngày ký.

@@ -2,7 +2,9 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { addDays, yearOf } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
-import { graceDaysOn, renewalStanding } from './term.ts'
+import { lastGraceDay, renewalWindow } from '../regime/certificate-term.ts'
+import type { Window } from '../regime/certificate-term.ts'
+import { textById, textForNew } from '../regime/law.ts'
 import type { Procedure } from '../regime/model.ts'
 import type { Certificate, CertificateFacts, CertificateStatus, Decision, DecisionLevel, IssueInput, Line } from './model.ts'
 
@@ -27,7 +29,25 @@ export function isInForce(status: CertificateStatus): boolean {
 
 /** The last day on which a renewal that waits keeps the certificate alive. */
 export function graceUntil({ expiresOn }: Pick<CertificateFacts, 'expiresOn'>, at: CivilDate): CivilDate {
-  return addDays(expiresOn, graceDaysOn(at))
+  const text = textForNew(at)
+  return text === undefined ? expiresOn : lastGraceDay(expiresOn, text.certificate)
+}
+
+/**
+ * How a renewal filed on a day stands to the window before the last day (26/2026 Điều 7.6). A late one, filed while the
+ * certificate is alive, counts too (Điều 12.3); one filed after it is a new beginning.
+ */
+export function renewalStanding(expiresOn: CivilDate, filedOn: CivilDate): 'early' | 'in-window' | 'late' | 'lapsed' {
+  if (filedOn > expiresOn) return 'lapsed'
+  const window = windowOf(expiresOn, filedOn)
+  if (window === null || (filedOn >= window.opens && filedOn <= window.closes)) return 'in-window'
+  return filedOn < window.opens ? 'early' : 'late'
+}
+
+/** The days in which the text of `at` has a renewal filed; null where it names none. */
+export function windowOf(expiresOn: CivilDate, at: CivilDate): Window | null {
+  const text = textForNew(at)
+  return text === undefined ? null : renewalWindow(expiresOn, text.certificate)
 }
 
 /** Did a certificate still stand when the product's next one began? Then it ended by that, not by its term. */
@@ -87,7 +107,7 @@ export function judgeIssue(decision: Issued, lines: readonly Line[], input: Issu
 }
 
 // 26/2026 Điều 8: plain days from the conclusion, or from the commune's word that production ended.
-export const revocationDays = 15
+export const revocationDays = textById('26-2026')?.deadlines.find(({ id }) => id === 'revocation')?.days ?? 15
 
 /** A certificate can be revoked while it lives, also while its renewal waits or it is suspended. */
 export function judgeRevocation(certificate: Pick<Certificate, keyof CertificateFacts | 'number'>, concludedOn: CivilDate, today: CivilDate) {
@@ -99,15 +119,15 @@ export function judgeRevocation(certificate: Pick<Certificate, keyof Certificate
   return allow(certificate.number)
 }
 
-/** Where today stands towards the window in which a renewal is filed (26/2026 Điều 5, 12.3). */
+/** Where today stands towards the window in which a renewal is filed (26/2026 Điều 7.6, 12.3). */
 export function judgeRenewal(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
   if (certificate.ending !== null && certificate.ending.kind !== 'expiry-recorded') return refuse('recognition/not-renewable')
   if (hasOpenDossier) return refuse('recognition/renewal-open')
   const standing = renewalStanding(certificate.expiresOn, today)
   if (standing === 'early') {
-    return refuse('recognition/renewal-early', { facts: { from: addDays(certificate.expiresOn, -180) }, article: '26/2026 Điều 5' })
+    return refuse('recognition/renewal-early', { facts: { from: windowOf(certificate.expiresOn, today)?.opens ?? today }, article: '26/2026 Điều 7.6' })
   }
-  if (standing === 'lapsed') return refuse('recognition/renewal-lapsed', { facts: { expiresOn: certificate.expiresOn }, article: '26/2026 Điều 5' })
+  if (standing === 'lapsed') return refuse('recognition/renewal-lapsed', { facts: { expiresOn: certificate.expiresOn }, article: '26/2026 Điều 7.6' })
   return allow(standing)
 }
 

@@ -206,7 +206,7 @@ export function openDossiersFor(runs: Runs, certificateNumber: string): Promise<
     select r.dossier_id, d.state, d.kind from recognition.renewal r join dossier.pub_dossier d on d.id = r.dossier_id
     where r.certificate_number = ${certificateNumber} and not exists (
       select 1 from dossier.pub_step s where s.dossier_id = r.dossier_id
-        and s.state_after in ('recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified'))`)
+        and s.state_after in ('recognised-by-district', 'recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified'))`)
 }
 
 /** The certificate that a renewal or an upgrade was opened for. */

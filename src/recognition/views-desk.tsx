@@ -14,7 +14,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { draftingDesk } from './actions-desk.ts'
 import { revocationGrounds } from './model.ts'
 import { revocationDays } from './rules.ts'
-import { decisionKindNames, decisionLevelNames, groundNames } from './words.ts'
+import { decisionKindNames, decisionLevelNames, groundName } from './words.ts'
 
 type Desk = Awaited<ReturnType<typeof draftingDesk>>
 
@@ -119,7 +119,7 @@ export function RevocationView({ number, today, trouble }: { number: string | un
       <p class="lead">Cơ quan tham mưu xác minh, báo cáo; lãnh đạo ký trong {revocationDays} ngày từ kết luận, hoặc từ khi xã xác nhận đã ngừng sản xuất (26/2026 Điều 8).</p>
       <Form action={paths.recognition.revocation()} trouble={trouble} panel label="Dự thảo thu hồi">
         <Field name="numbers" label="Số giấy chứng nhận" kind="textarea" rows={3} value={number} hint="Mỗi dòng một số. Các giấy cùng một căn cứ." trouble={trouble} />
-        <Radios name="ground" label="Căn cứ" options={revocationGrounds.map((value) => ({ value, label: groundNames[value] }))} trouble={trouble} />
+        <Radios name="ground" label="Căn cứ" options={revocationGrounds.map((value) => ({ value, label: `${value}) ${groundName(value)}` }))} trouble={trouble} />
         <Field name="note" label="Kết luận hoặc văn bản làm căn cứ" kind="textarea" rows={3} trouble={trouble} />
         <Field name="concludedOn" label="Ngày có kết luận" kind="date" value={today} trouble={trouble} />
         <Submit>Soạn dự thảo</Submit>

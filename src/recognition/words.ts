@@ -1,6 +1,7 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
-import type { CertificateStatus, DecisionKind, DecisionLevel, RevocationGround, Verdict } from './model.ts'
+import { textById } from '../regime/law.ts'
+import type { CertificateStatus, DecisionKind, DecisionLevel, Verdict } from './model.ts'
 import type * as rules from './rules.ts'
 
 export const decisionKindNames: Record<DecisionKind, string> = {
@@ -31,18 +32,10 @@ export const verdictNames: Record<Verdict, string> = {
   unknown: 'Không tìm thấy',
 }
 
-/** 26/2026 Điều 8, in the order of the text. */
-export const groundNames: Record<RevocationGround, string> = {
-  a: 'Thông tin không trung thực hoặc giả mạo',
-  b: 'Không còn đáp ứng tiêu chí theo kết luận kiểm tra',
-  c: 'Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa hoặc lĩnh vực khác, theo kết luận của cơ quan có thẩm quyền',
-  d: 'Dùng sai nhãn hiệu OCOP, gây nhầm lẫn',
-  e: 'Chủ thể ngừng sản xuất',
-  f: 'Kết luận hoặc yêu cầu khác của cơ quan có thẩm quyền',
-}
-
+/** The ground as the text names it; anything else stands as an old list told it. */
 export function groundName(ground: string | null): string {
-  return ground === null ? 'không nêu' : (groundNames[ground as RevocationGround] ?? ground)
+  if (ground === null) return 'không nêu'
+  return textById('26-2026')?.revocationGrounds.find(({ id }) => id === ground)?.name ?? ground
 }
 
 type RuleCode = {
