@@ -23,7 +23,7 @@ export function withConsole(config: () => Config): WithContext {
     const pool = openPool(url, { max: 4, name: 'ocop-console' })
     try {
       const db = openDatabase(pool)
-      await migrate(pool, readMigrations('migrations'))
+      await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
       await loadUnits({ db })
       const files = localFiles(join(dataDirectory, 'files'))
       return await act(contextAt({ db, files, actor: systemActor, reactsTo: reactingFacts }, new Date().toISOString()))

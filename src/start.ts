@@ -4,6 +4,7 @@ import pg from 'pg'
 import { makePartitions } from './audit/sealing.ts'
 import { addSampleProgramme } from './demonstration/programme.ts'
 import { systemActor } from './kernel/actor.ts'
+import { civilDateOf } from './kernel/civil-date.ts'
 import type { Config } from './platform/config.ts'
 import { contextAt } from './platform/context.ts'
 import type { Context } from './platform/context.ts'
@@ -48,11 +49,11 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   const pool = openPool(databaseUrl, { max: 20 })
   closing.push(() => pool.end())
   const db = openDatabase(pool)
-  const applied = await migrate(pool, readMigrations('migrations'))
+  const applied = await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
-  await loadUnits({ db })
-  const surroundings = { db, files: localFiles(join(config.dataDirectory, 'files')), reactsTo: reactingFacts }
   const clock = () => new Date().toISOString()
+  await loadUnits({ db, today: civilDateOf(clock()) })
+  const surroundings = { db, files: localFiles(join(config.dataDirectory, 'files')), reactsTo: reactingFacts }
   const openContext = (): Context => contextAt({ ...surroundings, actor: systemActor }, clock())
   const workshop = await openWorkshop(
     pool,
@@ -65,13 +66,14 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   )
   closing.push(() => workshop.stop())
   await makePartitions(openContext())
-  if (config.demonstration) await addSampleProgramme(openContext(), say)
   const door = await openDoor({ ...surroundings, config, log, clock }, config)
   closing.push(() => door.close())
   const address = `http://localhost:${door.port}`
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })
   closing.push(async () => forgetRunning(config.dataDirectory))
   greet(config, address)
+  // After the door: whoever waits for the first page does not wait for six years of sample history.
+  if (config.demonstration) await addSampleProgramme({ ...openContext(), reactsTo: new Set() }, say)
 }
 
 async function openDatabaseServer(config: Config, closing: (() => Promise<unknown>)[]): Promise<string> {

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueue } from '../platform/jobs.ts'
 import type { SendMail } from '../platform/mail.ts'
-import { producerContact } from '../producer/actions.ts'
+import { producerById } from '../producer/actions.ts'
 import { paths } from '../ui/paths.ts'
 import type { Notice, NoticeFacts, NoticeKind } from './model.ts'
 import * as store from './store.ts'
@@ -16,10 +16,17 @@ export function tellDossier(ctx: Context, kind: NoticeKind, subject: string, occ
   return atomically(ctx, async (tx) => {
     for (const dossier of await store.dossiersBehind(tx, subject)) {
       const outcome = dossier.stars === null ? null : dossier.stars >= 3 ? `${dossier.stars} sao` : 'chưa đủ 3 sao'
-      await tell(tx, `${kind}:${dossier.dossierId}:${occasion}`, kind, dossier.producerId, paths.dossier.file(dossier.dossierId), {
-        ...dossier,
-        outcome,
-      })
+      await tell(
+        tx,
+        `${kind}:${dossier.dossierId}:${occasion}`,
+        kind,
+        dossier.producerId,
+        paths.dossier.file(dossier.dossierId),
+        {
+          ...dossier,
+          outcome,
+        },
+      )
     }
   })
 }
@@ -28,13 +35,27 @@ export function tellRevocation(ctx: Context, certificate: string): Promise<void>
   return atomically(ctx, async (tx) => {
     for (const { number, producerId, productName } of await store.certificatesBehind(tx, certificate)) {
       const facts = { productName, dossierNumber: null, outcome: null }
-      await tell(tx, `tell-revocation:${number}`, 'tell-revocation', producerId, paths.recognition.certificate(number), facts)
+      await tell(
+        tx,
+        `tell-revocation:${number}`,
+        'tell-revocation',
+        producerId,
+        paths.recognition.certificate(number),
+        facts,
+      )
     }
   })
 }
 
-async function tell(tx: Tx, key: string, kind: NoticeKind, producerId: string, href: string, facts: NoticeFacts): Promise<void> {
-  const recipient = (await producerContact(tx, producerId))?.email ?? null
+async function tell(
+  tx: Tx,
+  key: string,
+  kind: NoticeKind,
+  producerId: string,
+  href: string,
+  facts: NoticeFacts,
+): Promise<void> {
+  const recipient = (await producerById(tx, producerId))?.email ?? null
   const notice: Notice = {
     id: newId(),
     producerId,
@@ -46,7 +67,8 @@ async function tell(tx: Tx, key: string, kind: NoticeKind, producerId: string, h
   }
   if (!(await store.addNotice(tx, key, notice))) return
   await record(tx, 'communication.told', notice.id, { kind, producer: producerId })
-  if (recipient !== null) await enqueue(tx, 'communication.send', { notice: notice.id }, `communication.send:${notice.id}`)
+  if (recipient !== null)
+    await enqueue(tx, 'communication.send', { notice: notice.id }, `communication.send:${notice.id}`)
 }
 
 /** Sends a waiting notice; when the mail server refuses, the row stays unsent and the job comes back. */

@@ -17,7 +17,15 @@ export function Told({ notices }: { notices: readonly Notice[] }) {
           <Panel title={<a href={href}>{subject}</a>} note={<Moment at={madeAt} />}>
             <p>{body}</p>
             <p class="small muted">
-              {recipient === null ? 'Không gửi thư: chủ thể chưa có địa chỉ thư điện tử.' : sentAt === null ? 'Thư đang chờ gửi.' : <>Đã gửi thư lúc <Moment at={sentAt} />.</>}
+              {recipient === null ? (
+                'Không gửi thư: chủ thể chưa có địa chỉ thư điện tử.'
+              ) : sentAt === null ? (
+                'Thư đang chờ gửi.'
+              ) : (
+                <>
+                  Đã gửi thư lúc <Moment at={sentAt} />.
+                </>
+              )}
             </p>
           </Panel>
         ))
@@ -39,9 +47,12 @@ export function Catcher({ messages }: { messages: readonly Caught[] }) {
         messages.map(({ to, subject, text, at }) => (
           <Panel title={subject} note={<Moment at={at} />}>
             <p class="small muted">Gửi tới {to}</p>
-            {text.split('\n').filter(Boolean).map((line) => (
-              <p>{line}</p>
-            ))}
+            {text
+              .split('\n')
+              .filter(Boolean)
+              .map((line) => (
+                <p>{line}</p>
+              ))}
           </Panel>
         ))
       )}

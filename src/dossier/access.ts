@@ -14,10 +14,18 @@ export interface DossierPlace {
 export const dossierAccessStates: readonly string[] = dossierStates
 
 const commune: readonly Role[] = ['commune-officer', 'commune-leader']
-const province: readonly Role[] = ['province-officer', 'province-leader', 'advisory-member', 'council-secretary', 'council-chair', 'council-member']
+// A council member reads a dossier on the page of the session it stands in, where recusals are known; not here.
+const province: readonly Role[] = ['province-officer', 'province-leader', 'advisory-member']
 
 /** The ministry sees a dossier from the day the province sent it. */
-const ministryStates: readonly DossierState[] = ['sent-to-ministry', 'scored-by-ministry', 'recognised-by-ministry', 'below-90', 'notified', 'published']
+const ministryStates: readonly DossierState[] = [
+  'sent-to-ministry',
+  'scored-by-ministry',
+  'recognised-by-ministry',
+  'below-90',
+  'notified',
+  'published',
+]
 /** The province sees it from the day the commune sent it. */
 const beforeProvince: readonly DossierState[] = ['draft', 'filed', 'returned', 'completed']
 
@@ -31,7 +39,9 @@ export const dossierAccess = {
     owns(actor, at) ||
     (at.state !== 'draft' && holds(actor, commune, at.unit)) ||
     (at.state !== undefined && !beforeProvince.includes(at.state) && holds(actor, province, at.province)) ||
-    (at.state !== undefined && ministryStates.includes(at.state) && holds(actor, ['ministry-officer', 'ministry-leader', 'council-member', 'council-secretary', 'council-chair'], country)) ||
+    (at.state !== undefined &&
+      ministryStates.includes(at.state) &&
+      holds(actor, ['ministry-officer', 'ministry-leader'], country)) ||
     audits(actor, at.province),
   'check-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, commune, at.unit),
   'sign-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, 'commune-leader', at.unit),

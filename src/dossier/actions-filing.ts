@@ -26,7 +26,8 @@ import * as store from './store.ts'
 export function attachPapers(ctx: Context, id: string, attachments: readonly Attachment[]): Promise<void> {
   return atomically(ctx, async (tx) => {
     const dossier = orMissing(await store.lockDossier(tx, id))
-    if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier))) throw new Refused({ code: 'kernel/not-found' })
+    if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier)))
+      throw new Refused({ code: 'kernel/not-found' })
     if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
     const held = new Set((await papersOf(tx, dossier.producerId)).map((paper) => paper.id))
     if (attachments.some(({ paperId }) => !held.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
@@ -100,17 +101,32 @@ async function communeDeadline(tx: Tx, dossier: Dossier): Promise<string | undef
 /** Keeps what was asked with what was answered, and the hash of every file, as of this step. */
 async function freeze(tx: Tx, whole: Whole): Promise<void> {
   const { dossier, form01, form02, selfScore, attachments } = whole
-  const papers = (await papersOf(tx, dossier.producerId)).filter(({ id }) => attachments.some(({ paperId }) => paperId === id))
+  const papers = (await papersOf(tx, dossier.producerId)).filter(({ id }) =>
+    attachments.some(({ paperId }) => paperId === id),
+  )
   const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
   const content = {
     text: dossier.text,
     rubric: rubric.id,
-    asked: rubric.criteria.map(({ code, name, options }) => ({ code, name, options: options.map(({ points, label }) => ({ points, label })) })),
+    asked: rubric.criteria.map(({ code, name, options }) => ({
+      code,
+      name,
+      options: options.map(({ points, label }) => ({ points, label })),
+    })),
     form01,
     form02,
     selfScore,
     attachments,
-    papers: papers.map(({ id, kind, title, number, issuer, issuedOn, expiresOn, file }) => ({ id, kind, title, number, issuer, issuedOn, expiresOn, file })),
+    papers: papers.map(({ id, kind, title, number, issuer, issuedOn, expiresOn, file }) => ({
+      id,
+      kind,
+      title,
+      number,
+      issuer,
+      issuedOn,
+      expiresOn,
+      file,
+    })),
   }
   const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
   const steps = await store.stepsOf(tx, dossier.id)
@@ -126,7 +142,12 @@ export function askCompletion(ctx: Context, id: string, input: ReturnInput): Pro
   return sendBack(ctx, id, 'ask-completion', input)
 }
 
-function sendBack(ctx: Context, id: string, act: 'return' | 'ask-completion', { defects, lateReason, key }: ReturnInput): Promise<Dossier> {
+function sendBack(
+  ctx: Context,
+  id: string,
+  act: 'return' | 'ask-completion',
+  { defects, lateReason, key }: ReturnInput,
+): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, act)
     if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
@@ -142,7 +163,12 @@ function sendBack(ctx: Context, id: string, act: 'return' | 'ask-completion', { 
       told: { defects: defects.length, late: reason !== null },
     })
     const position = (await store.stepsOf(tx, id)).at(-1)?.position ?? 1
-    await store.addDefects(tx, id, position, defects.map((defect) => ({ id: newId(), ...defect, lateReason: reason })))
+    await store.addDefects(
+      tx,
+      id,
+      position,
+      defects.map((defect) => ({ id: newId(), ...defect, lateReason: reason })),
+    )
     return returned
   })
 }
@@ -200,4 +226,3 @@ export function withdrawDossier(ctx: Context, id: string, reason: string, key?: 
     return moveDossier(tx, id, 'withdraw', { reason, key })
   })
 }
-

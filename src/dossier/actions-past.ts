@@ -58,7 +58,13 @@ export async function enterPastDossier(tx: Tx, past: PastDossier): Promise<{ id:
     sample: past.sample ?? product.sample,
   })
   let state: DossierState = 'filed'
-  await store.addStep(tx, { ...plainStep(tx, id), at: at(past.filedOn), act: 'enter-past', stateAfter: state, dueOn: null })
+  await store.addStep(tx, {
+    ...plainStep(tx, id),
+    at: at(past.filedOn),
+    act: 'enter-past',
+    stateAfter: state,
+    dueOn: null,
+  })
   for (const { act, on, reason = null } of past.steps) {
     state = orRefuse(judgeMove({ state }, act, law))
     await store.addStep(tx, { ...plainStep(tx, id), at: at(on), act, stateAfter: state, dueOn: null, reason })

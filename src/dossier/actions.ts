@@ -23,11 +23,16 @@ export function lawOf({ text }: Pick<Dossier, 'text'>): LegalText {
 }
 
 /** Opens a dossier for a product of one's own; renewals and upgrades come from the certificate they are for. */
-export function openDossier(ctx: Context, { productId, kind }: { productId: string; kind: DossierKind }): Promise<string> {
+export function openDossier(
+  ctx: Context,
+  { productId, kind }: { productId: string; kind: DossierKind },
+): Promise<string> {
   return atomically(ctx, async (tx) => {
     const product = await productById(tx, productId)
-    if (!product || !mayFor(tx, product.producerId)) throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
-    if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+    if (!product || !mayFor(tx, product.producerId))
+      throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
+    if (await store.openDossierOf(tx, productId))
+      throw new Refused({ code: 'dossier/open-already', field: 'productId' })
     const law = orMissing(textForNew(tx.today))
     const rubric = rubricById(`${law.id}/${product.groupNo}`)
     if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
@@ -91,7 +96,12 @@ const factOf: Partial<Record<DossierAct, string>> = {
  * Moves a dossier one step, guarded by the state table; upper slices judge their own rights before they call.
  * @throws {Refused} `dossier/not-now` when somebody else was faster, saying where the dossier stands.
  */
-export async function moveDossier(tx: Tx, dossierId: string, act: DossierAct, detail: MoveDetail = {}): Promise<Dossier> {
+export async function moveDossier(
+  tx: Tx,
+  dossierId: string,
+  act: DossierAct,
+  detail: MoveDetail = {},
+): Promise<Dossier> {
   const dossier = orMissing(await store.lockDossier(tx, dossierId))
   const stateAfter = orRefuse(judgeMove(dossier, act, lawOf(dossier)))
   await store.addStep(tx, {

@@ -54,7 +54,8 @@ function formFaults({ law, rubric, form01, form02 }: Filing) {
   if (!form01) faults.push(refuse('dossier/form-missing', { article, facts: { form: '01' } }))
   if (!form02) faults.push(refuse('dossier/form-missing', { article, facts: { form: '02' } }))
   const due = law.dossier.samplesExempt.includes(rubric.number) ? 0 : law.dossier.samples
-  if (form01 && form01.samples < due) faults.push(refuse('dossier/samples-missing', { article, facts: { due, given: form01.samples } }))
+  if (form01 && form01.samples < due)
+    faults.push(refuse('dossier/samples-missing', { article, facts: { due, given: form01.samples } }))
   return faults
 }
 
@@ -68,7 +69,9 @@ function paperFaults({ rubric, attachments, papers, law, today }: Filing) {
   const held = papers.filter(({ id }) => attached.has(id))
   const missing = mandatoryKinds(rubric)
     .filter((kinds) => !held.some(({ kind }) => kinds.includes(kind)))
-    .map((kinds) => refuse('dossier/missing-document', { article: law.dossier.article, facts: { kind: kinds[0] ?? '' } }))
+    .map((kinds) =>
+      refuse('dossier/missing-document', { article: law.dossier.article, facts: { kind: kinds[0] ?? '' } }),
+    )
   const expired = held
     .filter(({ expiresOn }) => expiresOn !== null && expiresOn < today)
     .map(({ title, expiresOn }) => refuse('dossier/document-expired', { facts: { title, expiresOn: expiresOn ?? '' } }))
@@ -77,9 +80,13 @@ function paperFaults({ rubric, attachments, papers, law, today }: Filing) {
 
 /** Options that count as sure: chosen, and with a paper in force attached wherever one is usually asked. */
 export function sureChoices({ rubric, law, selfScore, attachments, papers, today }: Filing): SelfScore['choices'] {
-  const inForce = new Set(papers.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today).map(({ id }) => id))
+  const inForce = new Set(
+    papers.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today).map(({ id }) => id),
+  )
   const proved = new Set(attachments.filter(({ paperId }) => inForce.has(paperId)).map(({ criterion }) => criterion))
   const asked = new Set(law.dossier.evidence.flatMap(({ criteria }) => criteria))
-  const sure = rubric.criteria.filter(({ code, key }) => selfScore.choices[code] !== undefined && (!asked.has(key) || proved.has(code)))
+  const sure = rubric.criteria.filter(
+    ({ code, key }) => selfScore.choices[code] !== undefined && (!asked.has(key) || proved.has(code)),
+  )
   return Object.fromEntries(sure.map(({ code }) => [code, selfScore.choices[code] ?? 0]))
 }

@@ -153,14 +153,19 @@ export const Form01Input = z.object({
   samples: z
     .string({ error: 'Hãy ghi số mẫu sản phẩm gửi kèm.' })
     .transform(Number)
-    .refine((count) => Number.isInteger(count) && count >= 0 && count <= 100, { error: 'Số mẫu là số nguyên từ 0 đến 100.' }),
+    .refine((count) => Number.isInteger(count) && count >= 0 && count <= 100, {
+      error: 'Số mẫu là số nguyên từ 0 đến 100.',
+    }),
   pledge: ticked.refine((given) => given, { error: 'Cần cam kết về tính trung thực của hồ sơ.' }),
 })
 export type Form01 = z.output<typeof Form01Input>
 
 export const Form02Input = z.object({
   description: requiredText(2_000, 'Hãy mô tả sản phẩm và tiêu chuẩn của sản phẩm.'),
-  results: requiredText(4_000, 'Hãy ghi kết quả thực hiện phương án kinh doanh: nguyên liệu, công nghệ, thị trường, doanh thu, lợi nhuận.'),
+  results: requiredText(
+    4_000,
+    'Hãy ghi kết quả thực hiện phương án kinh doanh: nguyên liệu, công nghệ, thị trường, doanh thu, lợi nhuận.',
+  ),
   plan: requiredText(4_000, 'Hãy ghi phương án sản xuất, kinh doanh thời gian tới.'),
   changes: optionalText(2_000),
 })
@@ -194,7 +199,10 @@ export const ReturnInput = z
 export type ReturnInput = z.output<typeof ReturnInput>
 
 export const KeyInput = z.object({ key: z.string().max(60).optional() })
-export const ReasonInput = z.object({ reason: requiredText(1_000, 'Hãy ghi lý do.'), key: z.string().max(60).optional() })
+export const ReasonInput = z.object({
+  reason: requiredText(1_000, 'Hãy ghi lý do.'),
+  key: z.string().max(60).optional(),
+})
 
 export const SelfScoreInput = z.object({
   chon: z.record(z.string(), z.coerce.number().int().min(1)).default({}),

@@ -44,20 +44,38 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   },
   publish: { from: ['notified'], to: 'published' },
   withdraw: {
-    from: ['draft', ...atCommune, 'returned', 'commune-reported', ...atProvince, 'completion-asked', ...underAdvice, 'advised'],
+    from: [
+      'draft',
+      ...atCommune,
+      'returned',
+      'commune-reported',
+      ...atProvince,
+      'completion-asked',
+      ...underAdvice,
+      'advised',
+    ],
     to: 'withdrawn',
   },
   disqualify: { from: [...atProvince, ...underAdvice, 'advised', 'on-agenda', 'scored'], to: 'disqualified' },
 }
 
-const districtActs: readonly DossierAct[] = ['receive-at-district', 'score-at-district', 'recognise-at-district', 'propose-to-province']
+const districtActs: readonly DossierAct[] = [
+  'receive-at-district',
+  'score-at-district',
+  'recognise-at-district',
+  'propose-to-province',
+]
 
 export function dossierCan(act: DossierAct, { state }: Pick<Dossier, 'state'>): boolean {
   return moves[act].from.includes(state)
 }
 
 /** Does the act fit the state, and does the governing text know such a step at all? */
-export function judgeMove(dossier: Pick<Dossier, 'state'>, act: DossierAct, { procedure }: Pick<LegalText, 'procedure'>) {
+export function judgeMove(
+  dossier: Pick<Dossier, 'state'>,
+  act: DossierAct,
+  { procedure }: Pick<LegalText, 'procedure'>,
+) {
   if (districtActs.includes(act) && !procedure.steps.some(({ level }) => level === 'district')) {
     return refuse('dossier/no-district-level')
   }
@@ -65,7 +83,15 @@ export function judgeMove(dossier: Pick<Dossier, 'state'>, act: DossierAct, { pr
   return allow(moves[act].to)
 }
 
-export type TurnOwner = 'producer' | 'commune-officer' | 'province' | 'council' | 'province-leader' | 'ministry' | 'district' | 'nobody'
+export type TurnOwner =
+  | 'producer'
+  | 'commune-officer'
+  | 'province'
+  | 'council'
+  | 'province-leader'
+  | 'ministry'
+  | 'district'
+  | 'nobody'
 
 const turns: Readonly<Record<DossierState, TurnOwner>> = {
   draft: 'producer',

@@ -32,7 +32,8 @@ const ministryStates = sql`('sent-to-ministry', 'scored-by-ministry', 'recognise
 function readable({ producers, postings }: Pick<QueueFilter, 'producers' | 'postings'>) {
   const parts = [sql`d.producer_id = any(${[...producers]}::text[])`]
   for (const { role, unit, province } of postings) {
-    if (role === 'commune-officer' || role === 'commune-leader') parts.push(sql`(t.today_code = ${unit} and d.state <> 'draft')`)
+    if (role === 'commune-officer' || role === 'commune-leader')
+      parts.push(sql`(t.today_code = ${unit} and d.state <> 'draft')`)
     if (unit === province && unit !== country && provinceRoles.has(role)) {
       parts.push(sql`(t.today_province_code = ${unit} and d.state not in ${beforeProvince})`)
     }
@@ -61,7 +62,11 @@ function where(filter: QueueFilter) {
 }
 
 /** Nearest deadline first, what has none last; late ones are on top by nature. */
-export function queue(runs: Runs, filter: QueueFilter, { page, size }: { page: number; size: number }): Promise<QueueLine[]> {
+export function queue(
+  runs: Runs,
+  filter: QueueFilter,
+  { page, size }: { page: number; size: number },
+): Promise<QueueLine[]> {
   return rows<QueueLine>(
     runs,
     sql<QueueLine>`select d.id, d.number, p.name as product_name, o.name as producer_name, u.full_name as place_name, d.kind, d.state,
@@ -78,6 +83,9 @@ export async function countQueue(runs: Runs, filter: QueueFilter): Promise<numbe
 export function countByState(runs: Runs, filter: QueueFilter): Promise<{ state: DossierState; count: number }[]> {
   return rows(
     runs,
-    sql<{ state: DossierState; count: number }>`select d.state, count(*) as count ${lines} where ${where(filter)} group by d.state`,
+    sql<{
+      state: DossierState
+      count: number
+    }>`select d.state, count(*) as count ${lines} where ${where(filter)} group by d.state`,
   )
 }

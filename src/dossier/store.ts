@@ -77,7 +77,10 @@ export async function addStep(runs: Runs, s: NewStep): Promise<number> {
 }
 
 export function stepWithKey(runs: Runs, dossierId: string, key: string): Promise<{ position: number } | undefined> {
-  return maybeRow(runs, sql<{ position: number }>`select position from dossier.step where dossier_id = ${dossierId} and key = ${key}`)
+  return maybeRow(
+    runs,
+    sql<{ position: number }>`select position from dossier.step where dossier_id = ${dossierId} and key = ${key}`,
+  )
 }
 
 export function stepsOf(runs: Runs, dossierId: string): Promise<Step[]> {
@@ -94,7 +97,10 @@ export async function pinAtFiling(
   id: string,
   { text, rubric, filedOn }: { text: string; rubric: string | null; filedOn: CivilDate },
 ): Promise<void> {
-  await run(runs, sql`update dossier.dossier set text = ${text}, rubric = ${rubric}, filed_on = ${filedOn} where id = ${id}`)
+  await run(
+    runs,
+    sql`update dossier.dossier set text = ${text}, rubric = ${rubric}, filed_on = ${filedOn} where id = ${id}`,
+  )
 }
 
 export async function giveNumber(runs: Runs, id: string, number: string): Promise<void> {
@@ -111,7 +117,14 @@ export async function nextSlip(runs: Runs, commune: string, year: number): Promi
   return last
 }
 
-export async function saveForm(runs: Runs, id: string, form: '01' | '02' | '03', content: unknown, by: string, at: Instant) {
+export async function saveForm(
+  runs: Runs,
+  id: string,
+  form: '01' | '02' | '03',
+  content: unknown,
+  by: string,
+  at: Instant,
+) {
   await run(
     runs,
     sql`insert into dossier.form (dossier_id, form, content, saved_by, saved_at) values (${id}, ${form}, ${json(content)}, ${by}, ${at})
@@ -120,12 +133,27 @@ export async function saveForm(runs: Runs, id: string, form: '01' | '02' | '03',
 }
 
 export function formsOf(runs: Runs, id: string): Promise<{ form: '01' | '02' | '03'; content: unknown }[]> {
-  return rows(runs, sql<{ form: '01' | '02' | '03'; content: unknown }>`select form, content from dossier.form where dossier_id = ${id}`)
+  return rows(
+    runs,
+    sql<{
+      form: '01' | '02' | '03'
+      content: unknown
+    }>`select form, content from dossier.form where dossier_id = ${id}`,
+  )
 }
 
-export async function saveSelfScore(runs: Runs, id: string, choices: Choices, notes: Readonly<Record<string, string>>): Promise<void> {
+export async function saveSelfScore(
+  runs: Runs,
+  id: string,
+  choices: Choices,
+  notes: Readonly<Record<string, string>>,
+): Promise<void> {
   await run(runs, sql`delete from dossier.self_score where dossier_id = ${id}`)
-  const lines = Object.entries(choices).map(([criterion, option]) => ({ criterion, option, note: notes[criterion] ?? '' }))
+  const lines = Object.entries(choices).map(([criterion, option]) => ({
+    criterion,
+    option,
+    note: notes[criterion] ?? '',
+  }))
   if (lines.length === 0) return
   await run(
     runs,
@@ -137,7 +165,11 @@ export async function saveSelfScore(runs: Runs, id: string, choices: Choices, no
 export async function selfScoreOf(runs: Runs, id: string): Promise<SelfScore> {
   const lines = await rows(
     runs,
-    sql<{ criterion: string; option: number; note: string }>`select criterion, option, note from dossier.self_score where dossier_id = ${id}`,
+    sql<{
+      criterion: string
+      option: number
+      note: string
+    }>`select criterion, option, note from dossier.self_score where dossier_id = ${id}`,
   )
   return {
     choices: Object.fromEntries(lines.map(({ criterion, option }) => [criterion, option])),
@@ -156,10 +188,18 @@ export async function replaceAttachments(runs: Runs, id: string, attachments: re
 }
 
 export function attachmentsOf(runs: Runs, id: string): Promise<Attachment[]> {
-  return rows<Attachment>(runs, sql<Attachment>`select criterion, paper_id from dossier.attachment where dossier_id = ${id} order by criterion`)
+  return rows<Attachment>(
+    runs,
+    sql<Attachment>`select criterion, paper_id from dossier.attachment where dossier_id = ${id} order by criterion`,
+  )
 }
 
-export async function addDefects(runs: Runs, dossierId: string, position: number, defects: readonly Omit<Defect, 'stepPosition' | 'mendedAt'>[]) {
+export async function addDefects(
+  runs: Runs,
+  dossierId: string,
+  position: number,
+  defects: readonly Omit<Defect, 'stepPosition' | 'mendedAt'>[],
+) {
   await run(
     runs,
     sql`insert into dossier.defect (id, dossier_id, step_position, place, sentence, article, late_reason)
@@ -177,20 +217,36 @@ export function defectsOf(runs: Runs, dossierId: string): Promise<Defect[]> {
 }
 
 export async function mendDefects(runs: Runs, dossierId: string, at: Instant): Promise<void> {
-  await run(runs, sql`update dossier.defect set mended_at = ${at} where dossier_id = ${dossierId} and mended_at is null`)
+  await run(
+    runs,
+    sql`update dossier.defect set mended_at = ${at} where dossier_id = ${dossierId} and mended_at is null`,
+  )
 }
 
-export async function keepFiledCopy(runs: Runs, dossierId: string, position: number, content: unknown, hash: string): Promise<void> {
+export async function keepFiledCopy(
+  runs: Runs,
+  dossierId: string,
+  position: number,
+  content: unknown,
+  hash: string,
+): Promise<void> {
   await run(
     runs,
     sql`insert into dossier.filed_copy (dossier_id, step_position, content, hash) values (${dossierId}, ${position}, ${json(content)}, ${hash})`,
   )
 }
 
-export function filedCopies(runs: Runs, dossierId: string): Promise<{ stepPosition: number; content: unknown; hash: string }[]> {
+export function filedCopies(
+  runs: Runs,
+  dossierId: string,
+): Promise<{ stepPosition: number; content: unknown; hash: string }[]> {
   return rows(
     runs,
-    sql<{ stepPosition: number; content: unknown; hash: string }>`select step_position, content, hash from dossier.filed_copy
+    sql<{
+      stepPosition: number
+      content: unknown
+      hash: string
+    }>`select step_position, content, hash from dossier.filed_copy
       where dossier_id = ${dossierId} order by step_position`,
   )
 }

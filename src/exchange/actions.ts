@@ -56,7 +56,14 @@ class DryRun extends Error {
 async function decideAll(tx: Tx, list: readonly ListRow[], fileName: string): Promise<ImportReport> {
   const batchId = newId()
   const hash = createHash('sha256').update(JSON.stringify(list)).digest('hex')
-  await store.addBatch(tx, { id: batchId, fileName: basename(fileName), fileHash: hash, rows: list.length, by: tx.actor.id, at: tx.now })
+  await store.addBatch(tx, {
+    id: batchId,
+    fileName: basename(fileName),
+    fileHash: hash,
+    rows: list.length,
+    by: tx.actor.id,
+    at: tx.now,
+  })
   const rows: RowReport[] = []
   for (const row of list) rows.push(await decideOnce(tx, batchId, row))
   const counts = { accepted: 0, 'needs-person': 0, refused: 0 } satisfies Record<Outcome, number>
@@ -80,7 +87,12 @@ async function decide(tx: Tx, row: ListRow): Promise<RowReport> {
   const at = judged.ok ? judged.value.decidedOn : approximateDay(row, tx.today)
   const place = await resolvePlace(tx, { province: row.province, district: row.district, commune: row.commune, at })
   const where = { line: row.line, provinceCode: place.province?.code ?? null, communeCode: place.commune?.code ?? null }
-  const refused = (refusal: Refusal): RowReport => ({ ...where, outcome: outcomeOf(refusal.code), reason: say(refusal), productId: null })
+  const refused = (refusal: Refusal): RowReport => ({
+    ...where,
+    outcome: outcomeOf(refusal.code),
+    reason: say(refusal),
+    productId: null,
+  })
   if (!judged.ok) return refused(judged.refusal)
   const { commune, province } = place
   if (!commune || !province) return { ...where, outcome: 'needs-person', reason: place.reason, productId: null }

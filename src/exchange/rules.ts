@@ -69,7 +69,9 @@ export function authorityOf(decisionNo: string, stars: number, provinceName: str
   if (/qd-bnn/.test(sign)) {
     // The Ministry of Agriculture and Rural Development became part of the Ministry of Agriculture and Environment.
     const ministry = /bnnmt/.test(sign) ? 'Bộ Nông nghiệp và Môi trường' : 'Bộ Nông nghiệp và Phát triển nông thôn'
-    return stars === 5 ? allow({ level: 'ministry' as const, authority: `Bộ trưởng ${ministry}` }) : refuse('exchange/authority-unclear')
+    return stars === 5
+      ? allow({ level: 'ministry' as const, authority: `Bộ trưởng ${ministry}` })
+      : refuse('exchange/authority-unclear')
   }
   if (!/qd-ubnd|qd-ct/.test(sign) || stars === 5) return refuse('exchange/authority-unclear')
   // Under 148/2023 a district recognised 3 stars: the number alone does not say which committee signed.

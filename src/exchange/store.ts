@@ -21,7 +21,13 @@ export function rowByKey(runs: Runs, key: string): Promise<RowReport | undefined
 }
 
 /** A row that waited may be decided later, e.g. when a unit's lineage is settled; an accepted one never changes. */
-export async function saveRow(runs: Runs, key: string, batchId: string, row: ListRow, report: RowReport): Promise<void> {
+export async function saveRow(
+  runs: Runs,
+  key: string,
+  batchId: string,
+  row: ListRow,
+  report: RowReport,
+): Promise<void> {
   await run(
     runs,
     sql`insert into exchange.row (key, batch_id, line, content, outcome, reason, province_code, commune_code, product_id)
@@ -47,7 +53,9 @@ export function producerNamed(runs: Runs, name: string, communeToday: string): P
 export function productNamed(runs: Runs, name: string, producerId: string): Promise<{ id: string }[]> {
   return rows(
     runs,
-    sql<{ id: string }>`select id from product.pub_product where lower(name) = lower(${name}) and producer_id = ${producerId} limit 2`,
+    sql<{
+      id: string
+    }>`select id from product.pub_product where lower(name) = lower(${name}) and producer_id = ${producerId} limit 2`,
   )
 }
 

@@ -10,8 +10,8 @@ export const programmeAccess = {
   'open-round': (actor: Actor, { unit }: ProgrammePlace) =>
     unit === country ? holds(actor, 'ministry-officer', country) : holds(actor, 'province-officer', unit),
   'read-rounds': (actor: Actor, { unit, province }: ProgrammePlace) =>
-    actor.postings.some((posting) => posting.province === province || posting.unit === unit || posting.unit === country) ||
-    audits(actor, province),
-  'enter-day': (actor: Actor, _: ProgrammePlace) =>
-    holds(actor, ['ministry-officer', 'administrator'], country),
+    actor.postings.some(
+      (posting) => posting.province === province || posting.unit === unit || posting.unit === country,
+    ) || audits(actor, province),
+  'enter-day': (actor: Actor, _: ProgrammePlace) => holds(actor, ['ministry-officer', 'administrator'], country),
 } satisfies Record<string, (actor: Actor, at: ProgrammePlace) => boolean>

@@ -22,7 +22,11 @@ export function openRound(ctx: Context, given: NewRound): Promise<string> {
     if (!(await store.addRound(tx, round, tx.actor.id, tx.now))) {
       throw new Refused({ code: 'programme/round-exists', field: 'number' })
     }
-    await record(tx, 'programme.round-opened', round.id, { year: round.year, number: round.number, unit: round.unitCode })
+    await record(tx, 'programme.round-opened', round.id, {
+      year: round.year,
+      number: round.number,
+      unit: round.unitCode,
+    })
     return round.id
   })
 }

@@ -57,7 +57,13 @@ async function roundsPage(c: Request, trouble?: Trouble) {
   const proposals = batches.map((batch) => ({ number: batch.number, ...datesOf(batch, yearOf(ctx.today)) }))
   return (
     <DeskPage {...frame(c)} title="Đợt đánh giá">
-      <RoundsView rounds={await roundsFor(ctx)} mayOpen={unit !== undefined} proposals={proposals} year={yearOf(ctx.today)} trouble={trouble} />
+      <RoundsView
+        rounds={await roundsFor(ctx)}
+        mayOpen={unit !== undefined}
+        proposals={proposals}
+        year={yearOf(ctx.today)}
+        trouble={trouble}
+      />
     </DeskPage>
   )
 }

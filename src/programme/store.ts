@@ -28,7 +28,10 @@ export function roundsOf(runs: Runs, unitCodes: readonly string[]): Promise<Roun
 }
 
 export function allRounds(runs: Runs): Promise<Round[]> {
-  return rows<Round>(runs, sql<Round>`select ${columns} from programme.round order by year desc, number desc, unit_code limit 500`)
+  return rows<Round>(
+    runs,
+    sql<Round>`select ${columns} from programme.round order by year desc, number desc, unit_code limit 500`,
+  )
 }
 
 export async function saveDay(runs: Runs, { day, working, note }: CalendarDay, by: string, at: string): Promise<void> {

@@ -45,7 +45,10 @@ export function RoundsView({ rounds, mayOpen, proposals, year, trouble }: Rounds
           {proposals.length > 0 ? (
             <p class="small">
               Mốc tối thiểu theo 26/2026 năm {year}:{' '}
-              {proposals.map(({ number, proposeBy, doneBy }) => `đợt ${number}: ${showDate(proposeBy)} và ${showDate(doneBy)}`).join('; ')}.
+              {proposals
+                .map(({ number, proposeBy, doneBy }) => `đợt ${number}: ${showDate(proposeBy)} và ${showDate(doneBy)}`)
+                .join('; ')}
+              .
             </p>
           ) : null}
           <Form action={paths.programme.rounds()} trouble={trouble}>

@@ -19,7 +19,7 @@ export function isWorkingDay(day: CivilDate, calendar: Calendar): boolean {
  */
 export function addWorkingDays(from: CivilDate, days: number, calendar: Calendar): CivilDate {
   let day = from
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     day = addDays(day, 1)
     if (isWorkingDay(day, calendar)) left -= 1
   }

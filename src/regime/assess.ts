@@ -28,21 +28,35 @@ export interface Assessment {
 export function assess(law: LegalText, rubric: Rubric, choices: Choices, disqualified: readonly string[] = []) {
   if (!rubric.scorable) return refuse('regime/not-scorable', { facts: { rubric: rubric.number } })
   const unknown = disqualified.find((id) => !rubric.disqualifiers.some((one) => one.id === id))
-  if (unknown !== undefined) return refuse('regime/no-such-disqualifier', { field: 'disqualified', facts: { id: unknown } })
+  if (unknown !== undefined)
+    return refuse('regime/no-such-disqualifier', { field: 'disqualified', facts: { id: unknown } })
   const scored = score(rubric, choices)
   if (!scored.ok) return scored
   const out = [...new Set([...disqualified, ...scored.value.stopped])]
-  return allow<Assessment>({ ...judged(law.bands, rubric, scored.value), ...(out.length > 0 ? { stars: 0, nextStar: null } : {}), disqualified: out })
+  return allow<Assessment>({
+    ...judged(law.bands, rubric, scored.value),
+    ...(out.length > 0 ? { stars: 0, nextStar: null } : {}),
+    disqualified: out,
+  })
 }
 
-function judged(bands: readonly Band[], rubric: Rubric, { total, parts, points }: Scored): Omit<Assessment, 'disqualified'> {
+function judged(
+  bands: readonly Band[],
+  rubric: Rubric,
+  { total, parts, points }: Scored,
+): Omit<Assessment, 'disqualified'> {
   const band = bandOf(bands, { sum: total, count: 1 })
   const gates = weighGates(rubric, points)
   const stars = starOf(band, gates)
   return { total, parts, points, band, stars, gates, nextStar: nextStarOf(bands, stars, total, gates) }
 }
 
-function nextStarOf(bands: readonly Band[], stars: Stars, total: number, gates: readonly WeighedGate[]): NextStar | null {
+function nextStarOf(
+  bands: readonly Band[],
+  stars: Stars,
+  total: number,
+  gates: readonly WeighedGate[],
+): NextStar | null {
   const next = bands.find((band) => band.stars === stars + 1)
   if (!next) return null
   const missing = new Map<string, { criterion: string; need: number; got: number }>()
@@ -71,7 +85,9 @@ export function readiness(law: LegalText, rubric: Rubric, sure: Choices) {
   if (!scored.ok) return scored
   const { total, points } = scored.value
   const isDecided = (criterion: string) => sure[criterion] !== undefined
-  const best = Object.fromEntries(rubric.criteria.map(({ code, max }) => [code, isDecided(code) ? (points[code] ?? 0) : max]))
+  const best = Object.fromEntries(
+    rubric.criteria.map(({ code, max }) => [code, isDecided(code) ? (points[code] ?? 0) : max]),
+  )
   const pointsPossible = bestTotal(rubric, points, isDecided)
   const starsFrom = starOf(bandOf(law.bands, { sum: total, count: 1 }), weighGates(rubric, points))
   const starsTo = starOf(bandOf(law.bands, { sum: pointsPossible, count: 1 }), weighGates(rubric, best))

@@ -37,7 +37,9 @@ export function textsInForce(on: CivilDate): readonly LegalText[] {
 
 /** The text whose rules a new dossier of this day falls under. */
 export function textForNew(on: CivilDate): LegalText | undefined {
-  return texts.findLast(({ inForceFrom, newDossiersTo }) => inForceFrom <= on && (newDossiersTo === null || on < newDossiersTo))
+  return texts.findLast(
+    ({ inForceFrom, newDossiersTo }) => inForceFrom <= on && (newDossiersTo === null || on < newDossiersTo),
+  )
 }
 
 function readRubrics(text: TextId): readonly Rubric[] {

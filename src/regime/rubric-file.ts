@@ -1,4 +1,13 @@
-import type { Criterion, CriterionRule, CriterionRuleKind, Disqualifier, Gate, PartCode, Rubric, TextId } from './model.ts'
+import type {
+  Criterion,
+  CriterionRule,
+  CriterionRuleKind,
+  Disqualifier,
+  Gate,
+  PartCode,
+  Rubric,
+  TextId,
+} from './model.ts'
 
 /** A rubric as the data files hold it (shared with nobody else: the shape ends here). */
 export interface RubricFile {
@@ -44,9 +53,19 @@ interface CriterionFile {
   readonly name_en: string
   readonly max: number
   readonly group?: string
-  readonly levels: readonly { readonly points: number; readonly label_vi: string; readonly star_min: 3 | 4 | 5 | null; readonly case?: string }[]
+  readonly levels: readonly {
+    readonly points: number
+    readonly label_vi: string
+    readonly star_min: 3 | 4 | 5 | null
+    readonly case?: string
+  }[]
   readonly star_min_points?: Readonly<Record<string, number>>
-  readonly rules?: readonly { readonly type: CriterionRuleKind; readonly text_vi: string; readonly depends_on?: string; readonly zero_in_any_of?: readonly string[] }[]
+  readonly rules?: readonly {
+    readonly type: CriterionRuleKind
+    readonly text_vi: string
+    readonly depends_on?: string
+    readonly zero_in_any_of?: readonly string[]
+  }[]
   readonly cases?: readonly { readonly code: string; readonly label_vi: string }[]
   readonly commune_preassess?: unknown
   readonly levels_inferred?: boolean
@@ -55,7 +74,9 @@ interface CriterionFile {
 /** A set that does not total 100 may be read, never scored with. */
 export function rubricOf(text: TextId, file: RubricFile): Rubric {
   const { rubric, parts = [], total = 0, verification, source } = file
-  const criteria = parts.flatMap((part) => part.sections.flatMap((section) => section.criteria.map((one) => criterionOf(part.code, section.code, one))))
+  const criteria = parts.flatMap((part) =>
+    part.sections.flatMap((section) => section.criteria.map((one) => criterionOf(part.code, section.code, one))),
+  )
   const whyNot = parts.length === 0 ? 'not-recovered' : total === 100 ? null : 'sum-mismatch'
   return {
     id: `${text}/${rubric.no}`,
@@ -76,7 +97,11 @@ export function rubricOf(text: TextId, file: RubricFile): Rubric {
     gates: parts.flatMap((part) => part.sections.flatMap((section) => section.criteria.flatMap(gatesOf))),
     disqualifiers: disqualifiersOf(file, criteria),
     needsSample: rubric.requires_sample ?? rubric.industry.code !== 'VI',
-    anomalies: (file.anomalies ?? []).map(({ kind, criterion, text_vi }) => ({ kind, criterion: criterion ?? null, text: text_vi })),
+    anomalies: (file.anomalies ?? []).map(({ kind, criterion, text_vi }) => ({
+      kind,
+      criterion: criterion ?? null,
+      text: text_vi,
+    })),
     standing: verification.how,
     source: `${source.instrument}; ${source.text_read}`,
   }
@@ -124,7 +149,12 @@ function criterionOf(part: PartCode, section: string, file: CriterionFile): Crit
 }
 
 function ruleOf(rule: NonNullable<CriterionFile['rules']>[number]): CriterionRule {
-  return { kind: rule.type, text: rule.text_vi, dependsOn: rule.depends_on ?? null, zeroInAnyOf: rule.zero_in_any_of ?? [] }
+  return {
+    kind: rule.type,
+    text: rule.text_vi,
+    dependsOn: rule.depends_on ?? null,
+    zeroInAnyOf: rule.zero_in_any_of ?? [],
+  }
 }
 
 /** One gate for each star whose minimum is stated; the data already carries a lower star's minimum upward. */
@@ -136,7 +166,12 @@ function gatesOf({ code, star_min_points = {} }: CriterionFile): Gate[] {
 }
 
 function disqualifiersOf({ disqualifiers = [] }: RubricFile, criteria: readonly Criterion[]): Disqualifier[] {
-  const form = disqualifiers.map(({ text_vi }, index) => ({ id: `hs-${index + 1}`, criterion: null, kind: 'form' as const, text: text_vi }))
+  const form = disqualifiers.map(({ text_vi }, index) => ({
+    id: `hs-${index + 1}`,
+    criterion: null,
+    kind: 'form' as const,
+    text: text_vi,
+  }))
   const inside = criteria.flatMap(({ code, rules }) =>
     rules
       .filter(({ kind }) => kind === 'disqualify_if' || kind === 'stop_if')

@@ -26,9 +26,14 @@ export function score(rubric: Rubric, choices: Choices) {
   const parts = { A: 0, B: 0, C: 0 }
   for (const criterion in choices) {
     const place = places.get(criterion)
-    if (place === undefined) return refuse('regime/no-such-criterion', { field: `choices.${criterion}`, facts: { criterion } })
+    if (place === undefined)
+      return refuse('regime/no-such-criterion', { field: `choices.${criterion}`, facts: { criterion } })
     const given = place.points[(choices[criterion] ?? 0) - 1]
-    if (given === undefined) return refuse('regime/no-such-option', { field: `choices.${criterion}`, facts: { criterion, options: place.points.length } })
+    if (given === undefined)
+      return refuse('regime/no-such-option', {
+        field: `choices.${criterion}`,
+        facts: { criterion, options: place.points.length },
+      })
     points[criterion] = given
     parts[place.part] += given
   }
@@ -42,12 +47,16 @@ function compiledOf(rubric: Rubric): Compiled {
   const known = compiled.get(rubric)
   if (known) return known
   const made: Compiled = {
-    places: new Map(rubric.criteria.map(({ code, part, options }) => [code, { part, points: options.map(({ points }) => points) }])),
+    places: new Map(
+      rubric.criteria.map(({ code, part, options }) => [code, { part, points: options.map(({ points }) => points) }]),
+    ),
     zeroes: Object.fromEntries(rubric.criteria.map(({ code }) => [code, 0])),
     stops: rubric.criteria.flatMap(({ code, rules }) =>
       rules
         .filter(({ kind }) => kind === 'disqualify_if' || kind === 'stop_if')
-        .flatMap(({ zeroInAnyOf }, index) => (zeroInAnyOf.length > 0 ? [{ id: `${code}-${index + 1}`, zeroInAnyOf }] : [])),
+        .flatMap(({ zeroInAnyOf }, index) =>
+          zeroInAnyOf.length > 0 ? [{ id: `${code}-${index + 1}`, zeroInAnyOf }] : [],
+        ),
     ),
   }
   compiled.set(rubric, made)
@@ -55,6 +64,10 @@ function compiledOf(rubric: Rubric): Compiled {
 }
 
 /** The most points a rubric can still give when these criteria are decided and the rest are open. */
-export function bestTotal(rubric: Rubric, decided: Scored['points'], isDecided: (criterion: string) => boolean): number {
+export function bestTotal(
+  rubric: Rubric,
+  decided: Scored['points'],
+  isDecided: (criterion: string) => boolean,
+): number {
   return rubric.criteria.reduce((sum, { code, max }) => sum + (isDecided(code) ? (decided[code] ?? 0) : max), 0)
 }

@@ -19,7 +19,10 @@ export function bandOf(bands: readonly Band[], { sum, count }: Mean): Stars {
   return bands.reduce<Stars>((best, { stars, from }) => (stars > best && sum >= from * count ? stars : best), 1)
 }
 
-export function weighGates({ gates }: Pick<Rubric, 'gates'>, points: Readonly<Record<string, number>>): readonly WeighedGate[] {
+export function weighGates(
+  { gates }: Pick<Rubric, 'gates'>,
+  points: Readonly<Record<string, number>>,
+): readonly WeighedGate[] {
   return gates.map((gate) => {
     const got = points[gate.criterion] ?? 0
     return { ...gate, got, met: got >= gate.need }
@@ -27,8 +30,14 @@ export function weighGates({ gates }: Pick<Rubric, 'gates'>, points: Readonly<Re
 }
 
 /** The highest star whose band and gates both hold, the gates of lower stars included; below 3 only points speak. */
-export function starOf(band: Stars, gates: readonly Pick<WeighedGate, 'stars' | 'met'>[], fallback: Fallback = 'highest-met'): Stars {
+export function starOf(
+  band: Stars,
+  gates: readonly Pick<WeighedGate, 'stars' | 'met'>[],
+  fallback: Fallback = 'highest-met',
+): Stars {
   if (band < 3) return band
-  const candidates = ([5, 4, 3] as const).filter((stars) => (fallback === 'highest-met' ? stars <= band : stars === band))
+  const candidates = ([5, 4, 3] as const).filter((stars) =>
+    fallback === 'highest-met' ? stars <= band : stars === band,
+  )
   return candidates.find((stars) => gates.every((gate) => gate.stars > stars || gate.met)) ?? 2
 }

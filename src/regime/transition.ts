@@ -24,7 +24,9 @@ export function regimeFor({ filedOn, kind, evaluatedOn }: Filing) {
   if (filedOn >= '2023-02-24') return underOldRules(filedOn, kind, evaluatedOn)
   if (filedOn >= '2019-08-21') {
     // No clause was found for dossiers of 1048/2019 that were still open when 148/2023 replaced it.
-    return evaluatedOn < '2023-02-24' ? allow<TextId>('1048-2019') : refuse('regime/needs-person', { article: '148/2023' })
+    return evaluatedOn < '2023-02-24'
+      ? allow<TextId>('1048-2019')
+      : refuse('regime/needs-person', { article: '148/2023' })
   }
   return refuse('regime/no-text-yet')
 }

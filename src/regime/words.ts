@@ -18,7 +18,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'regime/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,
   'regime/no-such-option': ({ criterion, options }) => `Tiêu chí ${criterion} chỉ có các mức từ 1 đến ${options}.`,
   'regime/no-such-disqualifier': ({ id }) => `Bộ tiêu chí không có căn cứ loại “${id}”.`,
-  'regime/not-scorable': ({ rubric }) => `Bộ ${rubric} thiếu hoặc không cộng đủ 100 điểm theo nguồn đã tìm được, nên chỉ để đọc, không chấm được.`,
+  'regime/not-scorable': ({ rubric }) =>
+    `Bộ ${rubric} thiếu hoặc không cộng đủ 100 điểm theo nguồn đã tìm được, nên chỉ để đọc, không chấm được.`,
   'regime/evaluated-before-filing': 'Ngày đánh giá không thể trước ngày nộp hồ sơ.',
   'regime/no-text-yet': 'Trước ngày 21/8/2019 chưa có bộ tiêu chí nào.',
   'regime/needs-person': 'Văn bản không nói rõ trường hợp chuyển tiếp này. Cần người có thẩm quyền xác định.',

@@ -50,7 +50,12 @@ export async function figureAnswer(
 export async function figureRecords(
   ctx: Context,
   figure: Figure,
-  { at, place, part, page }: { at: CivilDate; place: Place; part?: { by: Dimension; key: string } | undefined; page: number },
+  {
+    at,
+    place,
+    part,
+    page,
+  }: { at: CivilDate; place: Place; part?: { by: Dimension; key: string } | undefined; page: number },
 ): Promise<{ items: Fact[]; total: number }> {
   const [items, total] = await Promise.all([
     store.recordsOf(ctx, figure, at, place, part, { page, size: recordsSize }),
@@ -88,7 +93,9 @@ export function enterPublished(ctx: Context, input: PublishedInput): Promise<Pub
   })
 }
 
-export async function reconciled(ctx: Context): Promise<{ published: Published; place: Place; held: Reconciliation }[]> {
+export async function reconciled(
+  ctx: Context,
+): Promise<{ published: Published; place: Place; held: Reconciliation }[]> {
   const all = await store.allPublished(ctx)
   return Promise.all(
     all.map(async (published) => {
@@ -110,7 +117,11 @@ async function named(
   return parts.map(({ key, count }) => ({ key, count, label: key === null ? 'Chưa xác định' : (names(key) ?? key) }))
 }
 
-async function namesOf(ctx: Context, by: Dimension, keys: readonly string[]): Promise<(key: string) => string | undefined> {
+async function namesOf(
+  ctx: Context,
+  by: Dimension,
+  keys: readonly string[],
+): Promise<(key: string) => string | undefined> {
   if (by === 'stars') return (key) => `${key} sao`
   if (by === 'group') return (key) => rubricById(`26-2026/${key}`)?.name
   if (by === 'kind') return (key) => (kindWords as Record<string, string>)[key]

@@ -40,7 +40,14 @@ export const statisticsPages = new Hono<Env>()
     ])
     return c.html(
       <PublicPage {...frame(c)} title="Thống kê" crumbs={[home, { label: 'Thống kê' }]}>
-        <Overview figures={figures} communes={communes} byStars={byStars} byProvince={byProvince} {...asked} {...choices} />
+        <Overview
+          figures={figures}
+          communes={communes}
+          byStars={byStars}
+          byProvince={byProvince}
+          {...asked}
+          {...choices}
+        />
       </PublicPage>,
     )
   })

@@ -171,7 +171,9 @@ export function FigureView({ figure, splits, value, ...asked }: FigureProps) {
         <Panel title="Định nghĩa">
           <p>{figure.definition}</p>
           <p class="row">
-            <a href={paths.statistics.records(figure.id, { ngay: at, noi: place.code })}>Xem {showCount(value)} bản ghi</a>
+            <a href={paths.statistics.records(figure.id, { ngay: at, noi: place.code })}>
+              Xem {showCount(value)} bản ghi
+            </a>
             <a href={`/api/v1/figures/${figure.id}?at=${at}&place=${place.code}`}>Dữ liệu (JSON)</a>
           </p>
         </Panel>
@@ -256,9 +258,12 @@ export function PublishedView({ all }: PublishedProps) {
               </Notice>
             )}
             <p class="small">
-              Hồ sơ trong hệ thống vào ngày đó: <span class="num">{showCount(held.counted)}</span>, chênh với con số công bố{' '}
-              <span class="num">{showCount(held.toRecords)}</span>.{' '}
-              <a href={paths.statistics.records(published.figure, { ngay: published.at, noi: place.code })}>Xem bản ghi</a> · Nguồn:{' '}
+              Hồ sơ trong hệ thống vào ngày đó: <span class="num">{showCount(held.counted)}</span>, chênh với con số
+              công bố <span class="num">{showCount(held.toRecords)}</span>.{' '}
+              <a href={paths.statistics.records(published.figure, { ngay: published.at, noi: place.code })}>
+                Xem bản ghi
+              </a>{' '}
+              · Nguồn:{' '}
               {published.sourceUrl ? (
                 <a href={published.sourceUrl} rel="nofollow noopener">
                   {published.sourceTitle}

@@ -34,7 +34,12 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
     overview(ctx, ctx.today, await placeByCode(ctx, undefined)),
   ])
   return c.html(
-    <PublicPage {...frame(c)} title="" bleed description="Tra cứu sản phẩm OCOP, kiểm tra giấy chứng nhận, số liệu mở ra được hồ sơ gốc.">
+    <PublicPage
+      {...frame(c)}
+      title=""
+      bleed
+      description="Tra cứu sản phẩm OCOP, kiểm tra giấy chứng nhận, số liệu mở ra được hồ sơ gốc."
+    >
       <Hero />
       <CheckCard />
       <Sectors byGroup={byGroup} />
@@ -57,9 +62,15 @@ function Hero() {
             ngôi sao nào cũng kiểm tra được
           </h1>
           <p class="lead">
-            OCOP công nhận sản phẩm đặc trưng của mỗi xã, phường từ 3 đến 5 sao, bằng quyết định của tỉnh hoặc của Bộ, giá trị 36 tháng.
+            OCOP công nhận sản phẩm đặc trưng của mỗi xã, phường từ 3 đến 5 sao, bằng quyết định của tỉnh hoặc của Bộ,
+            giá trị 36 tháng.
           </p>
-          <Search action={paths.catalogue.list()} label="Tìm sản phẩm, chủ thể hoặc xã" placeholder="Tên sản phẩm hoặc xã" big />
+          <Search
+            action={paths.catalogue.list()}
+            label="Tìm sản phẩm, chủ thể hoặc xã"
+            placeholder="Tên sản phẩm hoặc xã"
+            big
+          />
           <p class="hints">
             <span>Thử:</span>
             {['cà phê', 'mật ong', 'trà'].map((words) => (
@@ -188,9 +199,21 @@ function InFigures({ today, figures }: Pick<HomeProps, 'today' | 'figures'>) {
 
 function TakePart() {
   const ways = [
-    { href: paths.idea.begin(), title: 'Đăng ký ý tưởng', says: 'Người dân hoặc chủ thể gửi ý tưởng sản phẩm tới xã; xã trả lời đúng hạn.' },
-    { href: paths.regime.selfAssess(), title: 'Tự chấm thử', says: 'Chọn bộ tiêu chí, xem điểm, khoảng sao và còn thiếu gì. Không cần tài khoản.' },
-    { href: paths.producer.register(), title: 'Đăng ký chủ thể', says: 'Hợp tác xã, tổ hợp tác, doanh nghiệp, hộ có đăng ký kinh doanh.' },
+    {
+      href: paths.idea.begin(),
+      title: 'Đăng ký ý tưởng',
+      says: 'Người dân hoặc chủ thể gửi ý tưởng sản phẩm tới xã; xã trả lời đúng hạn.',
+    },
+    {
+      href: paths.regime.selfAssess(),
+      title: 'Tự chấm thử',
+      says: 'Chọn bộ tiêu chí, xem điểm, khoảng sao và còn thiếu gì. Không cần tài khoản.',
+    },
+    {
+      href: paths.producer.register(),
+      title: 'Đăng ký chủ thể',
+      says: 'Hợp tác xã, tổ hợp tác, doanh nghiệp, hộ có đăng ký kinh doanh.',
+    },
   ]
   return (
     <section class="section page" aria-labelledby="tham-gia">

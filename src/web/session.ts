@@ -43,6 +43,9 @@ async function actorBehind(ctx: Context, token: string | undefined): Promise<Act
   if (session === undefined) return visitor
   const { accountId, mustChangePassword } = session
   // A password that serves once, known to whoever handed it over, opens no office and no producer.
-  const [actor, producers] = await Promise.all([actorOf(ctx, accountId), mustChangePassword ? [] : producersOf(ctx, accountId)])
+  const [actor, producers] = await Promise.all([
+    actorOf(ctx, accountId),
+    mustChangePassword ? [] : producersOf(ctx, accountId),
+  ])
   return { ...actor, producers }
 }

@@ -1,6 +1,6 @@
 import type { Actor, Posting, Role } from '../kernel/actor.ts'
 import { country } from '../kernel/actor.ts'
-import { roleWords } from '../identity/words.ts'
+import { roleNames } from '../identity/access.ts'
 import type { Context } from '../platform/context.ts'
 import { placeName } from '../territory/actions.ts'
 import type { MenuLine, Viewer } from '../ui/viewer.ts'
@@ -12,21 +12,63 @@ interface Door extends Omit<MenuLine, 'current' | 'count'> {
   readonly roles: readonly Role[] | 'everyone'
 }
 
-const officers: readonly Role[] = ['commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'advisory-member']
-const councils: readonly Role[] = ['council-member', 'council-secretary', 'council-chair', 'province-leader', 'ministry-leader']
+const officers: readonly Role[] = [
+  'commune-officer',
+  'commune-leader',
+  'province-officer',
+  'province-leader',
+  'advisory-member',
+]
+const councils: readonly Role[] = [
+  'council-member',
+  'council-secretary',
+  'council-chair',
+  'province-leader',
+  'ministry-leader',
+]
 
 /** The left list of the desk: a line for each place of work, shown to the roles that work there. */
 const doors: readonly Door[] = [
   { href: paths.desk(), label: 'Việc của tôi', icon: 'inbox', roles: 'everyone' },
   { href: paths.producer.mine(), label: 'Chủ thể và sản phẩm', icon: 'package', roles: ['producer'] },
   { href: paths.evidence.list(), label: 'Ví minh chứng', icon: 'file-text', roles: ['producer'] },
-  { href: paths.dossier.list(), label: 'Hồ sơ', icon: 'clipboard-list', roles: ['producer', ...officers, 'ministry-officer', 'auditor'] },
-  { href: paths.idea.list(), label: 'Ý tưởng', icon: 'sprout', roles: ['commune-officer', 'commune-leader', 'auditor'] },
+  {
+    href: paths.dossier.list(),
+    label: 'Hồ sơ',
+    icon: 'clipboard-list',
+    roles: ['producer', ...officers, 'ministry-officer', 'auditor'],
+  },
+  {
+    href: paths.idea.list(),
+    label: 'Ý tưởng',
+    icon: 'sprout',
+    roles: ['commune-officer', 'commune-leader', 'auditor'],
+  },
   { href: paths.producer.register(), label: 'Đăng ký chủ thể', icon: 'user', roles: ['commune-officer'] },
-  { href: paths.programme.rounds(), label: 'Đợt đánh giá', icon: 'calendar', roles: ['province-officer', 'ministry-officer', 'auditor'] },
-  { href: paths.evaluation.councils(), label: 'Hội đồng', icon: 'landmark', roles: [...councils, 'province-officer', 'advisory-member', 'ministry-officer', 'auditor'] },
-  { href: paths.recognition.decisions(), label: 'Quyết định', icon: 'stamp', roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'] },
-  { href: paths.identity.postings(), label: 'Phân công', icon: 'users', roles: ['commune-leader', 'province-leader', 'ministry-leader'] },
+  {
+    href: paths.programme.rounds(),
+    label: 'Đợt đánh giá',
+    icon: 'calendar',
+    roles: ['province-officer', 'ministry-officer', 'auditor'],
+  },
+  {
+    href: paths.evaluation.councils(),
+    label: 'Hội đồng',
+    icon: 'landmark',
+    roles: [...councils, 'province-officer', 'advisory-member', 'ministry-officer', 'auditor'],
+  },
+  {
+    href: paths.recognition.decisions(),
+    label: 'Quyết định',
+    icon: 'stamp',
+    roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'],
+  },
+  {
+    href: paths.identity.postings(),
+    label: 'Phân công',
+    icon: 'users',
+    roles: ['commune-leader', 'province-leader', 'ministry-leader'],
+  },
   { href: paths.identity.accounts(), label: 'Tài khoản', icon: 'user', roles: ['administrator'] },
   { href: paths.audit.book(), label: 'Sổ ghi', icon: 'book-open', roles: ['auditor'] },
 ]
@@ -41,10 +83,15 @@ export async function viewerOf(ctx: Context, path: string): Promise<Viewer> {
     signedIn: true,
     name: actor.name,
     unitName: posting ? await unitName(ctx, posting) : actor.producers.length > 0 ? 'Chủ thể OCOP' : undefined,
-    roleName: posting ? roleWords[posting.role] : actor.producers.length > 0 ? roleWords.producer : undefined,
+    roleName: posting ? roleNames[posting.role] : actor.producers.length > 0 ? roleNames.producer : undefined,
     menu: doors
       .filter(({ roles }) => roles === 'everyone' || roles.some((role) => held.has(role)))
-      .map(({ href, label, icon }) => ({ href, label, ...(icon ? { icon } : {}), current: path === href || path.startsWith(`${href}/`) })),
+      .map(({ href, label, icon }) => ({
+        href,
+        label,
+        ...(icon ? { icon } : {}),
+        current: path === href || path.startsWith(`${href}/`),
+      })),
   }
 }
 
@@ -57,5 +104,5 @@ function rolesOf({ postings, producers }: Actor): ReadonlySet<Role> {
 
 async function unitName(ctx: Context, { unit }: Posting): Promise<string> {
   if (unit === country) return 'Bộ Nông nghiệp và Môi trường'
-  return `UBND ${(await placeName(ctx, unit)) ?? unit}`
+  return `UBND ${(await placeName(ctx, unit, ctx.today)) ?? unit}`
 }

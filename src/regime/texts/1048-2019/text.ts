@@ -69,7 +69,9 @@ export const text10482019: LegalText = {
       },
     ],
   },
-  deadlines: [{ id: 'refile-idea', days: 15, counted: 'days', article: 'Hướng dẫn địa phương', what: 'Nộp lại ý tưởng bị trả' }],
+  deadlines: [
+    { id: 'refile-idea', days: 15, counted: 'days', article: 'Hướng dẫn địa phương', what: 'Nộp lại ý tưởng bị trả' },
+  ],
   batches: [],
   dossier: {
     kinds: ['first', 'upgrade', 'renewal'],
@@ -82,8 +84,18 @@ export const text10482019: LegalText = {
     evidence: evidenceLines,
     extras: {},
     transfers: [
-      { from: 'district', to: 'province', kinds: ['first', 'upgrade', 'renewal'], contents: ['Văn bản đề nghị', 'Biên bản cấp huyện', 'Hồ sơ sản phẩm'] },
-      { from: 'province', to: 'ministry', kinds: ['first', 'upgrade', 'renewal'], contents: ['Văn bản đề nghị', 'Biên bản cấp tỉnh', 'Quyết định phê duyệt kết quả', 'Hồ sơ sản phẩm'] },
+      {
+        from: 'district',
+        to: 'province',
+        kinds: ['first', 'upgrade', 'renewal'],
+        contents: ['Văn bản đề nghị', 'Biên bản cấp huyện', 'Hồ sơ sản phẩm'],
+      },
+      {
+        from: 'province',
+        to: 'ministry',
+        kinds: ['first', 'upgrade', 'renewal'],
+        contents: ['Văn bản đề nghị', 'Biên bản cấp tỉnh', 'Quyết định phê duyệt kết quả', 'Hồ sơ sản phẩm'],
+      },
     ],
     samples: 5,
     samplesExempt: ['26'],
@@ -93,5 +105,7 @@ export const text10482019: LegalText = {
   certificate: { months: 36, recognisedFrom: 3, article: '1048/2019', certainty: 'reported' },
   communeContents: [],
   revocationGrounds: [],
-  gaps: ['Bậc in theo số nguyên: 69,5 hay 89,5 không được nói tới; xét trung bình không làm tròn, từ 70 là 4 sao, từ 90 là 5 sao.'],
+  gaps: [
+    'Bậc in theo số nguyên: 69,5 hay 89,5 không được nói tới; xét trung bình không làm tròn, từ 70 là 4 sao, từ 90 là 5 sao.',
+  ],
 }

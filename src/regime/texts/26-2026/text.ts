@@ -63,9 +63,27 @@ export const text262026: LegalText = {
     ],
   },
   deadlines: [
-    { id: 'commune-report', days: 15, counted: 'working-days', article: '26/2026 Điều 7.2', what: 'UBND cấp xã kiểm tra, báo cáo và chuyển hồ sơ' },
-    { id: 'renewal-decision', days: 45, counted: 'days', article: '26/2026 Điều 7.6', what: 'Xong việc phân hạng lại kể từ khi đủ hồ sơ' },
-    { id: 'revocation', days: 15, counted: 'days', article: '26/2026 Điều 8', what: 'Quyết định thu hồi kể từ khi có kết luận' },
+    {
+      id: 'commune-report',
+      days: 15,
+      counted: 'working-days',
+      article: '26/2026 Điều 7.2',
+      what: 'UBND cấp xã kiểm tra, báo cáo và chuyển hồ sơ',
+    },
+    {
+      id: 'renewal-decision',
+      days: 45,
+      counted: 'days',
+      article: '26/2026 Điều 7.6',
+      what: 'Xong việc phân hạng lại kể từ khi đủ hồ sơ',
+    },
+    {
+      id: 'revocation',
+      days: 15,
+      counted: 'days',
+      article: '26/2026 Điều 8',
+      what: 'Quyết định thu hồi kể từ khi có kết luận',
+    },
   ],
   batches: [
     { level: 'province', number: 1, proposeBy: '04-30', doneBy: '06-30' },
@@ -83,12 +101,43 @@ export const text262026: LegalText = {
     evidence: evidenceLines,
     extras: {
       upgrade: ['Thay đổi so với sản phẩm đã được công nhận, có minh chứng'],
-      renewal: ['Cập nhật từ khi được công nhận: nguyên liệu, công nghệ, bao bì, nhãn, công bố chất lượng, kiểm nghiệm định kỳ, thị trường, doanh thu; giấy tờ có thời hạn đã gia hạn'],
+      renewal: [
+        'Cập nhật từ khi được công nhận: nguyên liệu, công nghệ, bao bì, nhãn, công bố chất lượng, kiểm nghiệm định kỳ, thị trường, doanh thu; giấy tờ có thời hạn đã gia hạn',
+      ],
     },
     transfers: [
-      { from: 'commune', to: 'province', kinds: ['first', 'upgrade', 'renewal'], contents: ['Văn bản đề nghị', 'Báo cáo Mẫu 03', 'Hồ sơ sản phẩm', '5 mẫu sản phẩm (trừ du lịch)'] },
-      { from: 'province', to: 'ministry', kinds: ['first', 'upgrade'], contents: ['Văn bản đề nghị', 'Báo cáo của Tổ tư vấn', 'Báo cáo của Hội đồng', 'Quyết định phê duyệt kết quả', 'Hồ sơ sản phẩm', 'Kết quả kiểm tra, kiểm nghiệm bổ sung nếu có', '5 mẫu sản phẩm (trừ du lịch)'] },
-      { from: 'province', to: 'ministry', kinds: ['renewal'], contents: ['Văn bản đề nghị', 'Báo cáo của cơ quan tham mưu', 'Hồ sơ sản phẩm', 'Giấy tờ bổ sung', '5 mẫu sản phẩm (trừ du lịch)'] },
+      {
+        from: 'commune',
+        to: 'province',
+        kinds: ['first', 'upgrade', 'renewal'],
+        contents: ['Văn bản đề nghị', 'Báo cáo Mẫu 03', 'Hồ sơ sản phẩm', '5 mẫu sản phẩm (trừ du lịch)'],
+      },
+      {
+        from: 'province',
+        to: 'ministry',
+        kinds: ['first', 'upgrade'],
+        contents: [
+          'Văn bản đề nghị',
+          'Báo cáo của Tổ tư vấn',
+          'Báo cáo của Hội đồng',
+          'Quyết định phê duyệt kết quả',
+          'Hồ sơ sản phẩm',
+          'Kết quả kiểm tra, kiểm nghiệm bổ sung nếu có',
+          '5 mẫu sản phẩm (trừ du lịch)',
+        ],
+      },
+      {
+        from: 'province',
+        to: 'ministry',
+        kinds: ['renewal'],
+        contents: [
+          'Văn bản đề nghị',
+          'Báo cáo của cơ quan tham mưu',
+          'Hồ sơ sản phẩm',
+          'Giấy tờ bổ sung',
+          '5 mẫu sản phẩm (trừ du lịch)',
+        ],
+      },
     ],
     samples: 5,
     samplesExempt: ['26'],
@@ -112,7 +161,10 @@ export const text262026: LegalText = {
   revocationGrounds: [
     { id: 'a', name: 'Thông tin trong hồ sơ không đúng sự thật hoặc giả mạo' },
     { id: 'b', name: 'Không còn đáp ứng tiêu chí theo kết luận kiểm tra' },
-    { id: 'c', name: 'Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa hoặc quy định khác theo kết luận của cơ quan có thẩm quyền' },
+    {
+      id: 'c',
+      name: 'Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa hoặc quy định khác theo kết luận của cơ quan có thẩm quyền',
+    },
     { id: 'd', name: 'Sử dụng nhãn hiệu OCOP sai, gây nhầm lẫn' },
     { id: 'đ', name: 'Chủ thể ngừng sản xuất sản phẩm' },
     { id: 'e', name: 'Theo kết luận hoặc yêu cầu khác của cơ quan có thẩm quyền' },

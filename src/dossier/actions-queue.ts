@@ -1,0 +1,97 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Page } from '../kernel/page.ts'
+import type { Context } from '../platform/context.ts'
+import type { DeskItem } from '../platform/desk.ts'
+import { calendarOf } from '../programme/actions.ts'
+import { workingDaysBetween } from '../programme/working-days.ts'
+import { paths } from '../ui/paths.ts'
+import type { DossierState } from './model.ts'
+import { dossierStates } from './model.ts'
+import { isEnded, whoseTurn } from './rules.ts'
+import type { TurnOwner } from './rules.ts'
+import type { QueueLine } from './store-queue.ts'
+import * as store from './store-queue.ts'
+import { askedWords, turnWords } from './words.ts'
+
+export const queueSize = 30
+
+export interface QueueRow extends QueueLine {
+  readonly turn: TurnOwner
+  readonly daysLeft: number | null
+}
+
+export const views = ['cua-toi', 'tre-han', 'dang-xu-ly', 'da-xong', 'tat-ca'] as const
+export type View = (typeof views)[number]
+
+/** States in which the next step belongs to somebody like this person. */
+function mine({ actor }: Context): readonly DossierState[] {
+  const owners = new Set<TurnOwner>()
+  if (actor.producers.length > 0) owners.add('producer')
+  for (const { role } of actor.postings) {
+    if (role === 'commune-officer' || role === 'commune-leader') owners.add('commune-officer')
+    if (role === 'province-officer' || role === 'advisory-member') owners.add('province')
+    if (role === 'province-leader') owners.add('province-leader')
+    if (role === 'ministry-officer' || role === 'ministry-leader') owners.add('ministry')
+  }
+  return dossierStates.filter((state) => owners.has(whoseTurn(state)))
+}
+
+function filterOf(ctx: Context, view: View): store.QueueFilter {
+  const base = { producers: ctx.actor.producers, postings: ctx.actor.postings }
+  const running = dossierStates.filter((state) => !isEnded(state))
+  const filters: Record<View, store.QueueFilter> = {
+    'cua-toi': { ...base, states: mine(ctx) },
+    'tre-han': { ...base, states: running, late: ctx.today },
+    'dang-xu-ly': { ...base, states: running },
+    'da-xong': { ...base, states: dossierStates.filter(isEnded) },
+    'tat-ca': base,
+  }
+  return filters[view]
+}
+
+/** One page of the queue this person may read, with working days left. */
+export async function queueOf(ctx: Context, view: View, page: number): Promise<Page<QueueRow>> {
+  const filter = filterOf(ctx, view)
+  const [items, total] = await Promise.all([
+    store.queue(ctx, filter, { page, size: queueSize }),
+    store.countQueue(ctx, filter),
+  ])
+  return { items: await withDays(ctx, items), total, page, size: queueSize }
+}
+
+export async function countsOf(ctx: Context): Promise<Record<View, number>> {
+  const counts = await Promise.all(
+    views.map(async (view) => [view, await store.countQueue(ctx, filterOf(ctx, view))] as const),
+  )
+  return Object.fromEntries(counts) as Record<View, number>
+}
+
+async function withDays(ctx: Context, lines: readonly QueueLine[]): Promise<QueueRow[]> {
+  const calendar = await calendarOf(ctx)
+  return lines.map((line) => ({
+    ...line,
+    turn: whoseTurn(line.state),
+    daysLeft: line.dueOn === null ? null : workingDaysBetween(ctx.today, line.dueOn, calendar),
+  }))
+}
+
+/** Working days until a deadline; negative when late. */
+export async function daysLeft(ctx: Context, dueOn: CivilDate): Promise<number> {
+  return workingDaysBetween(ctx.today, dueOn, await calendarOf(ctx))
+}
+
+export async function deskItems(ctx: Context): Promise<DeskItem[]> {
+  const states = mine(ctx)
+  if (states.length === 0) return []
+  const lines = await store.queue(ctx, filterOf(ctx, 'cua-toi'), { page: 1, size: 100 })
+  return (await withDays(ctx, lines)).map((line) => ({
+    id: line.id,
+    href: paths.dossier.file(line.id),
+    title: line.productName,
+    sub: [line.number, line.producerName].filter(Boolean).join(' · '),
+    act: askedWords[line.state],
+    dueOn: line.dueOn,
+    daysLeft: line.daysLeft,
+    turn: turnWords[line.turn],
+  }))
+}

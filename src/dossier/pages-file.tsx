@@ -1,0 +1,75 @@
+import { papersOf } from '../evidence/actions.ts'
+import { orMissing } from '../kernel/refusal.ts'
+import { frame } from '../platform/frame.ts'
+import { param } from '../platform/web.ts'
+import type { Request } from '../platform/web.ts'
+import { producerById } from '../producer/actions.ts'
+import { productById } from '../product/actions.ts'
+import { rubricById } from '../regime/law.ts'
+import { placeName } from '../territory/actions.ts'
+import { DeskPage } from '../ui/layout.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import { dossierAccess, placeOf } from './access.ts'
+import { wholeDossier } from './actions.ts'
+import { standingOf } from './actions-filing.ts'
+import { daysLeft } from './actions-queue.ts'
+import type { Dossier } from './model.ts'
+import { canWrite, whoseTurn } from './rules.ts'
+import { DossierFile } from './views.tsx'
+import type { Rights } from './views-acts.tsx'
+
+/** The page of one dossier, for whoever may read it. */
+export async function filePage(c: Request, trouble?: Trouble) {
+  const { ctx } = c.var
+  const whole = await wholeDossier(ctx, param(c, 'id'))
+  const { dossier } = whole
+  const rubric = dossier.rubric === null ? undefined : rubricById(`${dossier.text}/${dossier.rubric}`)
+  const [product, producer, papers, standing, place, left] = await Promise.all([
+    productById(ctx, dossier.productId),
+    producerById(ctx, dossier.producerId),
+    papersOf(ctx, dossier.producerId),
+    rubric?.scorable ? standingOf(ctx, whole) : undefined,
+    placeName(ctx, dossier.communeToday ?? dossier.communeCode, ctx.today),
+    dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn),
+  ])
+  const names = { product: orMissing(product).name, producer: orMissing(producer).name, place: place ?? '' }
+  const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
+  return (
+    <DeskPage {...frame(c)} title={names.product} crumbs={crumbs}>
+      {trouble?.summary.map((sentence) => (
+        <Notice kind="error">{sentence}</Notice>
+      ))}
+      <DossierFile
+        whole={whole}
+        names={names}
+        rubric={rubric}
+        standing={standing}
+        papers={papers}
+        daysLeft={left}
+        rights={rightsOf(c, dossier)}
+        say={c.var.sentence}
+      />
+    </DeskPage>
+  )
+}
+
+export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
+  const place = placeOf(dossier)
+  const may = (right: keyof typeof dossierAccess) => dossierAccess[right](ctx.actor, place)
+  const owner = whoseTurn(dossier.state)
+  return {
+    turn:
+      (owner === 'producer' && may('write')) ||
+      (owner === 'commune-officer' && may('check-at-commune')) ||
+      (owner === 'province' && may('receive-at-province')) ||
+      (owner === 'province-leader' && may('sign-at-province')),
+    write: may('write') && canWrite(dossier.state),
+    withdraw: may('write'),
+    check: may('check-at-commune'),
+    sign: may('sign-at-commune'),
+    receive: may('receive-at-province'),
+    ask: may('receive-at-province'),
+  }
+}

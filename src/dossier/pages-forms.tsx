@@ -1,0 +1,237 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { z } from 'zod'
+import { papersOf } from '../evidence/actions.ts'
+import { Refused, orMissing } from '../kernel/refusal.ts'
+import { submit } from '../platform/forms.ts'
+import { frame } from '../platform/frame.ts'
+import { param } from '../platform/web.ts'
+import type { Env, Request } from '../platform/web.ts'
+import { rubricById } from '../regime/law.ts'
+import { DeskPage } from '../ui/layout.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import { lawOf, saveForm01, saveForm02, saveForm03, saveSelfScore, wholeDossier } from './actions.ts'
+import {
+  askCompletion,
+  attachPapers,
+  completeDossier,
+  fileDossier,
+  returnDossier,
+  standingOf,
+} from './actions-filing.ts'
+import { AttachInput, Form01Input, Form02Input, Form03Input, KeyInput, ReturnInput, SelfScoreInput } from './model.ts'
+import type { Whole } from './model.ts'
+import { rightsOf } from './pages-file.tsx'
+import { factsForPrint } from './pages-print.ts'
+import { form01Lines } from './print.ts'
+import { dossierCan } from './rules.ts'
+import type { Rights } from './views-acts.tsx'
+import { ReturnView } from './views-acts.tsx'
+import { ChecklistView, Form01View, Form02View, Form03View, SelfScoreView, SubmitView } from './views-forms.tsx'
+
+interface Part<Schema extends z.ZodType> {
+  readonly path: string
+  readonly title: string
+  readonly schema: Schema
+  /** Who may open the form at all; the act judges again. */
+  readonly may: (rights: Rights, whole: Whole) => boolean
+  readonly save: (c: Request, id: string, input: z.output<Schema>) => Promise<unknown>
+  readonly said: string
+  readonly draw: (c: Request, whole: Whole, trouble: Trouble | undefined) => Child | Promise<Child>
+}
+
+/** One form of a dossier: the page, and its post that keeps what was typed when something is wrong. */
+function formRoutes<Schema extends z.ZodType>(part: Part<Schema>): Hono<Env> {
+  const draw = async (c: Request, trouble?: Trouble) => {
+    const whole = await wholeDossier(c.var.ctx, param(c, 'id'))
+    if (!part.may(rightsOf(c, whole.dossier), whole)) throw new Refused({ code: 'dossier/not-your-turn' })
+    const crumbs = [
+      { label: 'Hồ sơ', href: paths.dossier.list() },
+      { label: 'Hồ sơ này', href: paths.dossier.file(whole.dossier.id) },
+      { label: part.title },
+    ]
+    return (
+      <DeskPage {...frame(c)} title={part.title} crumbs={crumbs}>
+        {await part.draw(c, whole, trouble)}
+      </DeskPage>
+    )
+  }
+  return new Hono<Env>()
+    .get(part.path, async (c) => c.html(await draw(c)))
+    .post(part.path, (c) =>
+      submit(
+        c,
+        part.schema,
+        async (input) => {
+          await part.save(c, param(c, 'id'), input)
+          return { to: paths.dossier.file(param(c, 'id')), say: part.said }
+        },
+        (trouble) => draw(c, trouble),
+      ),
+    )
+}
+
+const rubricFor = ({ dossier }: Whole) => orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
+const writes = (rights: Rights) => rights.write
+
+export const dossierForms = new Hono<Env>()
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.form01(':id'),
+      title: 'Mẫu 01',
+      schema: Form01Input,
+      may: writes,
+      save: (c, id, input) => saveForm01(c.var.ctx, id, input),
+      said: 'Đã lưu Mẫu 01.',
+      draw: async (c, whole, trouble) => {
+        const law = lawOf(whole.dossier)
+        const samples = law.dossier.samplesExempt.includes(rubricFor(whole).number) ? 0 : law.dossier.samples
+        const known = form01Lines(await factsForPrint(c, whole))
+        return (
+          <Form01View id={whole.dossier.id} content={whole.form01} known={known} samples={samples} trouble={trouble} />
+        )
+      },
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.form02(':id'),
+      title: 'Mẫu 02',
+      schema: Form02Input,
+      may: writes,
+      save: (c, id, input) => saveForm02(c.var.ctx, id, input),
+      said: 'Đã lưu Mẫu 02.',
+      draw: (_, { dossier, form02 }, trouble) => (
+        <Form02View id={dossier.id} content={form02} isRenewal={dossier.kind !== 'first'} trouble={trouble} />
+      ),
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.selfScore(':id'),
+      title: 'Tự chấm',
+      schema: SelfScoreInput,
+      may: writes,
+      save: (c, id, { chon, ghi }) => saveSelfScore(c.var.ctx, id, { choices: chon, notes: ghi }),
+      said: 'Đã lưu tự chấm.',
+      draw: (_, whole, trouble) => (
+        <SelfScoreView id={whole.dossier.id} rubric={rubricFor(whole)} selfScore={whole.selfScore} trouble={trouble} />
+      ),
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.checklist(':id'),
+      title: 'Danh mục minh chứng',
+      schema: AttachInput,
+      may: writes,
+      save: (c, id, { giay }) =>
+        attachPapers(
+          c.var.ctx,
+          id,
+          Object.entries(giay).flatMap(([criterion, papers]) => papers.map((paperId) => ({ criterion, paperId }))),
+        ),
+      said: 'Đã lưu danh mục.',
+      draw: async (c, whole, trouble) => (
+        <ChecklistView
+          id={whole.dossier.id}
+          rubric={rubricFor(whole)}
+          papers={await papersOf(c.var.ctx, whole.dossier.producerId)}
+          attachments={whole.attachments}
+          trouble={trouble}
+        />
+      ),
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.submit(':id'),
+      title: 'Nộp hồ sơ',
+      schema: KeyInput,
+      may: writes,
+      save: async (c, id, { key }) => {
+        const { dossier } = await wholeDossier(c.var.ctx, id)
+        return dossier.state === 'draft' ? fileDossier(c.var.ctx, id, key) : completeDossier(c.var.ctx, id, key)
+      },
+      said: 'Đã nộp. Xã xử lý trong 15 ngày làm việc.',
+      draw: async (c, whole, trouble) => {
+        const [{ faults }, papers] = await Promise.all([
+          standingOf(c.var.ctx, whole),
+          papersOf(c.var.ctx, whole.dossier.producerId),
+        ])
+        const attached = new Set(whole.attachments.map(({ paperId }) => paperId))
+        const files = papers.filter(({ id }) => attached.has(id)).map(({ title }) => title)
+        return (
+          <SubmitView
+            whole={whole}
+            faults={faults.map(c.var.sentence)}
+            files={files}
+            again={whole.dossier.state !== 'draft'}
+            trouble={trouble}
+          />
+        )
+      },
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.communeReport(':id'),
+      title: 'Báo cáo Mẫu 03',
+      schema: Form03Input,
+      may: (rights, { dossier }) => rights.check && dossierCan('report-from-commune', dossier),
+      save: (c, id, input) => saveForm03(c.var.ctx, id, input),
+      said: 'Đã lưu báo cáo. Lãnh đạo xã ký và chuyển.',
+      draw: (_, { dossier, form03 }, trouble) => <Form03View id={dossier.id} content={form03} trouble={trouble} />,
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.giveBack(':id'),
+      title: 'Trả lại để bổ sung',
+      schema: ReturnInput,
+      may: (rights, { dossier }) => rights.check && dossierCan('return', dossier),
+      save: (c, id, input) => returnDossier(c.var.ctx, id, input),
+      said: 'Đã trả lại; chủ thể thấy đủ mọi điều cần bổ sung.',
+      draw: (_, whole, trouble) => returnView(whole, 'return', paths.dossier.giveBack(whole.dossier.id), trouble),
+    }),
+  )
+  .route(
+    '/',
+    formRoutes({
+      path: paths.dossier.askCompletion(':id'),
+      title: 'Yêu cầu hoàn thiện',
+      schema: ReturnInput,
+      may: (rights, { dossier }) => rights.ask && dossierCan('ask-completion', dossier),
+      save: (c, id, input) => askCompletion(c.var.ctx, id, input),
+      said: 'Đã gửi yêu cầu hoàn thiện.',
+      draw: (_, whole, trouble) =>
+        returnView(whole, 'ask-completion', paths.dossier.askCompletion(whole.dossier.id), trouble),
+    }),
+  )
+
+function returnView(whole: Whole, act: 'return' | 'ask-completion', action: string, trouble: Trouble | undefined) {
+  const places = [
+    { value: 'ho-so', label: 'Hồ sơ nói chung' },
+    { value: 'mau-01', label: 'Mẫu 01' },
+    { value: 'mau-02', label: 'Mẫu 02' },
+    ...rubricFor(whole).criteria.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+  ]
+  return (
+    <ReturnView
+      action={action}
+      title={act === 'return' ? 'Trả lại để bổ sung' : 'Yêu cầu hoàn thiện'}
+      key={`b${whole.steps.length}`}
+      again={whole.steps.some((step) => step.act === act)}
+      places={places}
+      trouble={trouble}
+    />
+  )
+}

@@ -1,0 +1,147 @@
+import { Field } from '../ui/field.tsx'
+import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import type { Whole } from './model.ts'
+import { dossierCan } from './rules.ts'
+
+/** What the reader may do with this dossier; computed once, from access and the state table. */
+export interface Rights {
+  readonly turn: boolean
+  readonly write: boolean
+  readonly withdraw: boolean
+  readonly check: boolean
+  readonly sign: boolean
+  readonly receive: boolean
+  readonly ask: boolean
+}
+
+interface ActProps {
+  readonly whole: Whole
+  readonly rights: Rights
+  readonly trouble: Trouble | undefined
+}
+
+/** The acts of commune and province on one dossier, one primary button. */
+export function ActForms({ whole, rights, trouble }: ActProps) {
+  const { dossier, form03 } = whole
+  const { id } = dossier
+  // The number of steps is the key of the press: pressed twice, the second finds the first.
+  const key = `b${whole.steps.length}`
+  return (
+    <>
+      {rights.check && dossierCan('report-from-commune', dossier) ? (
+        <Panel title="Kiểm tra ở xã">
+          <div class="row">
+            <LinkButton href={paths.dossier.communeReport(id)} kind={form03 ? 'secondary' : 'primary'}>
+              {form03 ? 'Sửa báo cáo Mẫu 03' : 'Soạn báo cáo Mẫu 03'}
+            </LinkButton>
+            <LinkButton href={paths.dossier.giveBack(id)} kind="secondary" icon="undo-2">
+              Trả lại để bổ sung
+            </LinkButton>
+          </div>
+          {form03 && rights.sign ? (
+            <Form action={paths.dossier.forward(id)} trouble={trouble}>
+              <Hidden name="key" value={key} />
+              <p>Ký báo cáo Mẫu 03, văn bản đề nghị và chuyển hồ sơ lên tỉnh. Số phiếu và mã sản phẩm được cấp ngay.</p>
+              <Submit icon="stamp">Ký và chuyển tỉnh</Submit>
+            </Form>
+          ) : form03 ? (
+            <p class="muted">Chờ lãnh đạo xã ký và chuyển.</p>
+          ) : null}
+        </Panel>
+      ) : null}
+      {rights.receive && dossierCan('receive-at-province', dossier) ? (
+        <Panel title="Tiếp nhận ở tỉnh">
+          <Form action={paths.dossier.receive(id)} trouble={trouble}>
+            <Hidden name="key" value={key} />
+            <Submit>Tiếp nhận hồ sơ</Submit>
+          </Form>
+        </Panel>
+      ) : null}
+      {rights.ask && dossierCan('ask-completion', dossier) ? (
+        <LinkButton href={paths.dossier.askCompletion(id)} kind="secondary" icon="undo-2">
+          Yêu cầu hoàn thiện
+        </LinkButton>
+      ) : null}
+      {rights.withdraw && dossierCan('withdraw', dossier) ? (
+        <details>
+          <summary>Rút hồ sơ</summary>
+          <Form action={paths.dossier.withdraw(id)} trouble={trouble}>
+            <Hidden name="key" value={key} />
+            <Field name="reason" label="Lý do rút" kind="textarea" trouble={trouble} />
+            <Submit kind="danger">Rút hồ sơ</Submit>
+          </Form>
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+interface ReturnProps {
+  readonly action: string
+  readonly title: string
+  readonly key: string
+  /** A return was made before at this stage: a new one needs the leader's reason. */
+  readonly again: boolean
+  readonly places: readonly { value: string; label: string }[]
+  readonly trouble: Trouble | undefined
+}
+
+const defectRows = 6
+
+/** Every defect in one form; rows left empty are no defects. */
+export function ReturnView({ action, title, key, again, places, trouble }: ReturnProps) {
+  return (
+    <div class="stack">
+      <h1>{title}</h1>
+      <p class="lead">Nêu mọi thiếu sót trong một lần, mỗi điều gắn với một điều khoản. Chủ thể thấy nguyên văn.</p>
+      <Form action={action} trouble={trouble} panel>
+        <Hidden name="key" value={key} />
+        {Array.from({ length: defectRows }, (_, row) => (
+          <DefectRow row={row} places={places} trouble={trouble} />
+        ))}
+        {again ? (
+          <Field
+            name="lateReason"
+            label="Vì sao lần trước chưa nêu"
+            hint="Hồ sơ đã được trả lại một lần ở bước này; lý do được lưu và đếm công khai."
+            kind="textarea"
+            trouble={trouble}
+          />
+        ) : null}
+        <Submit>Gửi lại cho chủ thể</Submit>
+      </Form>
+    </div>
+  )
+}
+
+function DefectRow({
+  row,
+  places,
+  trouble,
+}: {
+  row: number
+  places: ReturnProps['places']
+  trouble: Trouble | undefined
+}) {
+  const chosen = trouble?.values[`cho[${row}]`]
+  return (
+    <fieldset>
+      <legend class="label">Điều {row + 1}</legend>
+      <div class="field">
+        <label for={`cho-${row}`}>Ở phần nào</label>
+        <select id={`cho-${row}`} name={`cho[${row}]`}>
+          {places.map(({ value, label }) => (
+            <option value={value} selected={chosen === value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <Field name={`thieu[${row}]`} label="Thiếu gì, cần làm gì" optional={row > 0} trouble={trouble} />
+      <Field name={`dieu[${row}]`} label="Theo điều khoản" value="26/2026 Điều 6.2" short trouble={trouble} />
+    </fieldset>
+  )
+}

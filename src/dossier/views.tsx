@@ -1,0 +1,243 @@
+import { civilDateOf } from '../kernel/civil-date.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import type { Rubric } from '../regime/model.ts'
+import { Facts } from '../ui/facts.tsx'
+import { FileList } from '../ui/file-list.tsx'
+import { Gauge } from '../ui/gauge.tsx'
+import { LinkButton } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Stars } from '../ui/stars.tsx'
+import { TurnBar } from '../ui/steps.tsx'
+import { CheckList } from '../ui/tasks.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+import { Day } from '../ui/time.tsx'
+import type { Standing } from './actions-filing.ts'
+import type { HeldPaper } from './filing.ts'
+import type { Whole } from './model.ts'
+import { canWrite, isEnded, whoseTurn } from './rules.ts'
+import { ActForms } from './views-acts.tsx'
+import type { Rights } from './views-acts.tsx'
+import { askedWords, kindWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
+
+export interface FileProps {
+  readonly whole: Whole
+  readonly names: { readonly product: string; readonly producer: string; readonly place: string }
+  readonly rubric: Rubric | undefined
+  readonly standing: Standing | undefined
+  readonly papers: readonly HeldPaper[]
+  readonly daysLeft: number | undefined
+  readonly rights: Rights
+  /** Says a refusal in words. */
+  readonly say: (refusal: Refusal) => string
+}
+
+/** Whose turn, until when, what exactly is missing. */
+export function DossierFile(props: FileProps) {
+  const { whole, names, rubric, daysLeft, rights } = props
+  const { dossier, steps, defects } = whole
+  const open = defects.filter(({ mendedAt }) => mendedAt === null)
+  return (
+    <div class="stack loose">
+      <div class="stack">
+        <div>
+          <p class="muted">
+            {kindWords[dossier.kind]} · {names.producer} · {names.place}
+          </p>
+          <h1>{names.product}</h1>
+        </div>
+        {isEnded(dossier.state) ? (
+          <Notice kind="info">{stateWords[dossier.state]}.</Notice>
+        ) : (
+          <TurnBar
+            owner={turnWords[whoseTurn(dossier.state)]}
+            act={askedWords[dossier.state]}
+            since={civilDateOf(dossier.stateSince)}
+            dueOn={dossier.dueOn ?? undefined}
+            daysLeft={daysLeft}
+            article={dossier.dueOn ? '26/2026 Điều 7.2' : undefined}
+            mine={rights.turn}
+          />
+        )}
+        {open.length > 0 ? <Defects defects={open} /> : null}
+      </div>
+      <div class="with-aside">
+        <div class="stack loose">
+          {rights.write ? <Sections {...props} /> : null}
+          <ActForms whole={whole} rights={rights} trouble={undefined} />
+          <Receipt {...props} />
+        </div>
+        <aside class="stack">
+          <Panel title="Hồ sơ">
+            <Facts
+              narrow
+              facts={[
+                ['Số phiếu', dossier.number ?? 'Cấp khi xã chuyển tỉnh'],
+                ['Trạng thái', stateWords[dossier.state]],
+                ['Ngày nộp', dossier.filedOn ? <Day date={dossier.filedOn} /> : 'Chưa nộp'],
+                ['Bộ tiêu chí', rubric ? `${rubric.number}, ${rubric.name} (${dossier.text})` : dossier.text],
+              ]}
+            />
+            <Prints whole={whole} />
+          </Panel>
+          {props.standing && rubric ? <Readiness standing={props.standing} rubric={rubric} /> : null}
+          <Panel title="Đã diễn ra">
+            <Timeline
+              small
+              happenings={steps.toReversed().map(({ act, at, stateAfter, reason, byName }, index) => ({
+                at: civilDateOf(at),
+                now: index === 0,
+                state: stateLook[stateAfter],
+                what: (
+                  <>
+                    <strong>{stepWords[act]}</strong>
+                    {byName ? `, ${byName}` : ''}
+                    {reason ? `. ${reason}` : ''}
+                  </>
+                ),
+              }))}
+            />
+          </Panel>
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function Defects({ defects }: { defects: Whole['defects'] }) {
+  return (
+    <Panel title={`Cần bổ sung ${defects.length} điều`} note="Nêu đủ trong một lần">
+      <CheckList
+        ordered
+        lines={defects.map(({ sentence, article, lateReason }) => ({
+          what: (
+            <>
+              {sentence} <span class="small muted">({article})</span>
+              {lateReason ? <span class="small"> Nêu thêm vì: {lateReason}</span> : null}
+            </>
+          ),
+          state: 'missing',
+        }))}
+      />
+    </Panel>
+  )
+}
+
+/** The parts of a dossier as things to do; the unfinished ones stand out. */
+function Sections({ whole, standing, say }: FileProps) {
+  const { dossier, form01, form02, selfScore, attachments } = whole
+  const { id } = dossier
+  const faults = standing?.faults ?? []
+  const sections = [
+    { href: paths.dossier.form01(id), what: 'Mẫu 01, phiếu đăng ký', done: form01 !== undefined },
+    { href: paths.dossier.form02(id), what: 'Mẫu 02, báo cáo tự đánh giá', done: form02 !== undefined },
+    {
+      href: paths.dossier.selfScore(id),
+      what: `Tự chấm (${Object.keys(selfScore.choices).length} tiêu chí đã chọn)`,
+      done: !faults.some(({ code }) => code === 'dossier/self-score-missing'),
+    },
+    {
+      href: paths.dossier.checklist(id),
+      what: `Danh mục minh chứng (${attachments.length} lượt gắn)`,
+      done: !faults.some(({ code }) => code === 'dossier/missing-document' || code === 'dossier/document-expired'),
+    },
+  ]
+  return (
+    <Panel title="Các phần của hồ sơ">
+      <CheckList
+        lines={sections.map(({ href, what, done }) => ({
+          what: <a href={href}>{what}</a>,
+          state: done ? 'done' : 'missing',
+        }))}
+      />
+      {faults.length > 0 ? (
+        <Notice kind="warning" title="Còn thiếu để nộp">
+          <ul>
+            {faults.map((fault) => (
+              <li>{say(fault)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Notice kind="success">Đã đủ để nộp.</Notice>
+      )}
+      {canWrite(dossier.state) ? (
+        <LinkButton href={paths.dossier.submit(id)} icon="send">
+          Xem lại và nộp
+        </LinkButton>
+      ) : null}
+    </Panel>
+  )
+}
+
+function Readiness({ standing, rubric }: { standing: Standing; rubric: Rubric }) {
+  if (!standing.sure.ok) return null
+  const { pointsSure, pointsPossible, starsFrom, starsTo, next } = standing.sure.value
+  const nameOf = (code: string) => rubric.criteria.find((one) => one.code === code)?.name ?? code
+  return (
+    <Panel title="Mức sẵn sàng" note="Tự đánh giá, không phải kết quả">
+      <Gauge
+        sure={pointsSure}
+        possible={pointsPossible}
+        bands={[
+          { stars: 3, from: 50 },
+          { stars: 4, from: 70 },
+          { stars: 5, from: 90 },
+        ]}
+      />
+      <p>
+        Chắc chắn <strong>{pointsSure}</strong> điểm, có thể tới <strong>{pointsPossible}</strong>. Khoảng sao:{' '}
+        <Stars n={starsFrom} kind="estimate" /> đến <Stars n={starsTo} kind="estimate" />
+      </p>
+      {next && next.missing.length > 0 ? (
+        <>
+          <p class="small">Để tới {next.stars} sao còn thiếu ngưỡng:</p>
+          <CheckList
+            lines={next.missing.map(({ criterion, need, got }) => ({
+              what: `${criterion} ${nameOf(criterion)}: ${got} trên ${need} điểm`,
+              state: 'missing',
+            }))}
+          />
+        </>
+      ) : null}
+    </Panel>
+  )
+}
+
+/** What was received: every attachment by name, so nobody wonders whether an upload arrived. */
+function Receipt({ whole, papers }: FileProps) {
+  const attached = new Set(whole.attachments.map(({ paperId }) => paperId))
+  const files = papers.filter(({ id }) => attached.has(id))
+  return (
+    <Panel title={`Minh chứng đã gắn (${files.length})`}>
+      {files.length === 0 ? (
+        <p class="muted">Chưa gắn giấy tờ nào.</p>
+      ) : (
+        <FileList
+          files={files.map(({ id, title, expiresOn }) => ({
+            name: title,
+            href: paths.evidence.download(id),
+            note: expiresOn ? (
+              <>
+                Hết hạn <Day date={expiresOn} />
+              </>
+            ) : (
+              'Không thời hạn'
+            ),
+          }))}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function Prints({ whole: { dossier, form01, form02, form03 } }: { whole: Whole }) {
+  return (
+    <p class="row small">
+      {form01 ? <a href={paths.dossier.print(dossier.id, '01')}>Mẫu 01 (PDF)</a> : null}
+      {form02 ? <a href={paths.dossier.print(dossier.id, '02')}>Mẫu 02 (PDF)</a> : null}
+      {form03 ? <a href={paths.dossier.print(dossier.id, '03')}>Mẫu 03 (PDF)</a> : null}
+    </p>
+  )
+}
