@@ -1,0 +1,135 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { Facts } from '../ui/facts.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Table } from '../ui/table.tsx'
+import { Day } from '../ui/time.tsx'
+import type { Labels } from './labels.ts'
+import type { LegalText, Rubric } from './model.ts'
+import { levelWords, paraphraseNote } from './words.ts'
+
+export function LawList({ texts, today }: { texts: readonly LegalText[]; today: CivilDate }) {
+  const standing = ({ inForceFrom, inForceTo }: LegalText) =>
+    inForceFrom <= today && (inForceTo === null || today < inForceTo) ? 'Đang áp dụng' : 'Đã hết hiệu lực'
+  return (
+    <div class="stack">
+      <h1>Văn bản và bộ tiêu chí</h1>
+      <p class="lead">Hồ sơ được xét theo văn bản ghim lúc nộp; văn bản sau không đổi kết quả trước.</p>
+      <Table
+        caption="Các văn bản, mới nhất trước"
+        rows={texts.toReversed()}
+        columns={[
+          { head: 'Văn bản', cell: ({ id, number }) => <a href={paths.regime.text(id)}>{number}</a>, names: true },
+          { head: 'Hiệu lực từ', cell: ({ inForceFrom }) => <Day date={inForceFrom} /> },
+          { head: 'Đến trước', cell: ({ inForceTo }) => (inForceTo ? <Day date={inForceTo} /> : 'nay') },
+          { head: 'Tình trạng', cell: standing },
+        ]}
+      />
+    </div>
+  )
+}
+
+export function LawText({ law, rubrics }: { law: LegalText; rubrics: readonly Rubric[] }) {
+  return (
+    <div class="stack">
+      <h1>{law.number}</h1>
+      <p class="lead">{law.title}</p>
+      <Notice kind="info">{law.standing}</Notice>
+      <Panel title="Thang điểm">
+        <Facts
+          facts={[
+            ['Ba phần', `A ${law.parts.A}, B ${law.parts.B}, C ${law.parts.C}`],
+            ...law.bands.map(({ stars, printed }) => [`${stars} sao`, printed] as const),
+          ]}
+        />
+      </Panel>
+      <Panel title="Các cấp">
+        <Table
+          caption="Ai báo cáo, ai chấm, ai công nhận"
+          rows={law.procedure.steps}
+          columns={[
+            { head: 'Cấp', cell: ({ level }) => levelWords[level], names: true },
+            { head: 'Việc', cell: ({ role }) => (role === 'report' ? 'Báo cáo, không cho điểm' : 'Chấm điểm') },
+            {
+              head: 'Công nhận',
+              cell: ({ recognises }) => recognises.map((stars) => `${stars} sao`).join(', ') || '–',
+            },
+            { head: 'Đề nghị lên từ', cell: ({ proposesFrom }) => (proposesFrom ? `${proposesFrom} điểm` : '–') },
+            { head: 'Căn cứ', cell: ({ article }) => article },
+          ]}
+        />
+      </Panel>
+      <Panel title={`Bộ tiêu chí (${rubrics.length})`}>
+        {rubrics.length === 0 ? (
+          <p>Chưa tìm được bộ tiêu chí của văn bản này. Kết quả cũ ghi lại được, không chấm lại được.</p>
+        ) : (
+          <ul class="stack tight">
+            {rubrics.map(({ text, number, name, scorable }) => (
+              <li>
+                <a href={paths.regime.rubric(text, number)}>
+                  {number}. {name}
+                </a>
+                {scorable ? '' : ' (chỉ để đọc)'}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Panel>
+      <Panel title="Chỗ văn bản không nói rõ">
+        <ul class="stack tight">
+          {law.gaps.map((gap) => (
+            <li>{gap}</li>
+          ))}
+        </ul>
+      </Panel>
+    </div>
+  )
+}
+
+export function RubricView({ rubric, labels }: { rubric: Rubric; labels: Labels }) {
+  return (
+    <div class="stack">
+      <h1>
+        Bộ {rubric.number}. {rubric.name}
+      </h1>
+      {labels.paraphrase ? <Notice kind="info">{paraphraseNote}</Notice> : null}
+      {rubric.scorable ? (
+        <p>
+          <a class="button" href={paths.regime.selfAssessRubric(rubric.text, rubric.number)}>
+            Tự chấm theo bộ này
+          </a>
+        </p>
+      ) : (
+        <Notice kind="warning">Bộ này chỉ để đọc: {rubric.standing}</Notice>
+      )}
+      {rubric.sections.map((section) => (
+        <Panel title={`${section.part}.${section.code} ${section.name}`} note={`${section.max} điểm`}>
+          {rubric.criteria
+            .filter((one) => one.part === section.part && one.section === section.code)
+            .map(({ code, name, options }) => (
+              <Table
+                caption={`${code} ${name}`}
+                showCaption
+                rows={options}
+                columns={[
+                  { head: 'Mức', cell: ({ position }) => labels.of(code, position), names: true },
+                  { head: 'Ngưỡng', cell: ({ minimumFor }) => (minimumFor ? `${minimumFor} sao` : '') },
+                  { head: 'Điểm', cell: ({ points }) => points, numeric: true },
+                ]}
+              />
+            ))}
+        </Panel>
+      ))}
+      {rubric.disqualifiers.length > 0 ? (
+        <Panel title="Loại hoặc dừng chấm">
+          <ul class="stack tight">
+            {rubric.disqualifiers.map(({ text, criterion }) => (
+              <li>{criterion ? `${criterion}: ${text}` : text}</li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
+    </div>
+  )
+}
