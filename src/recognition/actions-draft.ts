@@ -18,8 +18,7 @@ import * as store from './store.ts'
 
 /**
  * Drafts what a closed session calls for: one decision of recognition, one approving results that go to the ministry.
- * Products without a star get no decision (26/2026 Điều 4.1a); their dossiers are settled here. Asked twice, nothing
- * happens twice.
+ * Products without a star get no decision (26/2026 Điều 4.1a) and are told here. Asked twice, nothing happens twice.
  * @throws {Refused} `recognition/session-not-closed` while there is no result.
  */
 export function draftDecision(ctx: Context, { sessionId }: { sessionId: string }): Promise<readonly string[]> {
@@ -29,7 +28,7 @@ export function draftDecision(ctx: Context, { sessionId }: { sessionId: string }
     const [first] = found
     if (first === undefined) throw new Refused({ code: 'recognition/session-not-closed' })
     mustDraft(tx, first)
-    await settleWithoutDecision(tx, found)
+    await notifyWithoutDecision(tx, found)
     await draftOf(tx, 'recognise', found)
     await draftOf(tx, 'approve-result', found)
     return (await store.decisionsOfSession(tx, sessionId)).map(({ id }) => id)
@@ -43,15 +42,9 @@ function mustDraft(tx: Tx, { level, signingUnit }: Pick<Result, 'level' | 'signi
   }
 }
 
-async function settleWithoutDecision(tx: Tx, found: readonly Result[]): Promise<void> {
-  for (const { dossierId, verdict, state, meetsOn } of found) {
-    if (verdict === 'not-recognised' && state === 'scored') {
-      await moveDossier(tx, dossierId, 'not-recognise', { article: '26/2026 Điều 4.1a', reason: `Kết quả phiên chấm ngày ${meetsOn}` })
-      await moveDossier(tx, dossierId, 'notify')
-    }
-    if (verdict === 'lower-may-use' && state === 'scored-by-ministry') {
-      await moveDossier(tx, dossierId, 'fall-below-90', { article: '26/2026 Điều 7.4' })
-    }
+async function notifyWithoutDecision(tx: Tx, found: readonly Result[]): Promise<void> {
+  for (const { dossierId, verdict, state } of found) {
+    if (verdict === 'not-recognised' && state === 'not-recognised') await moveDossier(tx, dossierId, 'notify', { article: '26/2026 Điều 4.1a' })
   }
 }
 
@@ -119,11 +112,15 @@ export function draftFromMinistryResult(ctx: Context, dossierId: string): Promis
   })
 }
 
+export interface Revocation extends Readonly<Omit<RevocationInput, 'numbers'>> {
+  readonly numbers: readonly string[]
+}
+
 /**
  * Drafts a revocation of certificates of one authority, on one of the six grounds (26/2026 Điều 8).
  * @throws {Refused} one refusal per certificate that cannot be revoked.
  */
-export function draftRevocation(ctx: Context, input: RevocationInput): Promise<string> {
+export function draftRevocation(ctx: Context, input: Revocation): Promise<string> {
   return atomically(ctx, async (tx) => {
     await certificates.lockCertificates(tx, input.numbers)
     const found = await certificates.certificatesByNumber(tx, input.numbers)

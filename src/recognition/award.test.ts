@@ -114,7 +114,7 @@ describe('issuing', () => {
     expect(decision.authority).toBe('Ủy ban nhân dân tỉnh Quảng Ngãi')
     expect(lines.map(({ certificateNumber }) => certificateNumber)).toEqual(numbers)
     const first = await certificateByNumber(world.as(visitor), numbers[0] as string)
-    expect(first).toMatchObject({ stars: 4, issuedOn: '2026-06-26', expiresOn: '2029-06-26', placeName: 'Xã Măng Đen, Tỉnh Quảng Ngãi', productCode: '51-23473-1-2026' })
+    expect(first).toMatchObject({ stars: 4, issuedOn: '2026-06-26', expiresOn: '2029-06-26', placeName: 'Xã Măng Đen, tỉnh Quảng Ngãi', productCode: '51-23473-01-2026' })
     expect(await Promise.all(dossiers.map(stateOf))).toEqual(['notified', 'notified'])
     expect(await factsOf(numbers[0] as string)).toEqual(['recognition.granted'])
     expect(await factsOf(decisionId)).toEqual(['recognition.drafted', 'recognition.issued'])

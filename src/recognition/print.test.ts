@@ -129,7 +129,7 @@ test('a draft of a recognition has no number and no day yet', async () => {
     CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
     Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
     sản phẩm;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
@@ -178,7 +178,7 @@ test('an approved result says that it is no recognition', async () => {
     CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
     Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
     sản phẩm;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
@@ -226,7 +226,7 @@ test('a revocation names the certificate and its ground', async () => {
     Về việc thu hồi giấy chứng nhận sản phẩm OCOP
     BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
     Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
     phẩm.
     QUYẾT ĐỊNH:

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Runs } from '../platform/db.ts'
 import { maybeRow, oneRow, rows, sql } from '../platform/db.ts'
@@ -30,6 +31,11 @@ export interface Result {
   readonly inLine: boolean
 }
 
+/** `Tỉnh Quảng Ngãi` in the middle of a line: `tỉnh Quảng Ngãi`. */
+function mid(name: RawBuilder<unknown>) {
+  return sql`lower(left(${name}, 1)) || substr(${name}, 2)`
+}
+
 // Names as of today's units: what a decision signed today must print. A place that was split keeps its old name.
 const results = sql`
   select r.session_id, r.dossier_id, r.level, r.text,
@@ -42,7 +48,7 @@ const results = sql`
     t.today_code as commune_today, t.today_province_code as province_today,
     exists (select 1 from recognition.line l where l.session_id = r.session_id and l.dossier_id = r.dossier_id) as in_line,
     coalesce(
-      n.full_name || ', ' || v.full_name,
+      n.full_name || ', ' || ${mid(sql`v.full_name`)},
       (select u.full_name from territory.pub_unit u where u.code = d.commune_code and d.commune_on >= u.valid_from
         and (u.valid_to is null or d.commune_on < u.valid_to))
     ) as place_name
@@ -104,7 +110,7 @@ export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfPr
   return maybeRow(runs, sql<PlaceOfProduct>`
     select p.id as product_id, p.name as product_name, p.code as product_code, o.id as producer_id, o.name as producer_name,
       (select coalesce(array_agg(k.label order by k.position), '{}') from product.pub_pack k where k.product_id = p.id) as packs,
-      (select u.full_name || coalesce(', ' || v.full_name, '') from territory.pub_unit u
+      (select u.full_name || coalesce(', ' || ${mid(sql`v.full_name`)}, '') from territory.pub_unit u
         left join territory.pub_unit v on v.code = u.province_code and v.kind = 'province'
           and p.commune_on >= v.valid_from and (v.valid_to is null or p.commune_on < v.valid_to)
         where u.code = p.commune_code and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)

@@ -4,6 +4,7 @@ import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
 import { Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
@@ -73,6 +74,7 @@ export function DecisionView({ decision, lines, maySign, mayDraft, today, troubl
           {draft ? 'Tải dự thảo (PDF)' : 'Tải quyết định (PDF)'}
         </LinkButton>
       </div>
+      {draft && maySign ? null : <ErrorSummary trouble={trouble} />}
       <DecisionFacts decision={decision} lines={lines} />
       <LineTable decision={decision} lines={lines} />
       {draft && maySign ? <IssueForm decision={decision} today={today} trouble={trouble} /> : null}

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { showGtin } from '../product/gtin.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { LinkButton, PostButton, Submit, Form } from '../ui/form.tsx'
 import { Field } from '../ui/field.tsx'
@@ -110,6 +111,7 @@ export function CertificateView({ certificate, at, checkedAt, printable, acts, t
   return (
     <div class="with-aside">
       <div class="stack loose">
+        {acts.suspend ? null : <ErrorSummary trouble={trouble} />}
         <CertificateVerdict certificate={certificate} at={at} checkedAt={checkedAt} level={1}>
           <LinkButton href={paths.catalogue.product(certificate.productSlug)} wide>
             Xem trang sản phẩm

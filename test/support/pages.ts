@@ -11,6 +11,8 @@ export interface Visit {
   get(path: string): Promise<Response>
   /** A form post: text fields url-encoded, or multipart as soon as a field is a file. */
   post(path: string, fields: Readonly<Record<string, string | File>>): Promise<Response>
+  /** A JSON post, for the API. */
+  send(path: string, body: unknown): Promise<Response>
 }
 
 /** The pages of a slice as somebody sees them, with a real database behind and no browser before. */
@@ -32,6 +34,8 @@ export function visiting(routes: Routes, sentences: Sentences, contextOf: () => 
   })
   return {
     get: async (path) => app.request(path),
+    send: async (path, body) =>
+      app.request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
     post: async (path, fields) => {
       const withFile = Object.values(fields).some((value) => value instanceof File)
       const body = withFile ? new FormData() : new URLSearchParams()
