@@ -1,3 +1,4 @@
+import { orMissing } from '../kernel/refusal.ts'
 import { rubricById, rubricsOf, textById } from '../regime/law.ts'
 
 /** Products are filed under the groups of the text in force; older lists may leave the group open. */
@@ -10,7 +11,7 @@ export interface SectorWithLeaves {
 }
 
 /** The six sectors and their leaf groups, as the law lists them. */
-export const sectors: readonly SectorWithLeaves[] = textById(text).sectors.map(({ code, name }) => ({
+export const sectors: readonly SectorWithLeaves[] = orMissing(textById(text)).sectors.map(({ code, name }) => ({
   code,
   name,
   leaves: rubricsOf(text)

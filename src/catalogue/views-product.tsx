@@ -222,7 +222,7 @@ function RecognitionPanel({ recognition, rubric }: { recognition: PastRecognitio
           ['Ngày', recognition.decidedOn ? <Day date={recognition.decidedOn} /> : 'Nguồn không ghi'],
           ['Cơ quan', recognition.authority],
           ['Giấy chứng nhận', <a href={paths.recognition.certificate(recognition.number)}>{recognition.number}</a>],
-          ['Bộ tiêu chí', `${rubric} (${text.number})`],
+          ['Bộ tiêu chí', `${rubric} (${text?.number ?? recognition.text})`],
           ...(recognition.sourceUrl
             ? [
                 [

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { deskItems as dossierItems } from '../dossier/actions.ts'
+import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { visitor } from '../kernel/actor.ts'

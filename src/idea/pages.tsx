@@ -1,0 +1,73 @@
+import { Hono } from 'hono'
+import { submit } from '../platform/forms.ts'
+import { frame } from '../platform/frame.ts'
+import { param } from '../platform/web.ts'
+import type { Env, Request } from '../platform/web.ts'
+import { communesOfProvince, provincesToday } from '../territory/actions.ts'
+import { DeskPage, PublicPage } from '../ui/layout.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import { answerIdea, fileIdea, ideaFor, ideaRegister } from './actions.ts'
+import { AnswerInput, IdeaInput } from './model.ts'
+import { IdeaList, IdeaView, NewIdea } from './views.tsx'
+
+export const ideaPages = new Hono<Env>()
+  .get(paths.idea.list(), async (c) => {
+    const ideas = await ideaRegister(c.var.ctx)
+    return c.html(
+      <DeskPage {...frame(c)} title="Ý tưởng">
+        <IdeaList ideas={ideas} today={c.var.ctx.today} />
+      </DeskPage>,
+    )
+  })
+  .get(paths.idea.begin(), async (c) => c.html(await newPage(c)))
+  .post(paths.idea.begin(), (c) =>
+    submit(
+      c,
+      IdeaInput,
+      async (input) => {
+        const { id, secret } = await fileIdea(c.var.ctx, input)
+        return { to: `${paths.idea.file(id)}?ma=${secret}`, say: 'Đã gửi ý tưởng tới UBND xã.' }
+      },
+      (trouble) => newPage(c, trouble),
+    ),
+  )
+  .get(paths.idea.file(':id'), async (c) => c.html(await ideaPage(c)))
+  .post(paths.idea.file(':id'), (c) =>
+    submit(
+      c,
+      AnswerInput,
+      async (input) => {
+        await answerIdea(c.var.ctx, param(c, 'id'), input)
+        return { to: paths.idea.file(param(c, 'id')), say: 'Đã trả lời ý tưởng.' }
+      },
+      (trouble) => ideaPage(c, trouble),
+    ),
+  )
+
+async function newPage(c: Request, trouble?: Trouble) {
+  const { ctx } = c.var
+  const provinces = await provincesToday(ctx)
+  const province = provinces.find(({ code }) => code === c.req.query('tinh'))
+  const communes = province ? await communesOfProvince(ctx, province.code) : []
+  return (
+    <PublicPage
+      {...frame(c)}
+      title="Đăng ký ý tưởng"
+      crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Đăng ký ý tưởng' }]}
+    >
+      <NewIdea provinces={provinces} province={province} communes={communes} trouble={trouble} />
+    </PublicPage>
+  )
+}
+
+async function ideaPage(c: Request, trouble?: Trouble) {
+  const secret = c.req.query('ma')
+  const { idea, mayAnswer } = await ideaFor(c.var.ctx, param(c, 'id'), secret)
+  const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
+  return (
+    <Page {...frame(c)} title={idea.title}>
+      <IdeaView idea={idea} mayAnswer={mayAnswer} secret={secret} trouble={trouble} />
+    </Page>
+  )
+}
