@@ -181,6 +181,17 @@ create table evaluation.advisory_report (
 );
 comment on table evaluation.advisory_report is 'Báo cáo của Tổ tư vấn gửi Chủ tịch Hội đồng (26/2026 Điều 7.3)';
 
+create table evaluation.note (
+  session_id text not null,
+  dossier_id text not null,
+  text text not null,
+  written_by text not null,
+  written_at timestamptz not null,
+  primary key (session_id, dossier_id),
+  foreign key (session_id, dossier_id) references evaluation.agenda_item
+);
+comment on table evaluation.note is 'Thư ký ghi ý kiến thảo luận cho biên bản, theo từng hồ sơ';
+
 create view evaluation.pub_result as
   select r.session_id, r.dossier_id, c.level, c.unit_code, c.unit_on, s.text, s.round_id, s.meets_on, s.closed_at,
     r.total_points, r.ballots, r.mean_hundredths, r.spread, r.stars, r.verdict

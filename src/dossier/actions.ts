@@ -226,3 +226,24 @@ export async function wholeDossier(ctx: Context, id: string): Promise<Whole> {
     form03: content('03') as Form03 | undefined,
   }
 }
+
+/** A dossier for a reader whom an upper slice has judged: a member of the council it stands before. */
+export async function dossierBefore(
+  ctx: Context,
+  id: string,
+): Promise<Pick<Whole, 'dossier' | 'selfScore' | 'attachments' | 'form02' | 'form03'>> {
+  const dossier = orMissing(await store.dossierById(ctx, id))
+  const [selfScore, attachments, forms] = await Promise.all([
+    store.selfScoreOf(ctx, id),
+    store.attachmentsOf(ctx, id),
+    store.formsOf(ctx, id),
+  ])
+  const content = (form: '02' | '03') => forms.find((one) => one.form === form)?.content
+  return {
+    dossier,
+    selfScore,
+    attachments,
+    form02: content('02') as Form02 | undefined,
+    form03: content('03') as Form03 | undefined,
+  }
+}

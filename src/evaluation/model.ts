@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import type { UnitCode } from '../kernel/actor.ts'
-import type { Choices, DossierKind, Level, RubricId, Stars, TextId } from '../regime/model.ts'
+import type { Choices, DossierKind, Level, Stars, TextId } from '../regime/model.ts'
 import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
 export const councilLevels = ['district', 'province', 'ministry'] as const
@@ -26,13 +26,16 @@ export interface Council {
   readonly level: CouncilLevel
   readonly unitCode: UnitCode
   readonly unitOn: CivilDate
-  /** The unit as it is called today; `Trung ương` for the country. */
+  /** The unit as it was called on `unitOn`; `Trung ương` for the country. */
   readonly unitName: string
+  /** The province that holds the unit today; `VN` for the ministry. */
+  readonly provinceToday: UnitCode
   readonly name: string
   readonly decisionNo: string
   readonly decidedOn: CivilDate
   readonly fromDate: CivilDate
   readonly toDate: CivilDate | null
+  readonly seats: readonly Seat[]
   readonly sample: boolean
 }
 
@@ -80,7 +83,8 @@ export interface AgendaItem {
   readonly productName: string
   readonly producerId: string
   readonly producerName: string
-  readonly rubric: RubricId | null
+  /** Number of the rubric in the session's text. */
+  readonly rubric: string | null
   readonly kind: DossierKind
   readonly scoringRound: number
   /** False once the dossier left the agenda by itself: withdrawn or disqualified. */
@@ -111,7 +115,6 @@ export interface Sitting {
   readonly session: Session
   readonly council: Council
   readonly regulation: Regulation
-  readonly seats: readonly Seat[]
   readonly present: ReadonlySet<string>
   readonly items: readonly SittingItem[]
 }
@@ -137,6 +140,12 @@ export interface Result {
   readonly stars: Stars
   readonly verdict: Verdict
   readonly decidedAt: Instant
+}
+
+/** What was said about one dossier, for the minutes. */
+export interface Note {
+  readonly dossierId: string
+  readonly text: string
 }
 
 /** What the advisory team tells the chair of the council (26/2026 Điều 7.3). */
@@ -195,7 +204,10 @@ export const SessionInput = z.object({
   roundId: optionalText(80),
   dossiers: z.preprocess(
     (given) => (typeof given === 'string' ? [given] : given),
-    z.array(z.string().max(80), { error: 'Hãy chọn ít nhất một hồ sơ.' }).min(1, { error: 'Hãy chọn ít nhất một hồ sơ.' }).max(200, { error: 'Một phiên nhiều nhất 200 hồ sơ.' }),
+    z
+      .array(z.string().max(80), { error: 'Hãy chọn ít nhất một hồ sơ.' })
+      .min(1, { error: 'Hãy chọn ít nhất một hồ sơ.' })
+      .max(200, { error: 'Một phiên nhiều nhất 200 hồ sơ.' }),
   ),
 })
 export type SessionInput = z.output<typeof SessionInput>
@@ -208,6 +220,8 @@ export const BallotInput = z.object({
 export type BallotInput = z.output<typeof BallotInput>
 
 export const RecusalInput = z.object({ reason: requiredText(500, 'Hãy ghi lợi ích liên quan, một câu là đủ.') })
+
+export const NoteInput = z.object({ text: requiredText(4000, 'Hãy ghi ý kiến thảo luận.') })
 
 export const AdviceInput = z.object({
   findings: requiredText(8000, 'Hãy ghi kết quả thẩm định.'),

@@ -1,33 +1,101 @@
 import { describe, expect, test } from 'vitest'
 import type { Council, Seat, Sitting, SittingItem } from './model.ts'
-import { closingFaults, isTooWide, judgeAttendance, judgeCall, judgeClosing, judgeCouncil, judgeNextRound, judgeOpening, judgeVoting, presides, quorumOf } from './rules.ts'
+import { closingFaults, isTooWide, presides, quorumOf } from './quorum.ts'
+import {
+  judgeAttendance,
+  judgeCall,
+  judgeClosing,
+  judgeCouncil,
+  judgeNextRound,
+  judgeOpening,
+  judgeVoting,
+} from './rules.ts'
 import type { Callable } from './rules.ts'
 
 const council: Council = {
-  id: 'h1', level: 'province', unitCode: '51', unitOn: '2026-01-01', unitName: 'Quảng Ngãi', name: 'Hội đồng', decisionNo: '12/QĐ-UBND',
-  decidedOn: '2026-01-05', fromDate: '2026-01-05', toDate: null, sample: true,
+  id: 'h1',
+  level: 'province',
+  unitCode: '51',
+  unitOn: '2026-01-01',
+  unitName: 'Quảng Ngãi',
+  name: 'Hội đồng',
+  decisionNo: '12/QĐ-UBND',
+  decidedOn: '2026-01-05',
+  fromDate: '2026-01-05',
+  toDate: null,
+  provinceToday: '51',
+  seats: [],
+  sample: true,
 }
 const regulation = {
-  id: 'q1', councilId: 'h1', effectiveOn: '2026-01-10', quorumNumerator: 3, quorumDenominator: 4, chairRequired: true, spreadPoints: 10,
-  gateRule: 'majority', fallback: 'highest-met', documentNo: '13/QĐ-UBND',
+  id: 'q1',
+  councilId: 'h1',
+  effectiveOn: '2026-01-10',
+  quorumNumerator: 3,
+  quorumDenominator: 4,
+  chairRequired: true,
+  spreadPoints: 10,
+  gateRule: 'majority',
+  fallback: 'highest-met',
+  documentNo: '13/QĐ-UBND',
 } as const
 
-const seat = (accountId: string, capacity: Seat['capacity'] = 'member'): Seat => ({ accountId, name: accountId, capacity, agency: 'Sở', votes: capacity !== 'secretary' })
+const seat = (accountId: string, capacity: Seat['capacity'] = 'member'): Seat => ({
+  accountId,
+  name: accountId,
+  capacity,
+  agency: 'Sở',
+  votes: capacity !== 'secretary',
+})
 
 /** A council of a chair `c`, a vice-chair `v`, a secretary `s` and members `m1`… */
 function seats(members: number): readonly Seat[] {
-  return [seat('c', 'chair'), seat('v', 'vice-chair'), seat('s', 'secretary'), ...Array.from({ length: members }, (_, n) => seat(`m${n + 1}`))]
+  return [
+    seat('c', 'chair'),
+    seat('v', 'vice-chair'),
+    seat('s', 'secretary'),
+    ...Array.from({ length: members }, (_, n) => seat(`m${n + 1}`)),
+  ]
 }
 
 const item = (change: Partial<SittingItem> = {}): SittingItem => ({
-  dossierId: 'd1', number: '001', productName: 'Cà phê', producerId: 'p1', producerName: 'HTX', rubric: '26-2026/13', kind: 'first', scoringRound: 1,
-  stands: true, recused: new Set(), totals: new Map(), ...change,
+  dossierId: 'd1',
+  number: '001',
+  productName: 'Cà phê',
+  producerId: 'p1',
+  producerName: 'HTX',
+  rubric: '26-2026/13',
+  kind: 'first',
+  scoringRound: 1,
+  stands: true,
+  recused: new Set(),
+  totals: new Map(),
+  ...change,
 })
 
-function sitting(change: Partial<Sitting> = {}): Sitting {
+function sitting({
+  seats: seated = seats(7),
+  ...change
+}: Partial<Sitting> & { seats?: readonly Seat[] } = {}): Sitting {
   return {
-    session: { id: 's1', councilId: 'h1', regulationId: 'q1', roundId: null, text: '26-2026', meetsOn: '2026-11-24', place: '', state: 'open', openedAt: null, closedAt: null, sample: true },
-    council, regulation, seats: seats(7), present: new Set(), items: [item()], ...change,
+    session: {
+      id: 's1',
+      councilId: 'h1',
+      regulationId: 'q1',
+      roundId: null,
+      text: '26-2026',
+      meetsOn: '2026-11-24',
+      place: '',
+      state: 'open',
+      openedAt: null,
+      closedAt: null,
+      sample: true,
+    },
+    council: { ...council, seats: seated },
+    regulation,
+    present: new Set(),
+    items: [item()],
+    ...change,
   }
 }
 
@@ -37,13 +105,18 @@ const cast = (...given: readonly [string, number][]) => new Map(given)
 
 describe('quorum', () => {
   // Three quarters of nine is 6.75: six are too few, seven enough. Of eight: exactly six.
-  test.each([[7, 5, false], [7, 6, true], [6, 4, false], [6, 5, true], [2, 1, false], [2, 2, true]])(
-    'chair, vice-chair and %i members vote; chair and %i others there → %s', (members, others, met) => {
-      const all = ['v', ...Array.from({ length: members }, (_, n) => `m${n + 1}`)]
-      const at = sitting({ seats: seats(members), present: here('c', ...all.slice(0, others)) })
-      expect(quorumOf(at, item()).met).toBe(met)
-    },
-  )
+  test.each([
+    [7, 5, false],
+    [7, 6, true],
+    [6, 4, false],
+    [6, 5, true],
+    [2, 1, false],
+    [2, 2, true],
+  ])('chair, vice-chair and %i members vote; chair and %i others there → %s', (members, others, met) => {
+    const all = ['v', ...Array.from({ length: members }, (_, n) => `m${n + 1}`)]
+    const at = sitting({ seats: seats(members), present: here('c', ...all.slice(0, others)) })
+    expect(quorumOf(at, item()).met).toBe(met)
+  })
 
   test('the secretary is not counted', () => {
     const at = sitting({ present: here('c', 'v', 's', 'm1', 'm2', 'm3', 'm4') })
@@ -76,7 +149,10 @@ describe('quorum', () => {
 describe('spread', () => {
   const three = sitting({ seats: [seat('c', 'chair'), seat('m1'), seat('m2')], present: here('c', 'm1', 'm2') })
 
-  test.each([[70, false], [69, true]])('80, 75 and %i: too wide is %s', (lowest, wide) => {
+  test.each([
+    [70, false],
+    [69, true],
+  ])('80, 75 and %i: too wide is %s', (lowest, wide) => {
     expect(isTooWide(three, item({ totals: cast(['c', 80], ['m1', 75], ['m2', lowest]) }))).toBe(wide)
   })
 
@@ -88,7 +164,9 @@ describe('spread', () => {
     const wide = item({ totals: cast(['c', 80], ['m1', 75], ['m2', 60]) })
     expect(codeOf(judgeNextRound(three, wide, 'c'))).toBe('ok')
     expect(codeOf(judgeNextRound(three, wide, 'm1'))).toBe('evaluation/not-presiding')
-    expect(codeOf(judgeNextRound(three, item({ totals: cast(['c', 80], ['m1', 75], ['m2', 70]) }), 'c'))).toBe('evaluation/spread-within')
+    expect(codeOf(judgeNextRound(three, item({ totals: cast(['c', 80], ['m1', 75], ['m2', 70]) }), 'c'))).toBe(
+      'evaluation/spread-within',
+    )
   })
 })
 
@@ -120,7 +198,10 @@ describe('closing', () => {
     const away = sitting({ present: here('v') })
     expect([presides(away, 'c'), presides(away, 'v')]).toEqual([false, true])
     const recused = sitting({ present, items: [item({ recused: here('c') })] })
-    expect([codeOf(judgeClosing(recused, 'c')), codeOf(judgeClosing(recused, 'v'))]).toEqual(['evaluation/not-presiding', 'ok'])
+    expect([codeOf(judgeClosing(recused, 'c')), codeOf(judgeClosing(recused, 'v'))]).toEqual([
+      'evaluation/not-presiding',
+      'ok',
+    ])
     const both = sitting({ present, items: [item({ recused: here('c', 'v') })] })
     expect(presides(both, 'v')).toBe(false)
   })
@@ -128,7 +209,8 @@ describe('closing', () => {
 
 test('a ballot needs an open session, a seat that votes, presence, and no conflict', () => {
   const at = sitting({ present: here('m1', 's') })
-  const code = (who: string, of: Sitting = at, one: SittingItem = item(), act: 'cast' | 'draft' = 'cast') => codeOf(judgeVoting(of, one, who, act))
+  const code = (who: string, of: Sitting = at, one: SittingItem = item(), act: 'cast' | 'draft' = 'cast') =>
+    codeOf(judgeVoting(of, one, who, act))
   expect(code('m1')).toBe('ok')
   expect(code('m2')).toBe('evaluation/not-present')
   expect(code('m2', at, item(), 'draft')).toBe('ok')
@@ -159,7 +241,16 @@ test('a session opens on its day, once, by the chair', () => {
 })
 
 describe('calling', () => {
-  const step = { role: 'score', recognises: [3, 4], proposesFrom: 90, approvesResult: true, otherwise: 'tell', authority: 'UBND cấp tỉnh', article: '', certainty: 'printed' } as const
+  const step = {
+    role: 'score',
+    recognises: [3, 4],
+    proposesFrom: 90,
+    approvesResult: true,
+    otherwise: 'tell',
+    authority: 'UBND cấp tỉnh',
+    article: '',
+    certainty: 'printed',
+  } as const
   const text = { id: '26-2026', procedure: { steps: [{ ...step, level: 'province' }], proposes: 'on-points' } } as const
   const ready: Callable = { id: 'd1', number: '001', text: '26-2026', state: 'advised', units: ['51'], scorable: true }
   const call = (dossier: Partial<Callable> = {}, meetsOn = '2026-11-24', of: Council = council) =>
@@ -177,16 +268,43 @@ describe('calling', () => {
   test('stays within time', () => {
     expect(call({}, '2026-11-23')).toBe('evaluation/meets-in-the-past')
     expect(call({}, '2026-12-31', { ...council, toDate: '2026-12-30' })).toBe('evaluation/council-out-of-term')
-    expect(codeOf(judgeCall(council, undefined, text, { meetsOn: '2026-11-24' }, [ready], '2026-11-24'))).toBe('evaluation/no-regulation')
-    expect(codeOf(judgeCall({ ...council, level: 'district' }, regulation, text, { meetsOn: '2026-11-24' }, [ready], '2026-11-24'))).toBe('evaluation/text-has-no-such-level')
+    expect(codeOf(judgeCall(council, undefined, text, { meetsOn: '2026-11-24' }, [ready], '2026-11-24'))).toBe(
+      'evaluation/no-regulation',
+    )
+    expect(
+      codeOf(
+        judgeCall(
+          { ...council, level: 'district' },
+          regulation,
+          text,
+          { meetsOn: '2026-11-24' },
+          [ready],
+          '2026-11-24',
+        ),
+      ),
+    ).toBe('evaluation/text-has-no-such-level')
   })
 })
 
 test('a council has one chair and nobody twice', () => {
-  const input = { level: 'province', unitCode: '51', name: 'Hội đồng', decisionNo: '1', decidedOn: '2026-01-01', fromDate: '2026-01-01' } as const
+  const input = {
+    level: 'province',
+    unitCode: '51',
+    name: 'Hội đồng',
+    decisionNo: '1',
+    decidedOn: '2026-01-01',
+    fromDate: '2026-01-01',
+  } as const
   const person = (accountId: string, capacity: Seat['capacity']) => ({ accountId, capacity, agency: 'Sở' })
   expect(codeOf(judgeCouncil({ ...input, seats: [person('a', 'member')] }))).toBe('evaluation/one-chair')
-  expect(codeOf(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('b', 'chair')] }))).toBe('evaluation/one-chair')
-  expect(codeOf(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('a', 'member')] }))).toBe('evaluation/seated-twice')
-  expect(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('b', 'secretary')] })).toMatchObject({ ok: true, value: [{ votes: true }, { votes: false }] })
+  expect(codeOf(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('b', 'chair')] }))).toBe(
+    'evaluation/one-chair',
+  )
+  expect(codeOf(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('a', 'member')] }))).toBe(
+    'evaluation/seated-twice',
+  )
+  expect(judgeCouncil({ ...input, seats: [person('a', 'chair'), person('b', 'secretary')] })).toMatchObject({
+    ok: true,
+    value: [{ votes: true }, { votes: false }],
+  })
 })

@@ -20,16 +20,36 @@ function ballot(total: number, points: Record<string, number> = {}, stopped = fa
 describe('the mean', () => {
   // A mean of integers: 89,99 as 8999 points of 100 ballots, and the nearest a council of nine or fifteen can come.
   test.each([
-    ['29,99', 2999, 100, 1], ['30', 3000, 100, 2], ['269 of 9', 269, 9, 1], ['270 of 9', 270, 9, 2],
-    ['49,99', 4999, 100, 2], ['50', 5000, 100, 3], ['749 of 15', 749, 15, 2], ['750 of 15', 750, 15, 3],
-    ['69,99', 6999, 100, 3], ['70', 7000, 100, 4], ['629 of 9', 629, 9, 3], ['630 of 9', 630, 9, 4],
-    ['89,99', 8999, 100, 4], ['90', 9000, 100, 5], ['1349 of 15', 1349, 15, 4], ['1350 of 15', 1350, 15, 5],
-    ['0', 0, 9, 1], ['100', 900, 9, 5],
+    ['29,99', 2999, 100, 1],
+    ['30', 3000, 100, 2],
+    ['269 of 9', 269, 9, 1],
+    ['270 of 9', 270, 9, 2],
+    ['49,99', 4999, 100, 2],
+    ['50', 5000, 100, 3],
+    ['749 of 15', 749, 15, 2],
+    ['750 of 15', 750, 15, 3],
+    ['69,99', 6999, 100, 3],
+    ['70', 7000, 100, 4],
+    ['629 of 9', 629, 9, 3],
+    ['630 of 9', 630, 9, 4],
+    ['89,99', 8999, 100, 4],
+    ['90', 9000, 100, 5],
+    ['1349 of 15', 1349, 15, 4],
+    ['1350 of 15', 1350, 15, 5],
+    ['0', 0, 9, 1],
+    ['100', 900, 9, 5],
   ])('%s falls in the right band', (_, total, ballots, stars) => {
     expect(bandOf({ total, ballots }, bands)).toBe(stars)
   })
 
-  test.each([[708, 9, 7867], [629, 9, 6989], [2, 3, 67], [1, 3, 33], [1, 8, 13], [700, 7, 10000]])('%i points of %i ballots are shown as %i hundredths', (total, ballots, shown) => {
+  test.each([
+    [708, 9, 7867],
+    [629, 9, 6989],
+    [2, 3, 67],
+    [1, 3, 33],
+    [1, 8, 13],
+    [700, 7, 10000],
+  ])('%i points of %i ballots are shown as %i hundredths', (total, ballots, shown) => {
     expect(hundredthsOf({ total, ballots })).toBe(shown)
   })
 
@@ -49,16 +69,26 @@ describe('gates', () => {
   const nine = (reaching: number, total: number) =>
     Array.from({ length: 9 }, (_, seat) => ballot(total, { '3.5': seat < reaching ? 2 : 1, '4.1': 5 }))
 
-  test.each([[4, 3], [5, 4], [9, 4]])('by majority: %i of 9 reach the 4-star level → %i stars', (reaching, stars) => {
+  test.each([
+    [4, 3],
+    [5, 4],
+    [9, 4],
+  ])('by majority: %i of 9 reach the 4-star level → %i stars', (reaching, stars) => {
     expect(tally(nine(reaching, 80), { bands, gates }, usual).stars).toBe(stars)
   })
 
   test('half is no majority', () => {
     const eight = nine(4, 80).slice(0, 8)
-    expect(tally(eight, { bands, gates }, usual)).toMatchObject({ stars: 3, gates: [{}, { reachedBy: 4, met: false }, {}] })
+    expect(tally(eight, { bands, gates }, usual)).toMatchObject({
+      stars: 3,
+      gates: [{}, { reachedBy: 4, met: false }, {}],
+    })
   })
 
-  test.each([[8, 3], [9, 4]])('by all: %i of 9 → %i stars', (reaching, stars) => {
+  test.each([
+    [8, 3],
+    [9, 4],
+  ])('by all: %i of 9 → %i stars', (reaching, stars) => {
     expect(tally(nine(reaching, 80), { bands, gates }, { ...usual, gateRule: 'all' }).stars).toBe(stars)
   })
 
@@ -105,10 +135,17 @@ const anyBallots = fc.array(
   { minLength: 1, maxLength: 25 },
 )
 const anyGates = fc.array(
-  fc.record({ criterion: fc.constantFrom('1.1', '3.5', '4.1'), stars: fc.constantFrom(3 as const, 4 as const, 5 as const), need: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({
+    criterion: fc.constantFrom('1.1', '3.5', '4.1'),
+    stars: fc.constantFrom(3 as const, 4 as const, 5 as const),
+    need: fc.integer({ min: 1, max: 5 }),
+  }),
   { maxLength: 8 },
 )
-const anyRule = fc.record({ gateRule: fc.constantFrom('majority' as const, 'all' as const, 'mean' as const), fallback: fc.constantFrom('highest-met' as const, 'not-recognised' as const) })
+const anyRule = fc.record({
+  gateRule: fc.constantFrom('majority' as const, 'all' as const, 'mean' as const),
+  fallback: fc.constantFrom('highest-met' as const, 'not-recognised' as const),
+})
 
 describe('for all ballots', () => {
   test('the order of the ballots changes nothing', () => {

@@ -1,6 +1,7 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
-import type { Capacity, CouncilLevel, Fallback, GateRule, SessionState, Verdict } from './model.ts'
+import type { Capacity, CouncilLevel, Fallback, GateRule, Regulation, SessionState, Verdict } from './model.ts'
+import type { ClosingFault } from './quorum.ts'
 import type * as rules from './rules.ts'
 
 export const levelNames: Record<CouncilLevel, string> = {
@@ -45,10 +46,14 @@ export function showStars(stars: number): string {
   return stars === 0 ? 'Không xếp hạng' : `${stars} sao`
 }
 
-type RuleCode = { [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown ? RefusalCode<(typeof rules)[Name]> : never }[keyof typeof rules]
+type RuleCode = {
+  [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown
+    ? RefusalCode<(typeof rules)[Name]>
+    : never
+}[keyof typeof rules]
 export type EvaluationCode =
   | RuleCode
-  | rules.ClosingFault
+  | ClosingFault
   | 'evaluation/unanswered'
   | 'evaluation/no-such-option'
   | 'evaluation/on-another-agenda'
@@ -67,12 +72,14 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
   'evaluation/no-regulation': 'Hội đồng chưa có quy chế có hiệu lực vào ngày họp. Hãy ban hành quy chế trước.',
   'evaluation/text-has-no-such-level': 'Văn bản này không giao việc chấm điểm cho Hội đồng ở cấp này.',
   'evaluation/not-of-this-unit': ({ dossier }) => `Hồ sơ ${dossier} không thuộc địa bàn của Hội đồng.`,
-  'evaluation/other-text': ({ dossier }) => `Hồ sơ ${dossier} theo văn bản khác với phiên này. Hãy triệu tập phiên riêng.`,
+  'evaluation/other-text': ({ dossier }) =>
+    `Hồ sơ ${dossier} theo văn bản khác với phiên này. Hãy triệu tập phiên riêng.`,
   'evaluation/no-rubric': ({ dossier }) => `Hồ sơ ${dossier} theo bộ tiêu chí chưa đủ dữ liệu để chấm.`,
   'evaluation/not-ready': ({ dossier }) => `Hồ sơ ${dossier} chưa đến bước đưa ra Hội đồng.`,
   'evaluation/on-another-agenda': 'Có hồ sơ đang nằm trong chương trình của phiên khác.',
   'evaluation/already-opened': 'Phiên đã mở hoặc đã đóng.',
-  'evaluation/not-presiding': 'Chỉ người điều hành phiên làm được việc này: Chủ tịch, hoặc Phó Chủ tịch khi Chủ tịch vắng hay không tham gia chấm một hồ sơ.',
+  'evaluation/not-presiding':
+    'Chỉ người điều hành phiên làm được việc này: Chủ tịch, hoặc Phó Chủ tịch khi Chủ tịch vắng hay không tham gia chấm một hồ sơ.',
   'evaluation/too-early': ({ meetsOn }) => `Chưa đến ngày họp (${showDate(String(meetsOn))}).`,
   'evaluation/session-closed': 'Phiên đã đóng, không ghi thêm được nữa.',
   'evaluation/session-not-open': 'Phiên chưa mở hoặc đã đóng.',
@@ -87,8 +94,19 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
     `${product}: có mặt ${present} trên ${voters} người được bỏ phiếu, quy chế cần ít nhất ${need}.`,
   'evaluation/chair-absent': ({ product }) => `${product}: người chủ trì mà quy chế yêu cầu chưa có mặt.`,
   'evaluation/ballots-missing': ({ product, missing }) => `${product}: còn ${missing} người có mặt chưa gửi phiếu.`,
-  'evaluation/spread-too-wide': ({ product, limit }) => `${product}: điểm các thành viên lệch quá ${limit} điểm, cần thảo luận và chấm lại.`,
+  'evaluation/spread-too-wide': ({ product, limit }) =>
+    `${product}: điểm các thành viên lệch quá ${limit} điểm, cần thảo luận và chấm lại.`,
   'evaluation/spread-within': 'Chỉ chấm lại khi mọi phiếu đã gửi và độ lệch vượt quy chế.',
   'evaluation/not-yours-to-set-up': 'Chỉ lãnh đạo của đơn vị này lập Hội đồng và ban hành quy chế.',
   'evaluation/unknown-account': 'Có người không còn tài khoản trong hệ thống.',
+}
+
+/** The regulation in the words of minutes and pages. */
+export function quorumWords({
+  quorumNumerator,
+  quorumDenominator,
+  chairRequired,
+}: Pick<Regulation, 'quorumNumerator' | 'quorumDenominator' | 'chairRequired'>): string {
+  const share = `ít nhất ${quorumNumerator}/${quorumDenominator} số người được bỏ phiếu`
+  return chairRequired ? `${share}, trong đó có Chủ tịch Hội đồng` : share
 }

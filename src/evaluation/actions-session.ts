@@ -1,0 +1,196 @@
+import { record } from '../audit/actions.ts'
+import { moveDossier } from '../dossier/actions.ts'
+import { newId } from '../kernel/id.ts'
+import { Refused, orRefuse } from '../kernel/refusal.ts'
+import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
+import type { Context } from '../platform/context.ts'
+import { brokenConstraint } from '../platform/db.ts'
+import { rubricById, textById } from '../regime/law.ts'
+import { evaluationAccess, placeOf } from './access.ts'
+import { councilById } from './actions-council.ts'
+import type { Council, Session, SessionInput } from './model.ts'
+import { closingFaults } from './quorum.ts'
+import {
+  judgeAttendance,
+  judgeCall,
+  judgeClosing,
+  judgeNextRound,
+  judgeOpening,
+  judgeRecusal,
+  judgeTakingOff,
+} from './rules.ts'
+import { agendaActs } from './verdict.ts'
+import type { Callable } from './rules.ts'
+import { decideItem } from './actions-closing.ts'
+import { itemIn, lockedSitting } from './actions-sitting.ts'
+import * as ballots from './store-ballot.ts'
+import * as store from './store.ts'
+import * as results from './store-result.ts'
+
+export interface SessionCall extends Omit<SessionInput, 'roundId'> {
+  readonly councilId: string
+  readonly roundId?: string | undefined
+}
+
+/**
+ * Calls a session with its agenda. Text and regulation are pinned here and never move; people of a producer are recused
+ * from its dossier at once.
+ * @throws {Refused} what `judgeCall` says; `evaluation/on-another-agenda` when a dossier stands in another session.
+ */
+export function callSession(ctx: Context, input: SessionCall, { sample = false } = {}): Promise<string> {
+  return atomically(ctx, async (tx) => {
+    const council = await councilById(tx, input.councilId)
+    if (!evaluationAccess['prepare-session'](tx.actor, placeOf(council)))
+      throw new Refused({ code: 'kernel/not-found' })
+    const inForce = await store.regulationOn(tx, council.id, input.meetsOn)
+    const { regulation, text } = orRefuse(
+      judgeCall(council, inForce, textById(input.text), input, await callable(tx, input.dossiers), tx.today),
+    )
+    const { councilId, meetsOn, place } = input
+    const session: Session = {
+      ...{ id: newId(), councilId, regulationId: regulation.id, roundId: input.roundId ?? null, text, meetsOn, place },
+      ...{ state: 'called', openedAt: null, closedAt: null, sample },
+    }
+    await store.addSession(tx, { ...session, calledBy: tx.actor.id })
+    await putOnAgenda(tx, council, session, input.dossiers)
+    await recuseAutomatically(tx, session)
+    await record(tx, 'evaluation.session-called', session.id, {
+      council: councilId,
+      text,
+      meetsOn,
+      dossiers: input.dossiers,
+    })
+    return session.id
+  })
+}
+
+async function callable(tx: Tx, ids: readonly string[]): Promise<readonly Callable[]> {
+  const found = (await results.dossiersById(tx, ids)).filter(
+    ({ producerId }) => !tx.actor.producers.includes(producerId),
+  )
+  if (found.length < new Set(ids).size) throw new Refused({ code: 'kernel/not-found' })
+  return found.map(({ provinceCode, districtCode, rubric, text, ...dossier }) => ({
+    ...dossier,
+    text,
+    units: [provinceCode, ...(districtCode === null ? [] : [districtCode])],
+    scorable: rubric !== null && (rubricById(`${text}/${rubric}`)?.scorable ?? false),
+  }))
+}
+
+export async function putOnAgenda(
+  tx: Tx,
+  { level }: Council,
+  { id, meetsOn }: Session,
+  dossiers: readonly string[],
+): Promise<void> {
+  try {
+    for (const [index, dossierId] of [...new Set(dossiers)].entries())
+      await ballots.addItem(tx, id, dossierId, index + 1)
+  } catch (error) {
+    if (brokenConstraint(error) === 'agenda_item_unsettled')
+      throw new Refused({ code: 'evaluation/on-another-agenda', field: 'dossiers' })
+    throw error
+  }
+  const act = agendaActs[level].call
+  if (act !== null) for (const dossierId of new Set(dossiers)) await moveDossier(tx, dossierId, act, { dueOn: meetsOn })
+}
+
+/** Written down when the session is called and again when it opens; between the two the live register of members holds. */
+export async function recuseAutomatically(tx: Tx, session: Session): Promise<void> {
+  for (const { dossierId, accountId, automatic } of await ballots.conflictsOf(tx, session, tx.today)) {
+    if (!automatic) continue
+    const reason = 'Là người của chủ thể đứng tên hồ sơ'
+    const added = await ballots.addRecusal(tx, {
+      sessionId: session.id,
+      dossierId,
+      accountId,
+      reason,
+      at: tx.now,
+      by: 'system',
+    })
+    if (added)
+      await record(tx, 'evaluation.recused', session.id, { dossier: dossierId, account: accountId, automatic: true })
+  }
+}
+
+export function openSession(ctx: Context, sessionId: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { whole } = await lockedSitting(tx, sessionId)
+    orRefuse(judgeOpening(whole, tx.actor.id, tx.today))
+    await recuseAutomatically(tx, whole.session)
+    await store.markOpened(tx, sessionId, tx.now)
+    await record(tx, 'evaluation.session-opened', sessionId)
+  })
+}
+
+/** Who is there: members say so themselves; the secretary and whoever leads mark anybody. */
+export function markAttendance(
+  ctx: Context,
+  sessionId: string,
+  mark: { readonly accountId: string; readonly present: boolean },
+): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { whole } = await lockedSitting(tx, sessionId)
+    orRefuse(judgeAttendance(whole, tx.actor.id, mark))
+    await ballots.markAttendance(tx, sessionId, { ...mark, by: tx.actor.id, at: tx.now })
+    await record(tx, 'evaluation.attendance-marked', sessionId, { account: mark.accountId, present: mark.present })
+  })
+}
+
+/**
+ * A member steps back from one dossier, for good: from now on nothing of it is shown to them, and a ballot they had cast
+ * no longer stands. No act lifts a recusal.
+ */
+export function declareRecusal(ctx: Context, sessionId: string, dossierId: string, reason: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { seen } = await lockedSitting(tx, sessionId, dossierId)
+    itemIn(seen, dossierId)
+    const accountId = orRefuse(judgeRecusal(seen, tx.actor.id))
+    await ballots.addRecusal(tx, { sessionId, dossierId, accountId, reason, at: tx.now, by: accountId })
+    await ballots.supersede(tx, sessionId, dossierId, accountId, tx.now)
+    await ballots.dropDraft(tx, sessionId, dossierId, accountId)
+    await record(tx, 'evaluation.recused', sessionId, { dossier: dossierId, account: accountId, automatic: false })
+  })
+}
+
+/** After discussion, everybody scores the dossier again; the ballots of the first round stay as they are. */
+export function nextScoringRound(ctx: Context, sessionId: string, dossierId: string): Promise<number> {
+  return atomically(ctx, async (tx) => {
+    const { whole, seen } = await lockedSitting(tx, sessionId)
+    const item = itemIn(seen, dossierId)
+    const round = orRefuse(judgeNextRound(whole, item, tx.actor.id))
+    await ballots.raiseRound(tx, sessionId, dossierId, round)
+    await record(tx, 'evaluation.scoring-round-opened', sessionId, { dossier: dossierId, round })
+    return round
+  })
+}
+
+/** A dossier that cannot be decided today goes back to the advisory body's list, with the reason. */
+export function takeOffAgenda(ctx: Context, sessionId: string, dossierId: string, reason: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { whole, seen } = await lockedSitting(tx, sessionId)
+    const item = orRefuse(judgeTakingOff(whole, itemIn(seen, dossierId), tx.actor.id))
+    const act = agendaActs[whole.council.level].takeOff
+    if (act !== null) await moveDossier(tx, item.dossierId, act, { reason })
+    await ballots.settleItem(tx, sessionId, dossierId, tx.now)
+    await record(tx, 'evaluation.taken-off-agenda', sessionId, { dossier: dossierId, reason })
+  })
+}
+
+/**
+ * Closes the session: every rule holds for every item, or nothing happens and each failing rule is named. Sheets are
+ * frozen, results decided and dossiers moved in the same transaction, under the lock that ballots take too.
+ */
+export function closeSession(ctx: Context, sessionId: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const sitting = await lockedSitting(tx, sessionId)
+    orRefuse(judgeClosing(sitting.whole, tx.actor.id))
+    const faults = closingFaults(sitting.whole)
+    if (faults.length > 0) throw new Refused(...faults)
+    const decided = []
+    for (const item of sitting.whole.items) decided.push(...(await decideItem(tx, sitting, item)))
+    await store.markClosed(tx, sessionId, tx.now)
+    await record(tx, 'evaluation.closed', sessionId, { text: sitting.whole.session.text, results: decided })
+  })
+}

@@ -1,0 +1,274 @@
+import { showDate, showMoment } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { showHundredths } from '../kernel/number.ts'
+import type { Choices } from '../regime/model.ts'
+import { partCodes } from '../regime/model.ts'
+import type { ItemLine, SessionFile } from './session-file.ts'
+import type { Council, Regulation, Seat, Session } from './model.ts'
+import type { Asked, AskedCriterion } from './sheet.ts'
+import type { JudgedGate } from './tally.ts'
+import { capacityNames, fallbackNames, gateRuleNames, quorumWords, showStars, verdictNames } from './words.ts'
+
+interface Headed {
+  readonly above: string
+  readonly authority: string
+  readonly symbol: string
+  readonly place: string
+  readonly on: CivilDate
+  readonly title: string
+  readonly about: string
+  readonly url: string
+  readonly sample: boolean
+}
+
+export interface MinutesPaper extends Headed {
+  readonly opening: string
+  readonly seats: readonly (readonly string[])[]
+  readonly bases: readonly string[]
+  readonly items: readonly {
+    readonly position: string
+    readonly product: string
+    readonly producer: string
+    readonly head: string
+    readonly lines: readonly string[]
+  }[]
+  readonly results: readonly (readonly string[])[]
+  readonly closing: string
+  readonly signers: readonly (readonly [string, string])[]
+}
+
+export interface SummaryPaper extends Headed {
+  readonly members: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly notes: readonly string[]
+  readonly signers: readonly (readonly [string, string])[]
+}
+
+export interface BallotPaper extends Headed {
+  readonly facts: readonly (readonly [string, string])[]
+  readonly parts: readonly {
+    readonly code: string
+    readonly name: string
+    readonly points: string
+    readonly criteria: readonly {
+      readonly code: string
+      readonly name: string
+      readonly points: string
+      readonly options: readonly { readonly label: string; readonly points: string; readonly chosen: boolean }[]
+    }[]
+  }[]
+  readonly total: string
+  readonly comment: string
+  readonly signedOn: string
+  readonly member: string
+}
+
+const hour = (at: string | null) => (at === null ? '……' : showMoment(at).slice(-5))
+
+function headOf({ council, session }: Pick<SessionFile, 'council' | 'session'>, url: string) {
+  return {
+    above:
+      council.level === 'ministry' ? 'Bộ Nông nghiệp và Môi trường' : `Ủy ban nhân dân ${lowerFirst(council.unitName)}`,
+    authority: council.name,
+    place: placeName(council),
+    on: session.meetsOn,
+    url,
+    sample: session.sample,
+  }
+}
+
+/** `Tỉnh Quảng Ngãi` → `Quảng Ngãi`; the country's council sits in Hà Nội. */
+function placeName({ level, unitName }: Council): string {
+  return level === 'ministry' ? 'Hà Nội' : unitName.replace(/^(Tỉnh|Thành phố|Huyện|Thị xã|Quận) /, '')
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
+
+/** Minutes of a closed session as one reader may have them. */
+export function minutesPaper(file: SessionFile, url: string): MinutesPaper {
+  const { council, session, regulation, present, lines } = file
+  const decided = lines.filter(({ result }) => result !== undefined)
+  const here = council.seats.filter(({ accountId }) => present.has(accountId)).length
+  return {
+    ...headOf(file, url),
+    symbol: 'BB-HĐ',
+    title: 'Biên bản',
+    about: `Họp ${council.name}`,
+    opening: `Ngày ${showDate(session.meetsOn)}, từ ${hour(session.openedAt)} đến ${hour(session.closedAt)}, tại ${session.place}, ${council.name} (thành lập theo Quyết định số ${council.decisionNo} ngày ${showDate(council.decidedOn)}) họp đánh giá, phân hạng ${decided.length} sản phẩm.`,
+    seats: council.seats.map((seat, index) => [
+      String(index + 1),
+      seat.name,
+      capacityNames[seat.capacity],
+      seat.agency,
+      present.has(seat.accountId) ? 'Có' : 'Vắng',
+    ]),
+    bases: regulationLines(regulation, session),
+    items: decided.map((line, index) => minutesItem(line, index + 1)),
+    results: decided.map((line, index) => resultRow(line, index + 1)),
+    closing: `Có mặt ${here} trên ${council.seats.length} người trong danh sách Hội đồng. Phiên họp kết thúc lúc ${hour(session.closedAt)} cùng ngày. Biên bản được lập từ các phiếu đã gửi.`,
+    signers: [
+      ['Thư ký', nameOf(council, 'secretary')],
+      ['Chủ tịch Hội đồng', nameOf(council, 'chair')],
+    ],
+  }
+}
+
+function nameOf({ seats }: Council, capacity: Seat['capacity']): string {
+  return seats.find((seat) => seat.capacity === capacity)?.name ?? ''
+}
+
+function regulationLines(regulation: Regulation, session: Session): readonly string[] {
+  return [
+    `Quy chế hoạt động của Hội đồng: ${regulation.documentNo}, có hiệu lực từ ${showDate(regulation.effectiveOn)}.`,
+    `Văn bản áp dụng: ${session.text}. Túc số: ${quorumWords(regulation)}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
+    `Độ lệch giữa các phiếu không quá ${regulation.spreadPoints} điểm, quá thì thảo luận và chấm lại. Ngưỡng sao: ${lowerFirst(gateRuleNames[regulation.gateRule])}. ${fallbackNames[regulation.fallback]}.`,
+  ]
+}
+
+function minutesItem(
+  { productName, producerName, note, result }: ItemLine,
+  position: number,
+): MinutesPaper['items'][number] {
+  const lines: string[] = []
+  if (result) {
+    const { sheet, spread, gates, stars } = result
+    if (sheet.recused.length > 0) lines.push(`Không tham gia chấm: ${sheet.recused.join(', ')}.`)
+    for (const { round, ballots } of sheet.earlier)
+      lines.push(
+        `Vòng ${round}: ${ballots.length} phiếu, lệch ${spreadOfTotals(ballots)} điểm, Hội đồng thảo luận và chấm lại.`,
+      )
+    lines.push(`Lệch giữa các phiếu: ${spread} điểm.`)
+    const unmet = unmetGates(gates, stars)
+    if (unmet !== '') lines.push(`Chưa đạt ngưỡng: ${unmet}.`)
+  }
+  if (note !== '') lines.push(`Ý kiến thảo luận: ${note}`)
+  return {
+    position: String(position),
+    product: productName,
+    producer: producerName,
+    head: result ? `${showStars(result.stars)}, ${showHundredths(result.meanHundredths)} điểm.` : '',
+    lines,
+  }
+}
+
+function spreadOfTotals(ballots: readonly { readonly total: number }[]): number {
+  const totals = ballots.map(({ total }) => total)
+  return Math.max(...totals) - Math.min(...totals)
+}
+
+/** The gates between the star that was given and the next: why it is not more. */
+export function unmetGates(gates: readonly JudgedGate[], stars: number): string {
+  return gates
+    .filter((gate) => !gate.met && gate.stars > stars)
+    .map(({ criterion, stars: of, need }) => `${criterion} (${of} sao cần ${need} điểm)`)
+    .join(', ')
+}
+
+function resultRow({ productName, result }: ItemLine, position: number): readonly string[] {
+  if (!result) return [String(position), productName, '', '', '', '']
+  const { ballots, meanHundredths, stars, verdict } = result
+  return [
+    String(position),
+    productName,
+    String(ballots),
+    showHundredths(meanHundredths),
+    showStars(stars),
+    verdictNames[verdict],
+  ]
+}
+
+/** One row a product, one column a member who cast anywhere in the session. */
+export function summaryPaper(file: SessionFile, url: string): SummaryPaper {
+  const { council, lines } = file
+  const decided = lines.flatMap((line) => (line.result ? [{ line, result: line.result }] : []))
+  const members = council.seats.filter(({ accountId }) =>
+    decided.some(({ result }) => result.sheet.counted.some(({ seat }) => seat === accountId)),
+  )
+  const totalOf = (result: NonNullable<ItemLine['result']>, accountId: string) =>
+    result.sheet.counted.find(({ seat }) => seat === accountId)?.total
+  return {
+    ...headOf(file, url),
+    symbol: 'BTH-HĐ',
+    title: 'Bảng tổng hợp',
+    about: 'Điểm đánh giá, phân hạng sản phẩm',
+    members: members.map(({ name }) => name),
+    rows: decided.map(({ line, result }, index) => [
+      String(index + 1),
+      `${line.productName} (${line.producerName})`,
+      ...members.map(({ accountId }) => String(totalOf(result, accountId) ?? '')),
+      `${result.totalPoints}/${result.ballots}`,
+      showHundredths(result.meanHundredths),
+      showStars(result.stars),
+      verdictNames[result.verdict],
+    ]),
+    notes: [
+      'Ô trống: người không tham gia chấm sản phẩm đó hoặc vắng. Tổng: tổng điểm trên số phiếu. Trung bình chỉ làm tròn khi in.',
+    ],
+    signers: [
+      ['Thư ký', nameOf(council, 'secretary')],
+      ['Chủ tịch Hội đồng', nameOf(council, 'chair')],
+    ],
+  }
+}
+
+export interface BallotFacts extends Asked {
+  readonly product: string
+  readonly producer: string
+  readonly number: string | null
+  readonly member: string
+  readonly capacity: string
+  /** Absent on the paper form, which is filled in by hand. */
+  readonly filled?: { readonly choices: Choices; readonly comment: string; readonly castOn: CivilDate } | undefined
+}
+
+/** The score sheet line by line as on the screen; without a ballot, the form for the hand. */
+export function ballotPaper(
+  file: Pick<SessionFile, 'council' | 'session'>,
+  facts: BallotFacts,
+  url: string,
+): BallotPaper {
+  const { filled } = facts
+  const chosenAt = (code: string) => filled?.choices[code] ?? 0
+  const pointsAt = ({ code, options }: AskedCriterion) => options[chosenAt(code) - 1]?.points ?? 0
+  const sum = (criteria: readonly AskedCriterion[]) =>
+    criteria.reduce((total, criterion) => total + pointsAt(criterion), 0)
+  return {
+    ...headOf(file, url),
+    symbol: 'PĐG-HĐ',
+    title: 'Phiếu đánh giá',
+    about: facts.rubricName,
+    facts: [
+      ['Sản phẩm', facts.product],
+      ['Chủ thể', facts.producer],
+      ['Số hồ sơ', facts.number ?? '……'],
+      ['Người đánh giá', `${facts.member}, ${facts.capacity}`],
+    ],
+    parts: partCodes.map((code) => {
+      const criteria = facts.asked.filter(({ part }) => part === code)
+      return {
+        ...{ code, name: facts.parts[code]?.name ?? '' },
+        points: filled
+          ? `${sum(criteria)}/${facts.parts[code]?.max ?? ''} điểm`
+          : `……/${facts.parts[code]?.max ?? ''} điểm`,
+        criteria: criteria.map((criterion) => ({
+          ...{
+            code: criterion.code,
+            name: criterion.name,
+            points: filled ? `${pointsAt(criterion)}/${criterion.max}` : `…/${criterion.max}`,
+          },
+          options: criterion.options.map(({ label, points }, index) => ({
+            label,
+            points: String(points),
+            chosen: index + 1 === chosenAt(criterion.code),
+          })),
+        })),
+      }
+    }),
+    total: filled ? String(sum(facts.asked)) : '……',
+    comment: filled ? filled.comment || 'Không có.' : '…………………………………………………………………………………………',
+    signedOn: filled ? `Gửi phiếu ngày ${showDate(filled.castOn)}` : 'Ngày …… tháng …… năm ……',
+    member: facts.member,
+  }
+}

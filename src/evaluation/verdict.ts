@@ -1,0 +1,53 @@
+import type { DossierAct, DossierState } from '../dossier/model.ts'
+import type { LegalText } from '../regime/model.ts'
+import type { CouncilLevel, Verdict } from './model.ts'
+import { reaches } from './tally.ts'
+import type { Tally } from './tally.ts'
+
+/** How a council of each level moves dossiers. Districts are history: their dossiers are entered as they ended. */
+export const agendaActs = {
+  district: { waits: 'advised', stands: null, call: null, takeOff: null, score: null, after: {} },
+  province: {
+    waits: 'advised',
+    stands: 'on-agenda',
+    call: 'put-on-agenda',
+    takeOff: 'take-off-agenda',
+    score: 'score',
+    after: { 'not-recognised': 'not-recognise' },
+  },
+  ministry: {
+    waits: 'sent-to-ministry',
+    stands: 'sent-to-ministry',
+    call: null,
+    takeOff: null,
+    score: 'score-at-ministry',
+    after: { 'lower-may-use': 'fall-below-90' },
+  },
+} as const satisfies Record<
+  CouncilLevel,
+  {
+    waits: DossierState
+    stands: DossierState | null
+    call: DossierAct | null
+    takeOff: DossierAct | null
+    score: DossierAct | null
+    after: Partial<Record<Verdict, DossierAct>>
+  }
+>
+
+/**
+ * Where a result goes by the procedure of its text. Going up is judged on the mean (26/2026 Điều 7.3: from 90 points the
+ * province approves the result only and asks the ministry), and on the top gates too where the text says so.
+ */
+export function verdictOf(
+  { procedure }: Pick<LegalText, 'procedure'>,
+  level: CouncilLevel,
+  { mean, stars, band, gates }: Pick<Tally, 'mean' | 'stars' | 'band' | 'gates'>,
+): Verdict {
+  const step = procedure.steps.find((one) => one.level === level && one.role === 'score')
+  if (step === undefined) throw new Error(`The text has no council at level ${level}`)
+  const gatesHold = procedure.proposes === 'on-points' || gates.every((gate) => gate.stars > band || gate.met)
+  if (step.proposesFrom !== undefined && stars > 0 && reaches(mean, step.proposesFrom) && gatesHold) return 'propose'
+  if ((step.recognises as readonly number[]).includes(stars)) return 'recognise'
+  return step.otherwise === 'hand-back' ? 'lower-may-use' : 'not-recognised'
+}

@@ -1,0 +1,245 @@
+import { showMoment } from '../kernel/civil-date.ts'
+import type { Criterion, Rubric } from '../regime/model.ts'
+import { partCodes } from '../regime/model.ts'
+import { Radios } from '../ui/choice.tsx'
+import type { Choice } from '../ui/choice.tsx'
+import { fieldId, keptText } from '../ui/field-frame.tsx'
+import { Field } from '../ui/field.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { Submit } from '../ui/form.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { paths } from '../ui/paths.ts'
+import { ActionBar, Dots, PartsTotals, ScoreSheet } from '../ui/scoring.tsx'
+import { Stars } from '../ui/stars.tsx'
+import type { Trouble } from '../ui/trouble.ts'
+import type { BallotPage } from './actions-ballot.ts'
+import { pointsIn } from './counting.ts'
+import type { Choices } from '../regime/model.ts'
+
+interface BallotViewProps extends BallotPage {
+  readonly trouble?: Trouble | undefined
+}
+
+/** The score sheet: one block a criterion, levels in words; nothing of any other member. Works as one plain form. */
+export function BallotView(page: BallotViewProps) {
+  const { sitting, item, rubric, cast, filled, mayCast, trouble } = page
+  const choices = shownChoices(rubric, filled?.choices ?? {}, trouble)
+  const done = Object.keys(choices).length
+  const total = rubric.criteria.length
+  return (
+    <form method="post" action={paths.evaluation.ballot(sitting.session.id, item.dossierId)} novalidate>
+      <div class="scoring">
+        <div class="head-panel stack tight">
+          <Opening {...page} />
+          <ErrorSummary trouble={trouble} />
+        </div>
+        <aside class="panel sheet-panel" aria-label="Phiếu điểm">
+          <ScoreSheet parts={sheetParts(rubric, choices)} />
+        </aside>
+        <div class="stack">
+          {rubric.criteria.map((criterion) => (
+            <CriterionBlock criterion={criterion} chosen={choices[criterion.code]} trouble={trouble} />
+          ))}
+          <Field
+            name="comment"
+            label="Ý kiến"
+            kind="textarea"
+            value={filled?.comment}
+            optional
+            maxlength={4000}
+            trouble={trouble}
+          />
+        </div>
+        <Progress done={done} total={total} rubric={rubric} choices={choices} />
+      </div>
+      <ActionBar
+        label="Gửi phiếu"
+        start={
+          <a class="button secondary" href={paths.evaluation.session(sitting.session.id)}>
+            <Icon name="chevron-left" />
+            <span>Chương trình</span>
+          </a>
+        }
+        saved={filled === undefined ? 'Chưa lưu' : `Đã lưu ${showMoment(filled.savedAt)}`}
+      >
+        <Submit kind="secondary" icon="save" name="act" value="draft">
+          Lưu nháp
+        </Submit>
+        <Submit icon="send" name="act" value="cast" disabled={!mayCast}>
+          {cast === undefined ? 'Gửi phiếu' : 'Gửi lại phiếu'}
+        </Submit>
+      </ActionBar>
+    </form>
+  )
+}
+
+function Opening({ sitting, item, rubric, cast, mayCast }: BallotViewProps) {
+  return (
+    <>
+      <p class="small muted">
+        {sitting.council.name}. Bộ tiêu chí {rubric.number}, {rubric.name}
+      </p>
+      <h1>{item.productName}</h1>
+      <p class="row small">
+        <span>{item.producerName}</span>
+        {item.number === null ? null : <span class="num">{item.number}</span>}
+        <a href={paths.evaluation.dossier(sitting.session.id, item.dossierId)}>Mở hồ sơ và minh chứng</a>
+        <a href={paths.evaluation.ballotPdf(sitting.session.id, item.dossierId)}>Bản in</a>
+      </p>
+      {item.scoringRound > 1 ? (
+        <Notice kind="warning">
+          Vòng chấm thứ {item.scoringRound}. Điểm vòng trước lệch quá {sitting.regulation.spreadPoints} điểm; phiếu vòng
+          trước được giữ nguyên.
+        </Notice>
+      ) : null}
+      {cast === undefined ? null : (
+        <Notice kind="success">
+          Phiếu của bạn đã gửi lúc {showMoment(cast.castAt)}. Gửi lại thì phiếu này được giữ trong lịch sử và phiếu mới
+          thay thế.
+        </Notice>
+      )}
+      {mayCast ? null : (
+        <Notice kind="info">Bạn có thể chấm nháp trước. Phiếu gửi được khi phiên đã mở và bạn đã điểm danh.</Notice>
+      )}
+    </>
+  )
+}
+
+/** Typed choices outlive a refusal. */
+function shownChoices({ criteria }: Rubric, stored: Choices, trouble: Trouble | undefined): Choices {
+  if (trouble === undefined) return stored
+  return Object.fromEntries(
+    criteria.flatMap(({ code }) => {
+      const typed = keptText(trouble, `chon[${code}]`, undefined)
+      return typed === undefined ? [] : [[code, Number(typed)]]
+    }),
+  )
+}
+
+function sheetParts(rubric: Rubric, choices: Choices) {
+  return partCodes.map((code) => {
+    const criteria = rubric.criteria.filter(({ part }) => part === code)
+    return {
+      title: `${code}. ${rubric.parts[code].name}`,
+      points: criteria.reduce((sum, criterion) => sum + pointsIn(criterion, choices), 0),
+      lines: criteria.map((criterion) => ({
+        ...{ code: criterion.code, title: criterion.name, href: `#${fieldId(nameOf(criterion))}` },
+        points: choices[criterion.code] === undefined ? undefined : pointsIn(criterion, choices),
+      })),
+    }
+  })
+}
+
+function nameOf({ code }: Criterion): string {
+  return `chon[${code}]`
+}
+
+function CriterionBlock({
+  criterion,
+  chosen,
+  trouble,
+}: {
+  criterion: Criterion
+  chosen: number | undefined
+  trouble: Trouble | undefined
+}) {
+  const told = criterion.rules.filter(
+    ({ kind }) => kind === 'requirement' || kind === 'disqualify_if' || kind === 'stop_if' || kind === 'definition',
+  )
+  return (
+    <section class="panel stack" aria-label={`${criterion.code} ${criterion.name}`}>
+      <Radios
+        name={nameOf(criterion)}
+        label={
+          <>
+            <span class="num">{criterion.code}</span> {criterion.name}{' '}
+            <span class="muted small">(tối đa {criterion.max} điểm)</span>
+          </>
+        }
+        hint={told.length === 0 ? undefined : told.map(({ text }) => text).join('. ')}
+        options={levelsOf(criterion)}
+        value={chosen === undefined ? undefined : String(chosen)}
+        trouble={trouble}
+      />
+    </section>
+  )
+}
+
+/** Levels in words with their points; a rubric without a level of 0 still lets one say that nothing is reached. */
+function levelsOf({ options, cases }: Criterion): readonly Choice[] {
+  const none: Choice = { value: '0', label: 'Chưa đạt mức nào', points: 0 }
+  const levels = options.map(({ position, points, label, minimumFor, case: of }) => ({
+    value: String(position),
+    label: of === null ? label : `${cases.find(({ code }) => code === of)?.label ?? of}: ${label}`,
+    points,
+    gate:
+      minimumFor === null ? undefined : (
+        <Stars n={minimumFor} kind="estimate">
+          mức tối thiểu của {minimumFor} sao
+        </Stars>
+      ),
+  }))
+  return options.some(({ points }) => points === 0) ? levels : [none, ...levels]
+}
+
+function Progress({ done, total, rubric, choices }: { done: number; total: number; rubric: Rubric; choices: Choices }) {
+  const sumOf = (criteria: readonly Criterion[]) =>
+    criteria.reduce((sum, criterion) => sum + pointsIn(criterion, choices), 0)
+  return (
+    <section class="evidence stack tight" aria-label="Tiến độ">
+      <div class="row apart">
+        <p class="small">
+          <strong>Tiến độ của tôi:</strong> <span class="num">{done}</span> trên <span class="num">{total}</span> tiêu
+          chí
+        </p>
+        <p class="small muted">Điểm người khác đang ẩn</p>
+      </div>
+      <Dots done={done} total={total} label={`Đã chấm ${done} trên ${total} tiêu chí`} />
+      <details>
+        <summary>Xem tổng tạm tính theo bản đã lưu</summary>
+        <PartsTotals
+          totals={[
+            ...partCodes.map((code) => ({
+              points: sumOf(rubric.criteria.filter(({ part }) => part === code)),
+              of: `${code} trên ${rubric.parts[code].max}`,
+            })),
+            { points: sumOf(rubric.criteria), of: 'Tổng tạm' },
+          ]}
+        />
+      </details>
+    </section>
+  )
+}
+
+/** Under the sheet, apart from it: stepping back is another act. */
+export function RecusalForm({
+  sessionId,
+  dossierId,
+  trouble,
+}: {
+  sessionId: string
+  dossierId: string
+  trouble?: Trouble | undefined
+}) {
+  return (
+    <details class="panel" open={trouble !== undefined}>
+      <summary>
+        <Icon name="scale" /> Khai báo có lợi ích liên quan
+      </summary>
+      <form method="post" action={paths.evaluation.recusal(sessionId, dossierId)} class="form stack" novalidate>
+        <ErrorSummary trouble={trouble} />
+        <p class="muted">Sau khi khai, bạn không thấy và không chấm hồ sơ này nữa. Không ai gỡ được khai báo.</p>
+        <Field
+          name="reason"
+          label="Lợi ích liên quan"
+          kind="textarea"
+          hint="Một câu, ví dụ: góp vốn vào hợp tác xã."
+          maxlength={500}
+          trouble={trouble}
+        />
+        <Submit kind="danger">Không tham gia chấm hồ sơ này</Submit>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,254 @@
+import { Radios, Select } from '../ui/choice.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
+import { Check } from '../ui/choice.tsx'
+import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Table } from '../ui/table.tsx'
+import { Day } from '../ui/time.tsx'
+import type { Trouble } from '../ui/trouble.ts'
+import type { CouncilFile } from './actions-council.ts'
+import { capacities, fallbacks, gateRules } from './model.ts'
+import type { CouncilRow } from './store.ts'
+import type { DossierFacts } from './store-result.ts'
+import { capacityNames, fallbackNames, gateRuleNames, levelNames, quorumWords, sessionStateNames } from './words.ts'
+
+export function CouncilList({
+  councils,
+  maySetUp,
+  mayCompare,
+}: {
+  councils: readonly CouncilRow[]
+  maySetUp: boolean
+  mayCompare: boolean
+}) {
+  return (
+    <div class="stack">
+      <div class="row apart">
+        <h1>Hội đồng đánh giá</h1>
+        <div class="row">
+          {mayCompare ? (
+            <LinkButton href={paths.evaluation.compare()} kind="secondary" icon="scale">
+              So sánh độ chặt
+            </LinkButton>
+          ) : null}
+          {maySetUp ? (
+            <LinkButton href={paths.evaluation.councilBegin()} icon="plus">
+              Lập Hội đồng
+            </LinkButton>
+          ) : null}
+        </div>
+      </div>
+      {councils.length === 0 ? (
+        <Empty title="Chưa có Hội đồng nào" icon="landmark">
+          <p>Lãnh đạo đơn vị lập Hội đồng bằng quyết định (26/2026 Điều 7.3, 7.4).</p>
+        </Empty>
+      ) : (
+        <Table
+          caption="Hội đồng"
+          rows={councils}
+          columns={[
+            {
+              head: 'Hội đồng',
+              cell: ({ id, name }) => <a href={paths.evaluation.council(id)}>{name}</a>,
+              names: true,
+            },
+            { head: 'Cấp', cell: ({ level }) => levelNames[level] },
+            { head: 'Quyết định', cell: ({ decisionNo }) => decisionNo },
+            { head: 'Ngày', cell: ({ decidedOn }) => <Day date={decidedOn} /> },
+          ]}
+        />
+      )}
+    </div>
+  )
+}
+
+export const seatRows = 9
+
+interface SetUpProps {
+  readonly people: readonly { id: string; name: string }[]
+  readonly trouble: Trouble | undefined
+}
+
+export function SetUpCouncil({ people, trouble }: SetUpProps) {
+  return (
+    <div class="stack">
+      <h1>Lập Hội đồng</h1>
+      <Form action={paths.evaluation.councilBegin()} trouble={trouble} panel>
+        <Field name="name" label="Tên Hội đồng" trouble={trouble} />
+        <Field name="decisionNo" label="Số quyết định thành lập" short trouble={trouble} />
+        <Field name="decidedOn" label="Ngày quyết định" kind="date" trouble={trouble} />
+        <Field name="fromDate" label="Làm việc từ ngày" kind="date" trouble={trouble} />
+        <Field name="toDate" label="Đến ngày" kind="date" optional trouble={trouble} />
+        {Array.from({ length: seatRows }, (_, row) => (
+          <fieldset>
+            <legend class="label">Thành viên {row + 1}</legend>
+            <Select
+              name={`nguoi[${row}]`}
+              label="Người"
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+              blank="Để trống"
+              trouble={trouble}
+            />
+            <Select
+              name={`chuc[${row}]`}
+              label="Chức danh"
+              options={capacities.map((value) => ({ value, label: capacityNames[value] }))}
+              value="member"
+              trouble={trouble}
+            />
+            <Field name={`coquan[${row}]`} label="Cơ quan" optional trouble={trouble} />
+          </fieldset>
+        ))}
+        <Submit>Lập Hội đồng</Submit>
+      </Form>
+    </div>
+  )
+}
+
+export function CouncilView({ file, trouble }: { file: CouncilFile; trouble: Trouble | undefined }) {
+  const { council, regulations, sessions, mayAdopt, mayPrepare } = file
+  const [current] = regulations
+  return (
+    <div class="stack loose">
+      <div class="stack">
+        <div class="row apart">
+          <h1>{council.name}</h1>
+          {mayPrepare && current ? (
+            <LinkButton href={paths.evaluation.sessionBegin(council.id)} icon="calendar">
+              Triệu tập phiên
+            </LinkButton>
+          ) : null}
+        </div>
+        <Facts
+          facts={[
+            ['Quyết định', `${council.decisionNo}`],
+            ['Ngày', <Day date={council.decidedOn} />],
+            ['Quy chế', current ? quorumWords(current) : 'Chưa ban hành; chưa triệu tập phiên được'],
+          ]}
+        />
+      </div>
+      <Panel title={`Phiên chấm (${sessions.length})`}>
+        {sessions.length === 0 ? (
+          <p class="muted">Chưa có phiên nào.</p>
+        ) : (
+          <Table
+            caption="Phiên chấm, mới nhất trước"
+            rows={sessions}
+            columns={[
+              {
+                head: 'Ngày',
+                cell: ({ id, meetsOn }) => (
+                  <a href={paths.evaluation.session(id)}>
+                    <Day date={meetsOn} />
+                  </a>
+                ),
+                names: true,
+              },
+              { head: 'Hồ sơ', cell: ({ items }) => items, numeric: true },
+              { head: 'Trạng thái', cell: ({ state }) => sessionStateNames[state] },
+            ]}
+          />
+        )}
+      </Panel>
+      <Panel title={`Thành viên (${council.seats.length})`}>
+        <ul class="stack tight">
+          {council.seats.map(({ name, capacity, agency }) => (
+            <li>
+              {name}, {capacityNames[capacity]}, {agency}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {mayAdopt ? <RegulationForm councilId={council.id} trouble={trouble} /> : null}
+    </div>
+  )
+}
+
+/** What the law leaves to the council; the defaults are stated, not hidden. */
+function RegulationForm({ councilId, trouble }: { councilId: string; trouble: Trouble | undefined }) {
+  return (
+    <Panel title="Ban hành quy chế hoạt động" note="Luật để Hội đồng tự quy định (26/2026 Điều 7.3.b, 7.4.b)">
+      <Form action={paths.evaluation.regulation(councilId)} trouble={trouble}>
+        <Field name="documentNo" label="Số văn bản" short trouble={trouble} />
+        <Field name="effectiveOn" label="Có hiệu lực từ" kind="date" trouble={trouble} />
+        <Field name="quorumNumerator" label="Túc số, tử" kind="count" value="3" short trouble={trouble} />
+        <Field name="quorumDenominator" label="Túc số, mẫu" kind="count" value="4" short trouble={trouble} />
+        <Check name="chairRequired" label="Phải có Chủ tịch" checked trouble={trouble} />
+        <Field name="spreadPoints" label="Độ lệch cho phép (điểm)" kind="count" value="10" short trouble={trouble} />
+        <Radios
+          name="gateRule"
+          label="Xét ngưỡng sao khi thành viên chọn mức khác nhau"
+          options={gateRules.map((value) => ({ value, label: gateRuleNames[value] }))}
+          value="majority"
+          trouble={trouble}
+        />
+        <Radios
+          name="fallback"
+          label="Khi đủ điểm mà thiếu ngưỡng"
+          options={fallbacks.map((value) => ({ value, label: fallbackNames[value] }))}
+          value="highest-met"
+          trouble={trouble}
+        />
+        <Submit>Ban hành quy chế</Submit>
+      </Form>
+    </Panel>
+  )
+}
+
+interface CallProps {
+  readonly councilId: string
+  readonly text: string
+  readonly ready: readonly DossierFacts[]
+  readonly rounds: readonly { id: string; label: string }[]
+  readonly trouble: Trouble | undefined
+}
+
+export function CallSession({ councilId, text, ready, rounds, trouble }: CallProps) {
+  const ticked = trouble?.values['dossiers']
+  return (
+    <div class="stack">
+      <h1>Triệu tập phiên chấm</h1>
+      {ready.length === 0 ? (
+        <Empty title="Chưa có hồ sơ nào sẵn sàng" icon="inbox">
+          <p>Hồ sơ vào phiên sau khi Tổ tư vấn báo cáo.</p>
+        </Empty>
+      ) : (
+        <Form action={paths.evaluation.sessionBegin(councilId)} trouble={trouble} panel>
+          <Hidden name="text" value={text} />
+          <Field name="meetsOn" label="Ngày họp" kind="date" trouble={trouble} />
+          <Field name="place" label="Nơi họp" trouble={trouble} />
+          {rounds.length > 0 ? (
+            <Select
+              name="roundId"
+              label="Đợt"
+              options={rounds.map(({ id, label }) => ({ value: id, label }))}
+              blank="Ngoài đợt"
+              trouble={trouble}
+            />
+          ) : null}
+          <fieldset>
+            <legend class="label">Hồ sơ trong chương trình</legend>
+            {ready.map(({ id, productName, producerName }) => (
+              <label class="check" for={`hs-${id}`}>
+                <input
+                  type="checkbox"
+                  id={`hs-${id}`}
+                  name="dossiers"
+                  value={id}
+                  checked={ticked === undefined || ticked === id || (Array.isArray(ticked) && ticked.includes(id))}
+                />
+                <span>
+                  {productName} <span class="small muted">{producerName}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <Submit>Triệu tập phiên</Submit>
+        </Form>
+      )}
+    </div>
+  )
+}

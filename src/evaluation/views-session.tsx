@@ -1,0 +1,227 @@
+import type { Refusal } from '../kernel/refusal.ts'
+import { showHundredths } from '../kernel/number.ts'
+import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Status } from '../ui/status.tsx'
+import { Table } from '../ui/table.tsx'
+import { CheckList } from '../ui/tasks.tsx'
+import { Day } from '../ui/time.tsx'
+import type { ItemLine, SessionFile } from './session-file.ts'
+import { capacityNames, quorumWords, sessionStateNames, showStars, verdictNames } from './words.ts'
+
+interface SessionProps {
+  readonly file: SessionFile
+  readonly say: (refusal: Refusal) => string
+}
+
+/** Agenda and live tracker: ballots by count, never by points, until the session is closed. */
+export function SessionView({ file, say }: SessionProps) {
+  const { session, council, regulation, faults, may } = file
+  return (
+    <div class="stack loose">
+      <div class="stack">
+        <p class="muted">{council.name}</p>
+        <div class="row apart">
+          <h1>
+            Phiên chấm ngày <Day date={session.meetsOn} />
+          </h1>
+          <Status state={session.state === 'closed' ? 'done' : 'waiting'}>{sessionStateNames[session.state]}</Status>
+        </div>
+        <div class="row">
+          {may.open ? (
+            <PostButton action={paths.evaluation.open(session.id)} icon="gavel">
+              Mở phiên
+            </PostButton>
+          ) : null}
+          {may.close ? (
+            <PostButton action={paths.evaluation.close(session.id)} icon="gavel">
+              Đóng phiên
+            </PostButton>
+          ) : null}
+          {session.state === 'closed' ? (
+            <>
+              <LinkButton href={paths.evaluation.minutes(session.id)} kind="secondary" icon="scroll-text">
+                Biên bản
+              </LinkButton>
+              <LinkButton href={paths.evaluation.summaryPdf(session.id)} kind="secondary" icon="printer">
+                Bảng tổng hợp (PDF)
+              </LinkButton>
+            </>
+          ) : null}
+        </div>
+        {faults.length > 0 ? (
+          <Notice kind="warning" title="Chưa đóng được phiên">
+            <ul>
+              {faults.map((fault) => (
+                <li>{say(fault)}</li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+      </div>
+      <Agenda file={file} />
+      <div class="halves">
+        <Attendance file={file} />
+        <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
+          <p>{quorumWords(regulation)}</p>
+          <Facts
+            facts={[
+              ['Văn bản', session.text],
+              ['Nơi họp', session.place],
+              ['Độ lệch cho phép', `${regulation.spreadPoints} điểm`],
+            ]}
+          />
+        </Panel>
+      </div>
+    </div>
+  )
+}
+
+function Agenda({ file }: { file: SessionFile }) {
+  const { session, lines } = file
+  return (
+    <Panel title={`Chương trình (${lines.length} hồ sơ)`}>
+      <Table
+        caption="Hồ sơ trong chương trình"
+        rows={lines}
+        columns={[
+          {
+            head: 'Sản phẩm',
+            cell: ({ dossierId, productName }) => (
+              <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
+            ),
+            names: true,
+          },
+          { head: 'Chủ thể', cell: ({ producerName }) => producerName },
+          { head: 'Phiếu đã gửi', cell: ({ cast, voters }) => `${cast} trên ${voters}`, numeric: true },
+          { head: 'Phiếu của tôi', cell: (line) => <OwnBallot line={line} sessionId={session.id} /> },
+          { head: 'Kết quả', cell: (line) => <Outcome line={line} /> },
+        ]}
+      />
+      {lines
+        .filter(({ mayRescore, mayTakeOff }) => mayRescore || mayTakeOff)
+        .map((line) => (
+          <ItemActs line={line} sessionId={session.id} />
+        ))}
+    </Panel>
+  )
+}
+
+function OwnBallot({ line, sessionId }: { line: ItemLine; sessionId: string }) {
+  const { own, answered, asked, dossierId } = line
+  if (own === 'none') return <>–</>
+  const words = { cast: 'Đã gửi', draft: `Đang chấm ${answered} trên ${asked}`, 'to-do': 'Chấm điểm' }[own]
+  return <a href={paths.evaluation.ballot(sessionId, dossierId)}>{words}</a>
+}
+
+function Outcome({ line: { result, stands, tooWide } }: { line: ItemLine }) {
+  if (!stands) return <>Đã rời chương trình</>
+  if (tooWide) return <Status state="late">Lệch quá quy định</Status>
+  if (!result) return <>Chưa đóng phiên</>
+  return (
+    <>
+      <span class="num">{showHundredths(result.meanHundredths)}</span>, {showStars(result.stars)}.{' '}
+      {verdictNames[result.verdict]}
+    </>
+  )
+}
+
+function ItemActs({ line, sessionId }: { line: ItemLine; sessionId: string }) {
+  const { dossierId, productName, mayRescore, mayTakeOff } = line
+  return (
+    <details>
+      <summary>Xử lý: {productName}</summary>
+      {mayRescore ? (
+        <PostButton action={paths.evaluation.scoreAgain(sessionId, dossierId)} kind="secondary">
+          Mở vòng chấm lại sau thảo luận
+        </PostButton>
+      ) : null}
+      {mayTakeOff ? (
+        <Form action={paths.evaluation.takeOff(sessionId, dossierId)}>
+          <Field name="reason" label="Lý do rút khỏi chương trình" />
+          <Submit kind="danger">Rút khỏi chương trình</Submit>
+        </Form>
+      ) : null}
+    </details>
+  )
+}
+
+function Attendance({ file: { session, council, present, own, may } }: { file: SessionFile }) {
+  return (
+    <Panel title="Thành viên">
+      <ul class="stack tight">
+        {council.seats.map(({ accountId, name, capacity, agency }) => (
+          <li class="row apart">
+            <span>
+              {name}, {capacityNames[capacity]} <span class="small muted">{agency}</span>
+            </span>
+            {session.state !== 'closed' && (may.markOthers || own?.accountId === accountId) ? (
+              <form method="post" action={paths.evaluation.attendance(session.id)}>
+                <Hidden name="accountId" value={accountId} />
+                <Hidden name="present" value={present.has(accountId) ? 'vang' : 'co'} />
+                <button class="button quiet">{present.has(accountId) ? 'Đã có mặt, ghi vắng' : 'Ghi có mặt'}</button>
+              </form>
+            ) : (
+              <Status state={present.has(accountId) ? 'done' : 'missing'}>
+                {present.has(accountId) ? 'Có mặt' : 'Vắng'}
+              </Status>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+/** The minutes on the screen: what was decided and how; the PDF is the paper. */
+export function MinutesView({ file }: { file: SessionFile }) {
+  const { session, council, regulation, lines } = file
+  return (
+    <div class="stack">
+      <h1>
+        Biên bản phiên chấm ngày <Day date={session.meetsOn} />
+      </h1>
+      <p class="lead">
+        {council.name}. {quorumWords(regulation)}
+      </p>
+      <p>
+        <LinkButton href={paths.evaluation.minutesPdf(session.id)} icon="printer">
+          Biên bản (PDF)
+        </LinkButton>
+      </p>
+      {lines.map(({ productName, producerName, result, note }) => (
+        <Panel title={productName} note={producerName}>
+          {result ? (
+            <>
+              <p>
+                Điểm trung bình <strong class="num">{showHundredths(result.meanHundredths)}</strong> của{' '}
+                {result.ballots} phiếu, lệch {result.spread} điểm. {showStars(result.stars)}.{' '}
+                {verdictNames[result.verdict]}
+              </p>
+              {result.gates.some(({ met }) => !met) ? (
+                <details>
+                  <summary>Ngưỡng chưa đạt</summary>
+                  <CheckList
+                    lines={result.gates
+                      .filter(({ met }) => !met)
+                      .map(({ criterion, stars, need, reachedBy }) => ({
+                        what: `${criterion}, ngưỡng ${stars} sao: cần ${need} điểm, ${reachedBy} phiếu đạt`,
+                        state: 'missing' as const,
+                      }))}
+                  />
+                </details>
+              ) : null}
+            </>
+          ) : (
+            <p>Đã rời chương trình.</p>
+          )}
+          {note ? <p>{note}</p> : null}
+        </Panel>
+      ))}
+    </div>
+  )
+}
