@@ -78,3 +78,7 @@ comment on view identity.pub_account is 'Tên của tài khoản, cho các phầ
 
 create view identity.pub_sign_in as select sign_in_name, id as account_id from identity.account where closed_at is null;
 comment on view identity.pub_sign_in is 'Tìm tài khoản đang mở theo tên đăng nhập, để thêm người làm thay chủ thể';
+
+create view identity.pub_posting as
+  select account_id, role, unit_code, from_date, to_date from identity.posting;
+comment on view identity.pub_posting is 'Ai được phân công ở đơn vị nào; dùng khi lập Hội đồng';

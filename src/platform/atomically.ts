@@ -13,10 +13,7 @@ const repeatable = new Set(['40001', '40P01'])
  * One act, one transaction: everything inside is kept together or not at all.
  * @throws whatever `act` throws, after the rollback.
  */
-export async function atomically<Result>(
-  context: Context,
-  act: (tx: Tx) => Promise<Result>,
-): Promise<Result> {
+export async function atomically<Result>(context: Context, act: (tx: Tx) => Promise<Result>): Promise<Result> {
   const { db } = context
   if (db.isTransaction) return act(context as Tx)
   for (let attempt = 1; ; attempt++) {

@@ -1,11 +1,13 @@
 import { audits, country, holds } from '../kernel/actor.ts'
 import type { Actor, UnitCode } from '../kernel/actor.ts'
 
-/** Where a producer is today, for judging who may. */
+/** Where a producer is today. A split nobody has settled yet leaves `unit` empty: no commune holds it. */
 export interface ProducerPlace {
-  readonly id: string
-  readonly communeToday: UnitCode | null
-  readonly provinceToday: UnitCode | null
+  readonly unit: UnitCode
+  readonly province: UnitCode
+  readonly producer?: string
+  /** Accounts that own it today. */
+  readonly owners?: readonly string[]
 }
 
 const communeStaff = ['commune-officer', 'commune-leader'] as const
@@ -21,50 +23,40 @@ export function canActFor(actor: Actor, producerId: string): boolean {
   return actor.producers.includes(producerId)
 }
 
-/** An officer registers for a producer of the own commune only. */
-export function canRegisterFor(actor: Actor, commune: UnitCode): boolean {
-  return actor.id === 'system' || holds(actor, communeStaff, commune)
+function worksAt(actor: Actor, { unit }: ProducerPlace): boolean {
+  return holds(actor, communeStaff, unit)
 }
 
-export function canListCommune(actor: Actor, commune: UnitCode, province: UnitCode): boolean {
-  return canRegisterFor(actor, commune) || readsProvince(actor, province)
+function actsFor(actor: Actor, { producer }: ProducerPlace): boolean {
+  return producer !== undefined && canActFor(actor, producer)
 }
 
-/** The private part of the register: phone, consent, members. */
-export function canReadProducer(actor: Actor, { id, communeToday, provinceToday }: ProducerPlace): boolean {
-  return (
-    canActFor(actor, id) ||
-    (communeToday !== null && canRegisterFor(actor, communeToday)) ||
-    readsProvince(actor, provinceToday ?? country)
-  )
+function readsAbove(actor: Actor, { province }: ProducerPlace): boolean {
+  return holds(actor, provinceReaders, province) || holds(actor, countryReaders, country) || audits(actor, province)
 }
 
-/** The producer itself, or the commune on its behalf. */
-export function canAmendProducer(actor: Actor, { id, communeToday }: ProducerPlace): boolean {
-  return canActFor(actor, id) || (communeToday !== null && canRegisterFor(actor, communeToday))
+export const producerAccess = {
+  /** An officer registers for a producer of the own commune only. */
+  'register-for': worksAt,
+  'list-commune': (actor, at) => worksAt(actor, at) || readsAbove(actor, at),
+  /** The private part of the register: phone, consent, members. */
+  read: (actor, at) => actsFor(actor, at) || worksAt(actor, at) || readsAbove(actor, at),
+  /** The producer itself, or the commune on its behalf. */
+  amend: (actor, at) => actsFor(actor, at) || worksAt(actor, at),
+  /** Owners say who acts for them. */
+  'manage-members': (actor, at) => at.owners?.includes(actor.id) ?? false,
+  /** The commune names the first owner of a producer that has nobody yet. */
+  'name-first-owner': (actor, at) => at.owners?.length === 0 && worksAt(actor, at),
+  /** The commune leader where the predecessor sits, or the province's advisory body. */
+  'record-succession': (actor, at) => holds(actor, 'commune-leader', at.unit) || holds(actor, 'province-officer', at.province),
+} satisfies Record<string, (actor: Actor, at: ProducerPlace) => boolean>
+
+interface Placed {
+  readonly id: string
+  readonly communeToday: UnitCode | null
+  readonly provinceToday: UnitCode | null
 }
 
-/** Owners say who acts for them; the commune only while a producer it registered has nobody yet. */
-export function canAddMember(actor: Actor, place: ProducerPlace, asOwner: boolean, hasOwner: boolean): boolean {
-  if (actor.id === 'system') return true
-  if (asOwner) return true
-  return !hasOwner && place.communeToday !== null && canRegisterFor(actor, place.communeToday)
-}
-
-/** The commune leader where the predecessor sits, or the province's advisory body. */
-export function canRecordSuccession(actor: Actor, { communeToday, provinceToday }: ProducerPlace): boolean {
-  return (
-    actor.id === 'system' ||
-    (communeToday !== null && holds(actor, 'commune-leader', communeToday)) ||
-    (provinceToday !== null && holds(actor, 'province-officer', provinceToday))
-  )
-}
-
-function readsProvince(actor: Actor, province: UnitCode): boolean {
-  return (
-    actor.id === 'system' ||
-    holds(actor, provinceReaders, province) ||
-    holds(actor, countryReaders, country) ||
-    audits(actor, province)
-  )
+export function placeOfProducer({ id, communeToday, provinceToday }: Placed, owners?: readonly string[]): ProducerPlace {
+  return { unit: communeToday ?? '', province: provinceToday ?? '', producer: id, ...(owners && { owners }) }
 }

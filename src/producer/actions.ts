@@ -1,3 +1,4 @@
+import { systemActor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { slugOf } from '../kernel/text.ts'
@@ -6,9 +7,9 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { unitAt } from '../territory/actions.ts'
-import { canActFor, canAddMember, canAmendProducer, canListCommune, canReadProducer, canRecordSuccession, canRegisterFor, isSignedIn } from './access.ts'
+import { canActFor, isSignedIn, placeOfProducer, producerAccess } from './access.ts'
 import type { Capacity, Consent, Producer, ProducerDetails, Registration } from './model.ts'
-import { faultsOfDetails, judgeConsent, judgeLeaving, judgeMember, judgeSuccession, producerCode } from './rules.ts'
+import { faultsOfDetails, judgeConsent, judgeLeaving, judgeMember, judgeSuccession, ownersOf, producerCode } from './rules.ts'
 import * as store from './store.ts'
 
 export interface Registered {
@@ -25,8 +26,10 @@ export interface Registered {
 export function registerProducer(ctx: Context, input: Registration, consent?: Consent): Promise<Registered> {
   return atomically(ctx, async (tx) => {
     if (!isSignedIn(tx.actor)) throw new Refused({ code: 'producer/sign-in-first' })
-    if (consent && !canRegisterFor(tx.actor, input.commune)) throw new Refused({ code: 'kernel/not-found' })
-    const history = tx.actor.id === 'system'
+    const history = isProgramme(tx)
+    if (consent && !history && !producerAccess['register-for'](tx.actor, { unit: input.commune, province: '' })) {
+      throw new Refused({ code: 'kernel/not-found' })
+    }
     const faults = history ? [] : faultsOfDetails(input, tx.today)
     if (faults.length > 0) throw new Refused(...faults)
     if (consent && !history) orRefuse(judgeConsent(consent, tx.today))
@@ -41,6 +44,11 @@ export function registerProducer(ctx: Context, input: Registration, consent?: Co
     })
     return registered
   })
+}
+
+/** The programme itself enters published history; whoever runs a command has every right on the machine. */
+function isProgramme({ actor }: Context): boolean {
+  return actor.id === systemActor.id
 }
 
 async function enter(tx: Tx, input: Registration, consent: Consent | undefined): Promise<Registered> {
@@ -90,7 +98,7 @@ async function refuseTaken(tx: Tx, registrationNo: string | undefined, except?: 
 export function amendProducer(ctx: Context, id: string, input: ProducerDetails): Promise<Producer> {
   return atomically(ctx, async (tx) => {
     const before = orMissing(await store.lockProducer(tx, id))
-    if (!canAmendProducer(tx.actor, before)) throw new Refused({ code: 'kernel/not-found' })
+    if (!producerAccess.amend(tx.actor, placeOfProducer(before))) throw new Refused({ code: 'kernel/not-found' })
     if (before.closedOn !== null) throw new Refused({ code: 'producer/closed' })
     const faults = faultsOfDetails(input, tx.today)
     if (faults.length > 0) throw new Refused(...faults)
@@ -119,11 +127,9 @@ export function addMember(ctx: Context, producerId: string, grant: MemberGrant):
   return atomically(ctx, async (tx) => {
     const producer = orMissing(await store.lockProducer(tx, producerId))
     const members = await store.membersOf(tx, producerId)
-    const owners = members.filter(
-      ({ capacity, toDate }) => capacity === 'owner' && (toDate === null || toDate >= tx.today),
-    )
-    const asOwner = owners.some(({ accountId }) => accountId === tx.actor.id)
-    if (!canAddMember(tx.actor, producer, asOwner, owners.length > 0)) throw new Refused({ code: 'kernel/not-found' })
+    const at = placeOfProducer(producer, ownersOf(members, tx.today))
+    const may = producerAccess['manage-members'](tx.actor, at) || producerAccess['name-first-owner'](tx.actor, at)
+    if (!may && !isProgramme(tx)) throw new Refused({ code: 'kernel/not-found' })
     const member = orRefuse(judgeMember(members, { ...grant, fromDate: tx.today }))
     await store.addMember(tx, producerId, member)
     await record(tx, 'producer.member-added', producerId, { account: grant.accountId, capacity: grant.capacity })
@@ -143,16 +149,11 @@ export async function addMemberBySignInName(
 /** An owner ends somebody's right to act, or a member leaves. */
 export function endMembership(ctx: Context, producerId: string, accountId: string): Promise<void> {
   return atomically(ctx, async (tx) => {
-    orMissing(await store.lockProducer(tx, producerId))
+    const producer = orMissing(await store.lockProducer(tx, producerId))
     const members = await store.membersOf(tx, producerId)
-    const isOwner = members.some(
-      (member) =>
-        member.accountId === tx.actor.id &&
-        member.capacity === 'owner' &&
-        (member.toDate === null || member.toDate >= tx.today),
-    )
     const leaves = accountId === tx.actor.id && canActFor(tx.actor, producerId)
-    if (!isOwner && !leaves) throw new Refused({ code: 'kernel/not-found' })
+    const manages = producerAccess['manage-members'](tx.actor, placeOfProducer(producer, ownersOf(members, tx.today)))
+    if (!leaves && !manages) throw new Refused({ code: 'kernel/not-found' })
     orRefuse(judgeLeaving(members, accountId, tx.today))
     await store.endMembership(tx, producerId, accountId, tx.today)
     await record(tx, 'producer.member-ended', producerId, { account: accountId })
@@ -170,7 +171,8 @@ export function recordSuccession(ctx: Context, predecessorId: string, notice: Su
   return atomically(ctx, async (tx) => {
     await store.lockSuccessions(tx)
     const predecessor = orMissing(await store.lockProducer(tx, predecessorId))
-    if (!canRecordSuccession(tx.actor, predecessor)) throw new Refused({ code: 'kernel/not-found' })
+    const may = producerAccess['record-succession'](tx.actor, placeOfProducer(predecessor)) || isProgramme(tx)
+    if (!may) throw new Refused({ code: 'kernel/not-found' })
     const named = await store.producerByCode(tx, notice.successorCode)
     const successor = named && (await store.lockProducer(tx, named.id))
     if (!successor) throw new Refused({ code: 'producer/no-such-successor', field: 'successorCode' })
@@ -196,10 +198,15 @@ export function producerById(ctx: Context, id: string): Promise<Producer | undef
   return store.producerById(ctx, id)
 }
 
+/** The one that carries on for a closed producer, if it was succeeded. */
+export async function producerSuccessor(ctx: Context, id: string): Promise<string | undefined> {
+  return (await store.successorsOf(ctx, id))[0]?.id
+}
+
 /** Everything the register knows of one producer, for those who may see the private part. */
 export async function producerFile(ctx: Context, id: string) {
   const producer = orMissing(await store.producerById(ctx, id))
-  if (!canReadProducer(ctx.actor, producer)) throw new Refused({ code: 'kernel/not-found' })
+  if (!producerAccess.read(ctx.actor, placeOfProducer(producer))) throw new Refused({ code: 'kernel/not-found' })
   const [members, predecessors, successors] = await Promise.all([
     store.membersOf(ctx, id),
     store.predecessorsOf(ctx, id),
@@ -222,7 +229,7 @@ const pageSize = 50
 
 /** One page of the register of a commune as it is today. */
 export async function communeRegister(ctx: Context, commune: string, province: string, { words, page }: CommuneQuery) {
-  if (!canListCommune(ctx.actor, commune, province)) throw new Refused({ code: 'kernel/not-found' })
+  if (!producerAccess['list-commune'](ctx.actor, { unit: commune, province })) throw new Refused({ code: 'kernel/not-found' })
   const items = await store.producersOfCommune(ctx, { commune, words, offset: (page - 1) * pageSize, size: pageSize })
   return { items, total: items[0]?.total ?? 0, page, size: pageSize }
 }

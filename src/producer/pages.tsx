@@ -12,10 +12,11 @@ import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import { canAddMember, canAmendProducer, canListCommune, canRecordSuccession, canRegisterFor } from './access.ts'
+import { placeOfProducer, producerAccess } from './access.ts'
 import { addMemberBySignInName, amendProducer, communeRegister, endMembership, ownProducers, producerFile, recordSuccession, registerProducer } from './actions.ts'
 import { AmendmentInput, AssistedRegistrationInput, EndingInput, MemberInput, RegistrationInput, SuccessionInput } from './model.ts'
 import type { Producer } from './model.ts'
+import { ownersOf } from './rules.ts'
 import { AmendmentForm, AssistedForm, BeforeRegistering, NoProducerYet, OwnProducer, RegisterFacts, RegistrationForm } from './views.tsx'
 import { CommuneList } from './views-commune.tsx'
 import { LinePanel, MembersPanel, SuccessionForm } from './views-people.tsx'
@@ -158,7 +159,7 @@ async function communeAsked(c: Request) {
   const code = c.req.query('xa') ?? communeOfWork(ctx.actor)
   const unit = code === undefined ? undefined : await unitAt(ctx, code, ctx.today)
   const commune = orMissing(unit?.kind === 'commune' ? unit : undefined)
-  return orMissing(canListCommune(ctx.actor, commune.code, commune.provinceCode) ? commune : undefined)
+  return orMissing(producerAccess['list-commune'](ctx.actor, { unit: commune.code, province: commune.provinceCode }) ? commune : undefined)
 }
 
 function communeOfWork({ postings }: Actor): string | undefined {
@@ -175,7 +176,7 @@ async function communePage(c: Request) {
       <div class="stack">
         <div class="row apart">
           <h1>Chủ thể của {fullName}</h1>
-          {canRegisterFor(c.var.ctx.actor, code) ? (
+          {producerAccess['register-for'](c.var.ctx.actor, { unit: code, province: provinceCode }) ? (
             <LinkButton href={paths.producer.registerFor({ xa: code })} icon="plus">
               Đăng ký thay chủ thể
             </LinkButton>
@@ -188,8 +189,8 @@ async function communePage(c: Request) {
 }
 
 async function assistedPage(c: Request, trouble?: Trouble) {
-  const { code, fullName } = await communeAsked(c)
-  orMissing(canRegisterFor(c.var.ctx.actor, code) || undefined)
+  const { code, fullName, provinceCode } = await communeAsked(c)
+  orMissing(producerAccess['register-for'](c.var.ctx.actor, { unit: code, province: provinceCode }) || undefined)
   const crumbs = [{ label: `Chủ thể của ${fullName}`, href: paths.producer.commune({ xa: code }) }, { label: 'Đăng ký thay' }]
   return (
     <DeskPage {...frame(c)} title="Đăng ký thay chủ thể" crumbs={crumbs}>
@@ -204,7 +205,7 @@ async function assistedPage(c: Request, trouble?: Trouble) {
 
 async function amendPage(c: Request, trouble?: Trouble) {
   const { producer } = await producerFile(c.var.ctx, idOf(c))
-  orMissing(canAmendProducer(c.var.ctx.actor, producer) || undefined)
+  orMissing(producerAccess.amend(c.var.ctx.actor, placeOfProducer(producer)) || undefined)
   const crumbs = [{ label: producer.name, href: paths.producer.file(producer.id) }, { label: 'Sửa thông tin' }]
   return (
     <DeskPage {...frame(c)} title="Sửa thông tin chủ thể" crumbs={crumbs}>
@@ -219,15 +220,14 @@ async function amendPage(c: Request, trouble?: Trouble) {
 async function filePage(c: Request, trouble: { member?: Trouble; succession?: Trouble } = {}) {
   const { actor, today } = c.var.ctx
   const { producer, members, ...line } = await producerFile(c.var.ctx, idOf(c))
-  const owners = members.filter(({ capacity, toDate }) => capacity === 'owner' && (toDate === null || toDate >= today))
-  const isOwner = owners.some(({ accountId }) => accountId === actor.id)
+  const at = placeOfProducer(producer, ownersOf(members, today))
   const open = producer.closedOn === null
   return (
     <DeskPage {...frame(c)} title={producer.name}>
       <div class="stack">
         <div class="row apart">
           <h1>{producer.name}</h1>
-          {open && canAmendProducer(actor, producer) ? (
+          {open && producerAccess.amend(actor, at) ? (
             <LinkButton href={paths.producer.amend(producer.id)} kind="secondary" icon="pencil">
               Sửa thông tin
             </LinkButton>
@@ -239,11 +239,11 @@ async function filePage(c: Request, trouble: { member?: Trouble; succession?: Tr
           producer={producer}
           members={members}
           today={today}
-          mayAdd={canAddMember(actor, producer, isOwner, owners.length > 0)}
-          mayEnd={isOwner}
+          mayAdd={producerAccess['manage-members'](actor, at) || producerAccess['name-first-owner'](actor, at)}
+          mayEnd={producerAccess['manage-members'](actor, at)}
           trouble={trouble.member}
         />
-        {open && canRecordSuccession(actor, producer) ? <SuccessionForm producer={producer} trouble={trouble.succession} /> : null}
+        {open && producerAccess['record-succession'](actor, at) ? <SuccessionForm producer={producer} trouble={trouble.succession} /> : null}
       </div>
     </DeskPage>
   )

@@ -71,13 +71,19 @@ export function judgeMember(members: readonly Member[], wanted: MemberRequest) {
   return allow(wanted)
 }
 
+/** Accounts that own it on a day. */
+export function ownersOf(members: readonly Member[], on: CivilDate): string[] {
+  return members
+    .filter(({ capacity, fromDate, toDate }) => capacity === 'owner' && fromDate <= on && (toDate === null || toDate >= on))
+    .map(({ accountId }) => accountId)
+}
+
 /** Somebody must stay answerable: the last owner cannot leave. */
 export function judgeLeaving(members: readonly Member[], accountId: string, today: CivilDate) {
-  const current = members.filter(({ fromDate, toDate }) => fromDate <= today && (toDate === null || toDate > today))
+  const current = members.filter(({ fromDate, toDate }) => fromDate <= today && (toDate === null || toDate >= today))
   const leaving = current.find((member) => member.accountId === accountId)
   if (!leaving) return refuse('producer/not-a-member')
-  const owners = current.filter(({ capacity }) => capacity === 'owner')
-  if (leaving.capacity === 'owner' && owners.length === 1) return refuse('producer/last-owner')
+  if (leaving.capacity === 'owner' && ownersOf(members, today).length === 1) return refuse('producer/last-owner')
   return allow(leaving)
 }
 
