@@ -38,12 +38,28 @@ export const recognitionAccess = {
 } satisfies Record<string, (actor: Actor, at: DecisionPlace) => boolean>
 
 /** The place of a decision; while nobody can tell today's province, only the ministry acts. */
-export function placeOfDecision({ level, provinceCode }: { readonly level: DecisionLevel; readonly provinceCode: UnitCode | null }): DecisionPlace {
+export function placeOfDecision({
+  level,
+  provinceCode,
+}: {
+  readonly level: DecisionLevel
+  readonly provinceCode: UnitCode | null
+}): DecisionPlace {
   const unit = level === 'ministry' || provinceCode === null ? country : provinceCode
   return { unit, province: unit }
 }
 
 /** The place of a certificate follows its star: 5★ the minister, 3★ and 4★ the province, also what a district once gave. */
-export function placeOfCertificate(certificate: { readonly stars: number; readonly provinceCode: UnitCode | null; readonly producerId: string }): DecisionPlace {
-  return { ...placeOfDecision({ level: certificate.stars === 5 ? 'ministry' : 'province', provinceCode: certificate.provinceCode }), producer: certificate.producerId }
+export function placeOfCertificate(certificate: {
+  readonly stars: number
+  readonly provinceCode: UnitCode | null
+  readonly producerId: string
+}): DecisionPlace {
+  return {
+    ...placeOfDecision({
+      level: certificate.stars === 5 ? 'ministry' : 'province',
+      provinceCode: certificate.provinceCode,
+    }),
+    producer: certificate.producerId,
+  }
 }

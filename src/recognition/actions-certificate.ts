@@ -26,7 +26,8 @@ export async function certificatePdf(ctx: Context, number: string, publicUrl: st
   const bytes = await renderCertificate(print.layout, print.facts, url)
   const file = await ctx.files.put(bytes)
   await atomically(ctx, async (tx) => {
-    if ((await certificates.keepPrint(tx, number, url, file)) > 0) await record(tx, 'recognition.printed', number, { file })
+    if ((await certificates.keepPrint(tx, number, url, file)) > 0)
+      await record(tx, 'recognition.printed', number, { file })
   })
   return bytes
 }
@@ -39,7 +40,8 @@ export async function printAndPublish(ctx: Context, number: string, publicUrl: s
   const { dossierId } = print
   if (dossierId === null) return
   await atomically(ctx, async (tx) => {
-    if ((await results.stateOf(tx, dossierId)) === 'notified') await moveDossier(tx, dossierId, 'publish', { reason: number })
+    if ((await results.stateOf(tx, dossierId)) === 'notified')
+      await moveDossier(tx, dossierId, 'publish', { reason: number })
   })
 }
 
@@ -62,7 +64,8 @@ function openFor(
 ): Promise<string> {
   return atomically(ctx, async (tx) => {
     const certificate = await lockedCertificate(tx, number)
-    if (!recognitionAccess[act](tx.actor, placeOfCertificate(certificate))) throw new Refused({ code: 'kernel/not-found' })
+    if (!recognitionAccess[act](tx.actor, placeOfCertificate(certificate)))
+      throw new Refused({ code: 'kernel/not-found' })
     const open = await certificates.openDossiersFor(tx, number)
     orRefuse<unknown>(judge(certificate, tx.today, open.length > 0))
     const dossierId = await openDossier(tx, { productId: certificate.productId, kind })
@@ -73,7 +76,10 @@ function openFor(
 }
 
 /** Ties a renewal or an upgrade to the certificate it is for; also for dossiers of the past. */
-export async function registerRenewal(tx: Tx, { certificateNumber, dossierId }: { certificateNumber: string; dossierId: string }): Promise<void> {
+export async function registerRenewal(
+  tx: Tx,
+  { certificateNumber, dossierId }: { certificateNumber: string; dossierId: string },
+): Promise<void> {
   await certificates.addRenewal(tx, { certificateNumber, dossierId, openedOn: tx.today, openedBy: tx.actor.id })
 }
 
@@ -82,7 +88,14 @@ export function suspend(ctx: Context, number: string, { reason }: SuspensionInpu
   return atomically(ctx, async (tx) => {
     const certificate = await mySuspendable(tx, number)
     const fromDate = orRefuse(judgeSuspension(certificate, tx.today))
-    await certificates.addSuspension(tx, { id: newId(), certificateNumber: number, fromDate, reason, recordedBy: tx.actor.id, recordedAt: tx.now })
+    await certificates.addSuspension(tx, {
+      id: newId(),
+      certificateNumber: number,
+      fromDate,
+      reason,
+      recordedBy: tx.actor.id,
+      recordedAt: tx.now,
+    })
     await record(tx, 'recognition.suspended', number, { product: certificate.productId, reason })
   })
 }
@@ -97,7 +110,8 @@ export function liftSuspension(ctx: Context, number: string): Promise<void> {
 
 async function mySuspendable(tx: Tx, number: string): Promise<Certificate> {
   const certificate = await lockedCertificate(tx, number)
-  if (!recognitionAccess['suspend-certificate'](tx.actor, placeOfCertificate(certificate))) throw new Refused({ code: 'kernel/not-found' })
+  if (!recognitionAccess['suspend-certificate'](tx.actor, placeOfCertificate(certificate)))
+    throw new Refused({ code: 'kernel/not-found' })
   return certificate
 }
 
@@ -111,8 +125,10 @@ export function sendToMinistry(ctx: Context, dossierId: string): Promise<void> {
   return atomically(ctx, async (tx) => {
     const place = await results.placeToday(tx, dossierId)
     const unit = place?.provinceToday
-    if (!unit || !recognitionAccess['send-to-ministry'](tx.actor, { unit, province: unit })) throw new Refused({ code: 'kernel/not-found' })
-    if ((await results.stateOf(tx, dossierId)) !== 'result-approved') throw new Refused({ code: 'recognition/not-awaiting-ministry' })
+    if (!unit || !recognitionAccess['send-to-ministry'](tx.actor, { unit, province: unit }))
+      throw new Refused({ code: 'kernel/not-found' })
+    if ((await results.stateOf(tx, dossierId)) !== 'result-approved')
+      throw new Refused({ code: 'recognition/not-awaiting-ministry' })
     await moveDossier(tx, dossierId, 'send-to-ministry')
     await record(tx, 'recognition.sent-to-ministry', dossierId)
   })

@@ -44,14 +44,17 @@ function mustDraft(tx: Tx, { level, signingUnit }: Pick<Result, 'level' | 'signi
 
 async function notifyWithoutDecision(tx: Tx, found: readonly Result[]): Promise<void> {
   for (const { dossierId, verdict, state } of found) {
-    if (verdict === 'not-recognised' && state === 'not-recognised') await moveDossier(tx, dossierId, 'notify', { article: '26/2026 Điều 4.1a' })
+    if (verdict === 'not-recognised' && state === 'not-recognised')
+      await moveDossier(tx, dossierId, 'notify', { article: '26/2026 Điều 4.1a' })
   }
 }
 
 const verdictOf = { recognise: 'recognise', 'approve-result': 'propose' } as const
 
 async function draftOf(tx: Tx, kind: 'recognise' | 'approve-result', found: readonly Result[]): Promise<void> {
-  const chosen = found.filter(({ verdict, state, inLine }) => verdict === verdictOf[kind] && state.startsWith('scored') && !inLine)
+  const chosen = found.filter(
+    ({ verdict, state, inLine }) => verdict === verdictOf[kind] && state.startsWith('scored') && !inLine,
+  )
   const [first] = chosen
   if (first === undefined) return
   const decisionId = await addDraft(tx, kind, first)
@@ -67,12 +70,31 @@ interface Basis {
   readonly sample: boolean
 }
 
-async function addDraft(tx: Tx, kind: DecisionKind, { level, signingUnit, text, roundId, sample }: Basis): Promise<string> {
+async function addDraft(
+  tx: Tx,
+  kind: DecisionKind,
+  { level, signingUnit, text, roundId, sample }: Basis,
+): Promise<string> {
   const id = newId()
   await store.addDecision(tx, {
-    ...{ id, kind, level, unitCode: signingUnit ?? country, unitOn: tx.today, authority: await authorityToday(tx, signingUnit) },
-    ...{ number: null, year: null, decidedOn: null, text, roundId, signerName: null, signerTitle: null },
-    ...{ draftedBy: tx.actor.id, draftedAt: tx.now, issuedAt: null, sourceUrl: null, sample },
+    id,
+    kind,
+    level,
+    unitCode: signingUnit ?? country,
+    unitOn: tx.today,
+    authority: await authorityToday(tx, signingUnit),
+    number: null,
+    year: null,
+    decidedOn: null,
+    text,
+    roundId,
+    signerName: null,
+    signerTitle: null,
+    draftedBy: tx.actor.id,
+    draftedAt: tx.now,
+    issuedAt: null,
+    sourceUrl: null,
+    sample,
   })
   return id
 }
@@ -87,8 +109,22 @@ function lineOf(result: Result, decisionId: string, position: number, kind: 'rec
   const { productId, producerId, productName, producerName, placeName, dossierId, sessionId, meanHundredths } = result
   const stars = kind === 'recognise' ? (result.stars as CertifiedStars) : null
   return {
-    ...{ id: newId(), decisionId, position, productId, producerId, productName, producerName, placeName: placeName ?? '' },
-    ...{ dossierId, sessionId, stars, meanHundredths, endsCertificate: null, ground: null, groundNote: null, concludedOn: null },
+    id: newId(),
+    decisionId,
+    position,
+    productId,
+    producerId,
+    productName,
+    producerName,
+    placeName: placeName ?? '',
+    dossierId,
+    sessionId,
+    stars,
+    meanHundredths,
+    endsCertificate: null,
+    ground: null,
+    groundNote: null,
+    concludedOn: null,
   }
 }
 
@@ -112,7 +148,7 @@ export function draftFromMinistryResult(ctx: Context, dossierId: string): Promis
   })
 }
 
-export interface Revocation extends Readonly<Omit<RevocationInput, 'numbers'>> {
+interface Revocation extends Readonly<Omit<RevocationInput, 'numbers'>> {
   readonly numbers: readonly string[]
 }
 
@@ -127,11 +163,20 @@ export function draftRevocation(ctx: Context, input: Revocation): Promise<string
     const missing = input.numbers.filter((number) => !found.some((one) => one.number === number))
     if (missing.length > 0) throw refusedFor('recognition/no-such-certificate', missing)
     const place = placeOfCertificate(orMissing(found[0]))
-    if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'recognition/not-yours-to-draft' })
+    if (!recognitionAccess['draft-decision'](tx.actor, place))
+      throw new Refused({ code: 'recognition/not-yours-to-draft' })
     const others = found.filter((one) => placeOfCertificate(one).unit !== place.unit)
-    if (others.length > 0) throw refusedFor('recognition/of-another-authority', others.map(({ number }) => number))
+    if (others.length > 0)
+      throw refusedFor(
+        'recognition/of-another-authority',
+        others.map(({ number }) => number),
+      )
     const drafted = await certificates.draftRevocationOf(tx, input.numbers)
-    if (drafted.length > 0) throw refusedFor('recognition/in-another-draft', drafted.map(({ number }) => number))
+    if (drafted.length > 0)
+      throw refusedFor(
+        'recognition/in-another-draft',
+        drafted.map(({ number }) => number),
+      )
     for (const certificate of found) orRefuse(judgeRevocation(certificate, input.concludedOn, tx.today))
     return addRevocation(tx, input, found, place.unit)
   })
@@ -152,12 +197,29 @@ async function addRevocation(
   const decisionId = await addDraft(tx, 'revoke', { level, signingUnit: unit, text: '26-2026', roundId: null, sample })
   for (const [index, { number, productId, producerId, productName, producerName, placeName }] of found.entries()) {
     await store.addLine(tx, {
-      ...{ id: newId(), decisionId, position: index + 1, productId, producerId, productName, producerName, placeName },
-      ...{ dossierId: null, sessionId: null, stars: null, meanHundredths: null },
-      ...{ endsCertificate: number, ground, groundNote: note, concludedOn },
+      id: newId(),
+      decisionId,
+      position: index + 1,
+      productId,
+      producerId,
+      productName,
+      producerName,
+      placeName,
+      dossierId: null,
+      sessionId: null,
+      stars: null,
+      meanHundredths: null,
+      endsCertificate: number,
+      ground,
+      groundNote: note,
+      concludedOn,
     })
   }
-  await record(tx, 'recognition.drafted', decisionId, { kind: 'revoke', certificates: found.map(({ number }) => number), ground })
+  await record(tx, 'recognition.drafted', decisionId, {
+    kind: 'revoke',
+    certificates: found.map(({ number }) => number),
+    ground,
+  })
   return decisionId
 }
 
@@ -165,10 +227,14 @@ async function addRevocation(
 export function dropDraft(ctx: Context, decisionId: string): Promise<void> {
   return atomically(ctx, async (tx) => {
     const decision = orMissing(await store.lockDecision(tx, decisionId))
-    if (!recognitionAccess['draft-decision'](tx.actor, placeOfDecision(decision))) throw new Refused({ code: 'kernel/not-found' })
+    if (!recognitionAccess['draft-decision'](tx.actor, placeOfDecision(decision)))
+      throw new Refused({ code: 'kernel/not-found' })
     if (decision.issuedAt !== null) throw new Refused({ code: 'recognition/already-issued' })
     const lines = await store.linesOf(tx, decisionId)
     await store.removeDraft(tx, decisionId)
-    await record(tx, 'recognition.draft-dropped', decisionId, { kind: decision.kind, products: lines.map(({ productId }) => productId) })
+    await record(tx, 'recognition.draft-dropped', decisionId, {
+      kind: decision.kind,
+      products: lines.map(({ productId }) => productId),
+    })
   })
 }

@@ -1,10 +1,9 @@
 import { record } from '../audit/actions.ts'
-import { addDays } from '../kernel/civil-date.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import type { Certificate } from './model.ts'
-import { graceUntil, isReplacedBy, statusOf } from './rules.ts'
+import { firstDayWithout, isReplacedBy, statusOf } from './rules.ts'
 import * as certificates from './store-certificate.ts'
 
 /** A product carries one star at a time: each certificate ends when the next one of the product begins. */
@@ -14,8 +13,15 @@ export async function replaceEarlier(tx: Tx, productId: string): Promise<void> {
     const next = all[index + 1]
     if (next === undefined || !isReplacedBy(earlier, next.issuedOn)) continue
     await certificates.addEnding(tx, {
-      ...{ certificateNumber: earlier.number, kind: 'replaced', endedOn: next.issuedOn, decisionId: next.decision.id },
-      ...{ ground: null, sourceUrl: null, replacedBy: next.number, recordedAt: tx.now, recordedBy: tx.actor.id },
+      certificateNumber: earlier.number,
+      kind: 'replaced',
+      endedOn: next.issuedOn,
+      decisionId: next.decision.id,
+      ground: null,
+      sourceUrl: null,
+      replacedBy: next.number,
+      recordedAt: tx.now,
+      recordedBy: tx.actor.id,
     })
     await record(tx, 'recognition.replaced', earlier.number, { by: next.number, product: productId })
   }
@@ -27,7 +33,7 @@ const portion = 200
 /** Writes down, once, that certificates ran out: for the public list and for those who were told to renew. */
 export async function recordExpiries(ctx: Context): Promise<number> {
   let recorded = 0
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const past = await certificates.certificatesPastTerm(ctx, ctx.today, portion, after)
     const last = past.at(-1)
     if (last === undefined) return recorded
@@ -42,15 +48,19 @@ export async function recordExpiries(ctx: Context): Promise<number> {
 
 async function recordExpiry(tx: Tx, certificate: Certificate): Promise<void> {
   const added = await certificates.addEnding(tx, {
-    ...{ certificateNumber: certificate.number, kind: 'expiry-recorded', endedOn: firstDayWithout(certificate), decisionId: null },
-    ...{ ground: null, sourceUrl: null, replacedBy: null, recordedAt: tx.now, recordedBy: tx.actor.id },
+    certificateNumber: certificate.number,
+    kind: 'expiry-recorded',
+    endedOn: firstDayWithout(certificate),
+    decisionId: null,
+    ground: null,
+    sourceUrl: null,
+    replacedBy: null,
+    recordedAt: tx.now,
+    recordedBy: tx.actor.id,
   })
-  if (added > 0) await record(tx, 'recognition.expired', certificate.number, { product: certificate.productId, expiresOn: certificate.expiresOn })
-}
-
-/** The day after the last day, or after the days that a renewal added to it. */
-function firstDayWithout({ expiresOn, renewals }: Certificate): string {
-  const after = addDays(expiresOn, 1)
-  const waited = renewals.map(({ settledOn }) => settledOn ?? addDays(graceUntil({ expiresOn }, after), 1))
-  return [after, ...waited.filter((day) => day <= addDays(graceUntil({ expiresOn }, after), 1))].toSorted().at(-1) ?? after
+  if (added > 0)
+    await record(tx, 'recognition.expired', certificate.number, {
+      product: certificate.productId,
+      expiresOn: certificate.expiresOn,
+    })
 }

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { giveCode } from '../product/actions.ts'
-import { lastDayOf } from '../regime/certificate-term.ts'
+import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
 import { replaceEarlier } from './actions-ending.ts'
@@ -19,7 +19,13 @@ import * as certificates from './store-certificate.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
 
-type Issued = Decision & { readonly number: string; readonly year: number; readonly decidedOn: CivilDate; readonly signerName: string; readonly signerTitle: string }
+type Issued = Decision & {
+  readonly number: string
+  readonly year: number
+  readonly decidedOn: CivilDate
+  readonly signerName: string
+  readonly signerTitle: string
+}
 
 /**
  * The leader of the authority signs: the decision gets its number, and every line its effect, together or not at all.
@@ -31,14 +37,20 @@ export function issueDecision(ctx: Context, decisionId: string, input: IssueInpu
     const draft = orMissing(await store.lockDecision(tx, decisionId))
     const place = placeOfDecision(draft)
     if (!recognitionAccess['read-draft'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
-    if (!recognitionAccess['sign-decision'](tx.actor, place)) throw new Refused({ code: 'recognition/not-yours-to-sign' })
+    if (!recognitionAccess['sign-decision'](tx.actor, place))
+      throw new Refused({ code: 'recognition/not-yours-to-sign' })
     const lines = await store.linesOf(tx, decisionId)
     const signed = orRefuse(judgeIssue(draft, lines, input, await results.basisDay(tx, decisionId), tx.today))
     await markIssued(tx, decisionId, signed)
     const decision: Issued = { ...draft, ...signed, issuedAt: tx.now }
     const issued: string[] = []
     for (const line of lines) issued.push(...(await effects[decision.kind](tx, decision, line)))
-    await record(tx, 'recognition.issued', decisionId, { kind: decision.kind, number: decision.number, year: decision.year, lines: lines.length })
+    await record(tx, 'recognition.issued', decisionId, {
+      kind: decision.kind,
+      number: decision.number,
+      year: decision.year,
+      lines: lines.length,
+    })
     return issued
   })
 }
@@ -62,20 +74,45 @@ const effects: Record<Decision['kind'], (tx: Tx, decision: Issued, line: Line) =
 /** One line, one recognition, one certificate of 36 months from the day of the decision (26/2026 Điều 4). */
 async function grant(tx: Tx, decision: Issued, line: Line): Promise<readonly string[]> {
   const stars = line.stars as CertifiedStars
-  const term = orMissing(textById(decision.text)).certificate
+  const text = orMissing(textById(decision.text))
   const issuedOn = decision.decidedOn
-  const expiresOn = lastDayOf(issuedOn, term)
+  const expiresOn = expiryOf(text, issuedOn)
   const serial = await certificates.nextSerial(tx, decision.unitCode, decision.year)
   const number = certificateNumber({ unit: decision.unitCode, year: decision.year, serial })
-  const facts = await printedFacts(tx, decision, line, { number, stars, months: term.months, issuedOn, expiresOn })
+  const facts = await printedFacts(tx, decision, line, {
+    number,
+    stars,
+    months: text.certificate.months,
+    issuedOn,
+    expiresOn,
+  })
   const { id: lineId, productId, producerId, productName, producerName } = line
-  await certificates.addCertificate(tx, { number, lineId, productId, producerId, productName, producerName, stars, issuedOn, expiresOn, layout: currentLayout, facts })
+  await certificates.addCertificate(tx, {
+    number,
+    lineId,
+    productId,
+    producerId,
+    productName,
+    producerName,
+    stars,
+    issuedOn,
+    expiresOn,
+    layout: currentLayout,
+    facts,
+  })
   await replaceEarlier(tx, productId)
   if (line.dossierId !== null) {
-    await moveDossier(tx, line.dossierId, decision.level === 'ministry' ? 'recognise-at-ministry' : 'recognise', { reason: decision.number })
+    await moveDossier(tx, line.dossierId, decision.level === 'ministry' ? 'recognise-at-ministry' : 'recognise', {
+      reason: decision.number,
+    })
     await moveDossier(tx, line.dossierId, 'notify')
   }
-  await record(tx, 'recognition.granted', number, { decision: decision.id, product: productId, dossier: line.dossierId, stars })
+  await record(tx, 'recognition.granted', number, {
+    decision: decision.id,
+    product: productId,
+    dossier: line.dossierId,
+    stars,
+  })
   return [number]
 }
 
@@ -107,7 +144,12 @@ async function printedFacts(
 async function codeOnRecognition(tx: Tx, { productId, dossierId }: Line, decidedOn: CivilDate): Promise<string | null> {
   const place = dossierId === null ? undefined : await results.placeToday(tx, dossierId)
   if (!place?.communeToday || !place.provinceToday) return null
-  return giveCode(tx, { productId, province: place.provinceToday, commune: place.communeToday, year: Number(decidedOn.slice(0, 4)) })
+  return giveCode(tx, {
+    productId,
+    province: place.provinceToday,
+    commune: place.communeToday,
+    year: Number(decidedOn.slice(0, 4)),
+  })
 }
 
 /** From 90 points the province approves the result only; it recognises nothing (26/2026 Điều 7.3). */
@@ -124,9 +166,20 @@ async function revoke(tx: Tx, decision: Issued, line: Line): Promise<readonly st
   const certificate = orMissing((await certificates.certificatesByNumber(tx, [number]))[0])
   orRefuse(judgeRevocation(certificate, line.concludedOn ?? decision.decidedOn, tx.today))
   await certificates.addEnding(tx, {
-    ...{ certificateNumber: number, kind: 'revoked', endedOn: decision.decidedOn, decisionId: decision.id },
-    ...{ ground: line.ground, sourceUrl: null, replacedBy: null, recordedAt: tx.now, recordedBy: tx.actor.id },
+    certificateNumber: number,
+    kind: 'revoked',
+    endedOn: decision.decidedOn,
+    decisionId: decision.id,
+    ground: line.ground,
+    sourceUrl: null,
+    replacedBy: null,
+    recordedAt: tx.now,
+    recordedBy: tx.actor.id,
   })
-  await record(tx, 'recognition.revoked', number, { decision: decision.id, product: line.productId, ground: line.ground })
+  await record(tx, 'recognition.revoked', number, {
+    decision: decision.id,
+    product: line.productId,
+    ground: line.ground,
+  })
   return []
 }

@@ -4,13 +4,13 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/atomically.ts'
-import { lastDayOf } from '../regime/certificate-term.ts'
+import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { replaceEarlier } from './actions-ending.ts'
 import type { CertifiedStars, DecisionLevel, PrintedFacts } from './model.ts'
 import { placeOf } from './paper.ts'
 import { currentLayout } from './print.ts'
-import { certificateNumber, judgePastRecognition } from './rules.ts'
+import * as rules from './rules.ts'
 import * as certificates from './store-certificate.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
@@ -63,21 +63,41 @@ export interface Entered {
  */
 export async function enterPastRecognition(tx: Tx, past: PastRecognition): Promise<Entered> {
   const { decision, productId, sample = false } = past
-  orRefuse(judgePastRecognition(decision, past.stars, orMissing(textById(decision.text)).procedure))
+  orRefuse(rules.judgePastRecognition(decision, past.stars, orMissing(textById(decision.text)).procedure))
   await store.lockSubject(tx, `${decision.authority}/${decision.number}/${decision.year}`)
   const decisionId = await enterDecision(tx, decision, sample)
   const before = await store.lineOfProduct(tx, decisionId, productId)
-  if (before !== undefined) return { outcome: 'already', decisionId, lineId: before.id, certificateNumber: before.certificateNumber }
+  if (before !== undefined)
+    return { outcome: 'already', decisionId, lineId: before.id, certificateNumber: before.certificateNumber }
   const product = orMissing(await results.productToPrint(tx, productId))
   const lineId = newId()
   await store.addLine(tx, {
-    ...{ id: lineId, decisionId, position: (await store.lastPosition(tx, decisionId)).last + 1, productId, producerId: product.producerId },
-    ...{ productName: product.productName, producerName: product.producerName, placeName: product.placeName ?? '' },
-    ...{ dossierId: past.dossierId ?? null, sessionId: past.sessionId ?? null, stars: past.stars ?? null },
-    ...{ meanHundredths: past.meanHundredths ?? null, endsCertificate: null, ground: null, groundNote: null, concludedOn: null },
+    id: lineId,
+    decisionId,
+    position: (await store.lastPosition(tx, decisionId)).last + 1,
+    productId,
+    producerId: product.producerId,
+    productName: product.productName,
+    producerName: product.producerName,
+    placeName: product.placeName ?? '',
+    dossierId: past.dossierId ?? null,
+    sessionId: past.sessionId ?? null,
+    stars: past.stars ?? null,
+    meanHundredths: past.meanHundredths ?? null,
+    endsCertificate: null,
+    ground: null,
+    groundNote: null,
+    concludedOn: null,
   })
-  const certificateNumber = past.stars === undefined || decision.decidedOn === null ? null : await enterCertificate(tx, past, past.stars, decision.decidedOn, lineId, product)
-  await record(tx, 'recognition.past-entered', certificateNumber ?? lineId, { decision: decisionId, product: productId, stars: past.stars ?? null })
+  const certificateNumber =
+    past.stars === undefined || decision.decidedOn === null
+      ? null
+      : await enterCertificate(tx, past, past.stars, decision.decidedOn, lineId, product)
+  await record(tx, 'recognition.past-entered', certificateNumber ?? lineId, {
+    decision: decisionId,
+    product: productId,
+    stars: past.stars ?? null,
+  })
   return { outcome: 'entered', decisionId, lineId, certificateNumber }
 }
 
@@ -87,9 +107,24 @@ async function enterDecision(tx: Tx, past: PastDecision, sample: boolean): Promi
   const id = newId()
   const { kind, level, unitCode, unitOn, authority, number, year, decidedOn, text } = past
   await store.addDecision(tx, {
-    ...{ id, kind, level, unitCode, unitOn, authority, number, year, decidedOn, text, roundId: past.roundId ?? null },
-    ...{ signerName: past.signerName ?? null, signerTitle: past.signerTitle ?? null, sourceUrl: past.sourceUrl ?? null, sample },
-    ...{ draftedBy: tx.actor.id, draftedAt: tx.now, issuedAt: decidedOn === null ? tx.now : `${decidedOn}T00:00:00.000+07:00` },
+    id,
+    kind,
+    level,
+    unitCode,
+    unitOn,
+    authority,
+    number,
+    year,
+    decidedOn,
+    text,
+    roundId: past.roundId ?? null,
+    signerName: past.signerName ?? null,
+    signerTitle: past.signerTitle ?? null,
+    sourceUrl: past.sourceUrl ?? null,
+    sample,
+    draftedBy: tx.actor.id,
+    draftedAt: tx.now,
+    issuedAt: decidedOn === null ? tx.now : `${decidedOn}T00:00:00.000+07:00`,
   })
   return id
 }
@@ -102,21 +137,48 @@ async function enterCertificate(
   lineId: string,
   product: results.PlaceOfProduct,
 ): Promise<string> {
-  const term = orMissing(textById(decision.text)).certificate
-  const expiresOn = lastDayOf(issuedOn, term)
+  const text = orMissing(textById(decision.text))
+  const expiresOn = expiryOf(text, issuedOn)
   const year = yearOf(issuedOn)
-  const number = certificateNumber({ unit: decision.unitCode, year, serial: await certificates.nextSerial(tx, decision.unitCode, year) })
+  const number = rules.certificateNumber({
+    unit: decision.unitCode,
+    year,
+    serial: await certificates.nextSerial(tx, decision.unitCode, year),
+  })
   const { producerId, productName, producerName, placeName } = product
   const facts: PrintedFacts | null = printedHere
     ? {
-        ...{ number, authority: decision.authority, place: placeOf(decision.authority), productName, productCode: product.productCode },
-        ...{ packs: product.packs, producerName, placeName: placeName ?? '', stars, months: term.months, issuedOn, expiresOn, sample },
-        ...{ decisionNumber: decision.number, decidedOn: issuedOn, signerTitle: decision.signerTitle ?? '', signerName: decision.signerName ?? '' },
+        number,
+        authority: decision.authority,
+        place: placeOf(decision.authority),
+        productName,
+        productCode: product.productCode,
+        packs: product.packs,
+        producerName,
+        placeName: placeName ?? '',
+        stars,
+        months: text.certificate.months,
+        issuedOn,
+        expiresOn,
+        sample,
+        decisionNumber: decision.number,
+        decidedOn: issuedOn,
+        signerTitle: decision.signerTitle ?? '',
+        signerName: decision.signerName ?? '',
       }
     : null
   await certificates.addCertificate(tx, {
-    ...{ number, lineId, productId, producerId, productName, producerName, stars, issuedOn, expiresOn },
-    ...{ layout: printedHere ? currentLayout : 'elsewhere', facts },
+    number,
+    lineId,
+    productId,
+    producerId,
+    productName,
+    producerName,
+    stars,
+    issuedOn,
+    expiresOn,
+    layout: printedHere ? currentLayout : 'elsewhere',
+    facts,
   })
   await replaceEarlier(tx, productId)
   return number
@@ -140,10 +202,22 @@ export async function enterPastEnding(tx: Tx, past: PastEnding): Promise<'entere
   if (certificate === undefined) throw new Refused({ code: 'recognition/no-such-certificate', facts: { number } })
   const decisionId = past.decision === undefined ? null : await enterDecision(tx, past.decision, sample)
   const added = await certificates.addEnding(tx, {
-    ...{ certificateNumber: number, kind, endedOn, decisionId, ground, sourceUrl, replacedBy: null, recordedAt: tx.now, recordedBy: tx.actor.id },
+    certificateNumber: number,
+    kind,
+    endedOn,
+    decisionId,
+    ground,
+    sourceUrl,
+    replacedBy: null,
+    recordedAt: tx.now,
+    recordedBy: tx.actor.id,
   })
   if (added === 0) return 'already'
-  await record(tx, 'recognition.past-ending-entered', number, { kind, endedOn, decision: decisionId, product: certificate.productId })
+  await record(tx, 'recognition.past-ending-entered', number, {
+    kind,
+    endedOn,
+    decision: decisionId,
+    product: certificate.productId,
+  })
   return 'entered'
 }
-

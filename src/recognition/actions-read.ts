@@ -16,14 +16,13 @@ import * as results from './store-result.ts'
 import * as store from './store.ts'
 
 /** A certificate as of a day; undefined when there was none yet. Numbers are public once issued, and only then exist. */
-export async function certificateByNumber(ctx: Context, number: string, at: CivilDate = ctx.today): Promise<Certificate | undefined> {
+export async function certificateByNumber(
+  ctx: Context,
+  number: string,
+  at: CivilDate = ctx.today,
+): Promise<Certificate | undefined> {
   const [found] = await certificates.certificatesByNumber(ctx, [number.trim().toUpperCase()])
   return found !== undefined && found.issuedOn <= at ? found : undefined
-}
-
-/** Every certificate a product had, newest first. */
-export function certificatesOfProduct(ctx: Context, productId: string): Promise<Certificate[]> {
-  return certificates.certificatesOfProducts(ctx, [productId])
 }
 
 export function similarNumbers(ctx: Context, number: string): Promise<string[]> {
@@ -37,7 +36,12 @@ export function dayOf(ctx: Context, at: string | undefined): CivilDate {
 }
 
 /** Verdicts on many texts at once; the number of statements does not grow with the list. */
-export async function checkTexts(ctx: Context, texts: readonly string[], publicUrl: string, at: CivilDate = ctx.today): Promise<Finding[]> {
+export async function checkTexts(
+  ctx: Context,
+  texts: readonly string[],
+  publicUrl: string,
+  at: CivilDate = ctx.today,
+): Promise<Finding[]> {
   const readings = texts.map((text) => readContent(text, publicUrl))
   const [byNumber, byProduct] = await Promise.all([numbered(ctx, readings), keyed(ctx, readings)])
   return readings.map((reading) => judgeReading(reading, certificatesFor(reading, byNumber, byProduct), at))
@@ -61,11 +65,16 @@ async function keyed(ctx: Context, readings: readonly Reading[]): Promise<Readon
   ]
   const all = await certificates.certificatesOfProducts(ctx, [...new Set(keys.map(({ productId }) => productId))])
   const byKey = new Map<string, Certificate[]>()
-  for (const { key, productId } of keys) byKey.set(key, [...(byKey.get(key) ?? []), ...all.filter((one) => one.productId === productId)])
+  for (const { key, productId } of keys)
+    byKey.set(key, [...(byKey.get(key) ?? []), ...all.filter((one) => one.productId === productId)])
   return byKey
 }
 
-function certificatesFor({ kind, value }: Reading, byNumber: ReadonlyMap<string, Certificate>, byKey: ReadonlyMap<string, readonly Certificate[]>): readonly Certificate[] {
+function certificatesFor(
+  { kind, value }: Reading,
+  byNumber: ReadonlyMap<string, Certificate>,
+  byKey: ReadonlyMap<string, readonly Certificate[]>,
+): readonly Certificate[] {
   if (kind === 'number') return [byNumber.get(value)].filter((one) => one !== undefined)
   return byKey.get(kind === 'name' ? nameKey(value) : value) ?? []
 }
@@ -75,12 +84,21 @@ export async function findByName(ctx: Context, words: string): Promise<Finding[]
   const ids = await check.productsLike(ctx, words, 20)
   const all = await certificates.certificatesOfProducts(ctx, ids)
   const reading: Reading = { kind: 'name', value: words }
-  return ids.map((id) => judgeReading(reading, all.filter(({ productId }) => productId === id), ctx.today))
+  return ids.map((id) =>
+    judgeReading(
+      reading,
+      all.filter(({ productId }) => productId === id),
+      ctx.today,
+    ),
+  )
 }
 
 const pageSize = 20
 
-export async function decisionList(ctx: Context, { q, loai, nam, trang }: DecisionQuery): Promise<Page<store.ListedDecision>> {
+export async function decisionList(
+  ctx: Context,
+  { q, loai, nam, trang }: DecisionQuery,
+): Promise<Page<store.ListedDecision>> {
   const filter = { q: q === '' ? undefined : q, kind: loai, year: nam, page: trang, size: pageSize }
   const [items, total] = await Promise.all([store.issuedDecisions(ctx, filter), store.countIssued(ctx, filter)])
   return { items, total, page: trang, size: pageSize }
@@ -97,7 +115,8 @@ export interface DecisionFile {
 export async function decisionFile(ctx: Context, id: string): Promise<DecisionFile> {
   const decision = orMissing(await store.decisionById(ctx, id))
   const place = placeOfDecision(decision)
-  if (decision.issuedAt === null && !recognitionAccess['read-draft'](ctx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
+  if (decision.issuedAt === null && !recognitionAccess['read-draft'](ctx.actor, place))
+    throw new Refused({ code: 'kernel/not-found' })
   return {
     decision,
     lines: await store.linesToRead(ctx, id),

@@ -1,10 +1,21 @@
 import { addDays, showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Certificate, CertificateStatus } from './model.ts'
-import { graceUntil, statusOf } from './rules.ts'
+import { runsOn, statusOf } from './rules.ts'
 import { groundName } from './words.ts'
 
-type Answered = Pick<Certificate, 'stars' | 'expiresOn' | 'ending' | 'replacedBy' | 'suspensions' | 'suspensionReason' | 'endGround' | 'issuedOn' | 'renewals'>
+type Answered = Pick<
+  Certificate,
+  | 'stars'
+  | 'expiresOn'
+  | 'ending'
+  | 'replacedBy'
+  | 'suspensions'
+  | 'suspensionReason'
+  | 'endGround'
+  | 'issuedOn'
+  | 'renewals'
+>
 
 /** The first line of the page is the answer; the second says what follows from it. */
 export interface Answer {
@@ -28,8 +39,8 @@ const answers: Record<CertificateStatus, (certificate: Answered, at: CivilDate) 
   }),
   'renewal-pending': (certificate, at) => ({
     line: `${certificate.stars} sao, đang xét gia hạn, tạm tiếp tục hiệu lực`,
-    detail: `Hết 36 tháng ngày ${showDate(certificate.expiresOn)}. Được kéo dài đến khi có kết quả, muộn nhất ${showDate(graceUntil(certificate, at))} (khoản 3 Điều 12 Quyết định 26/2026/QĐ-TTg).`,
-    date: graceUntil(certificate, at),
+    detail: `Hết 36 tháng ngày ${showDate(certificate.expiresOn)}. Được kéo dài đến khi có kết quả, muộn nhất ${showDate(runsOn(certificate, at) ?? certificate.expiresOn)} (khoản 3 Điều 12 Quyết định 26/2026/QĐ-TTg).`,
+    date: runsOn(certificate, at) ?? certificate.expiresOn,
   }),
   expired: ({ stars, expiresOn, ending, replacedBy }) =>
     ending?.kind === 'replaced'

@@ -38,7 +38,12 @@ const CertificateAnswer = z
     validUntil: z.iso.date(),
     endedOn: z.iso.date().nullable(),
     replacedBy: z.string().nullable(),
-    product: z.object({ name: z.string(), slug: z.string(), code: z.string().nullable(), packs: z.array(z.object({ label: z.string(), gtin: z.string().nullable() })) }),
+    product: z.object({
+      name: z.string(),
+      slug: z.string(),
+      code: z.string().nullable(),
+      packs: z.array(z.object({ label: z.string(), gtin: z.string().nullable() })),
+    }),
     producer: z.object({ name: z.string(), slug: z.string() }),
     place: z.string(),
     decision: z.object({ number: z.string().nullable(), date: z.iso.date().nullable(), authority: z.string() }),
@@ -61,7 +66,12 @@ function toAnswer(c: Request, certificate: Certificate, at: string): Certificate
     validUntil: certificate.expiresOn,
     endedOn: certificate.ending !== null && certificate.ending.endedOn <= at ? certificate.ending.endedOn : null,
     replacedBy: certificate.replacedBy,
-    product: { name: certificate.productName, slug: certificate.productSlug, code: certificate.productCode, packs: [...certificate.packs] },
+    product: {
+      name: certificate.productName,
+      slug: certificate.productSlug,
+      code: certificate.productCode,
+      packs: [...certificate.packs],
+    },
     producer: { name: certificate.producerName, slug: certificate.producerSlug },
     place: certificate.placeName,
     decision: { number, date: decidedOn, authority },
@@ -82,7 +92,13 @@ const VerdictAnswer = z
   .meta({ id: 'Verdict' })
 
 function toVerdict(c: Request, { verdict, reason, certificate }: Finding, at: string): z.output<typeof VerdictAnswer> {
-  return { verdict, reason, checkedAt: c.var.ctx.now, statusAge: 0, certificate: certificate === undefined ? null : toAnswer(c, certificate, at) }
+  return {
+    verdict,
+    reason,
+    checkedAt: c.var.ctx.now,
+    statusAge: 0,
+    certificate: certificate === undefined ? null : toAnswer(c, certificate, at),
+  }
 }
 
 const Verification = z.object({
@@ -96,7 +112,10 @@ const Verification = z.object({
 
 const ShelfCheck = z.object({
   items: z
-    .array(z.string({ error: 'Mỗi mục là một dòng chữ.' }).max(longestContent, `Mỗi mục tối đa ${longestContent} ký tự.`), { error: 'Thiếu danh sách cần kiểm tra.' })
+    .array(
+      z.string({ error: 'Mỗi mục là một dòng chữ.' }).max(longestContent, `Mỗi mục tối đa ${longestContent} ký tự.`),
+      { error: 'Thiếu danh sách cần kiểm tra.' },
+    )
     .min(1, 'Danh sách trống.')
     .max(1_000, 'Mỗi lần kiểm tra tối đa 1.000 mục.'),
   at: Day,
@@ -105,20 +124,37 @@ const ShelfCheck = z.object({
 const ShelfAnswer = z.object({ items: z.array(VerdictAnswer.extend({ content: z.string() })) })
 
 export const recognitionApi = new Hono<Env>()
-  .get('/api/v1/certificates/:number', says('Tình trạng của một giấy chứng nhận', 'Giấy chứng nhận', CertificateAnswer), query(z.object({ at: Day })), async (c) => {
-    const at = dayOf(c.var.ctx, c.req.valid('query').at)
-    const certificate = orMissing(await certificateByNumber(c.var.ctx, param(c, 'number'), at))
-    return c.json(toAnswer(c, certificate, at))
-  })
-  .post('/api/v1/verification', says('Kiểm tra nội dung quét được', 'Giấy chứng nhận', VerdictAnswer), body(Verification), async (c) => {
-    const { content, at } = c.req.valid('json')
-    const day = dayOf(c.var.ctx, at)
-    const [finding] = await checkTexts(c.var.ctx, [content], c.var.publicUrl, day)
-    return c.json(toVerdict(c, orMissing(finding), day))
-  })
-  .post('/api/v1/shelf-check', says('Kiểm tra cả kệ hàng, tối đa 1.000 mục', 'Giấy chứng nhận', ShelfAnswer), body(ShelfCheck), async (c) => {
-    const { items, at } = c.req.valid('json')
-    const day = dayOf(c.var.ctx, at)
-    const findings = await checkTexts(c.var.ctx, items, c.var.publicUrl, day)
-    return c.json({ items: findings.map((finding, index) => ({ content: items[index] ?? '', ...toVerdict(c, finding, day) })) })
-  })
+  .get(
+    '/api/v1/certificates/:number',
+    says('Tình trạng của một giấy chứng nhận', 'Giấy chứng nhận', CertificateAnswer),
+    query(z.object({ at: Day })),
+    async (c) => {
+      const at = dayOf(c.var.ctx, c.req.valid('query').at)
+      const certificate = orMissing(await certificateByNumber(c.var.ctx, param(c, 'number'), at))
+      return c.json(toAnswer(c, certificate, at))
+    },
+  )
+  .post(
+    '/api/v1/verification',
+    says('Kiểm tra nội dung quét được', 'Giấy chứng nhận', VerdictAnswer),
+    body(Verification),
+    async (c) => {
+      const { content, at } = c.req.valid('json')
+      const day = dayOf(c.var.ctx, at)
+      const [finding] = await checkTexts(c.var.ctx, [content], c.var.publicUrl, day)
+      return c.json(toVerdict(c, orMissing(finding), day))
+    },
+  )
+  .post(
+    '/api/v1/shelf-check',
+    says('Kiểm tra cả kệ hàng, tối đa 1.000 mục', 'Giấy chứng nhận', ShelfAnswer),
+    body(ShelfCheck),
+    async (c) => {
+      const { items, at } = c.req.valid('json')
+      const day = dayOf(c.var.ctx, at)
+      const findings = await checkTexts(c.var.ctx, items, c.var.publicUrl, day)
+      return c.json({
+        items: findings.map((finding, index) => ({ content: items[index] ?? '', ...toVerdict(c, finding, day) })),
+      })
+    },
+  )

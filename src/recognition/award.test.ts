@@ -50,7 +50,10 @@ async function count(table: 'certificate' | 'decision' | 'line' | 'ending'): Pro
 }
 
 async function factsOf(subject: string): Promise<string[]> {
-  const found = await rows(world, sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`)
+  const found = await rows(
+    world,
+    sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`,
+  )
   return found.map(({ fact }) => fact)
 }
 
@@ -62,11 +65,25 @@ async function drafted(given: Readonly<Record<string, number>>) {
 
 describe('drafting what a closed session calls for', () => {
   test('3★ and 4★ in one decision, from 90 points an approval, the rest none at all', async () => {
-    const { sessionId, dossiers, decisions } = await drafted({ 'Trà một': 82, 'Trà hai': 64, 'Trà ba': 95, 'Trà bốn': 41, 'Trà năm': 20 })
+    const { sessionId, dossiers, decisions } = await drafted({
+      'Trà một': 82,
+      'Trà hai': 64,
+      'Trà ba': 95,
+      'Trà bốn': 41,
+      'Trà năm': 20,
+    })
     expect(decisions).toHaveLength(2)
     const files = await Promise.all(decisions.map((id) => decisionFile(world.as(provinceOfficer), id)))
-    expect(files.map(({ decision, lines }) => [decision.kind, lines.map(({ productName, stars }) => [productName, stars])])).toEqual([
-      ['recognise', [['Trà một', 4], ['Trà hai', 3]]],
+    expect(
+      files.map(({ decision, lines }) => [decision.kind, lines.map(({ productName, stars }) => [productName, stars])]),
+    ).toEqual([
+      [
+        'recognise',
+        [
+          ['Trà một', 4],
+          ['Trà hai', 3],
+        ],
+      ],
       ['approve-result', [['Trà ba', null]]],
     ])
     expect(await Promise.all(dossiers.map(stateOf))).toEqual(['scored', 'scored', 'scored', 'notified', 'notified'])
@@ -75,14 +92,18 @@ describe('drafting what a closed session calls for', () => {
 
   test('two drafters at once make one draft', async () => {
     const { sessionId } = await stage.scored({ 'Trà đôi': 75 })
-    const both = await Promise.all([world.as(), world.as(provinceOfficer)].map((ctx) => draftDecision(ctx, { sessionId })))
+    const both = await Promise.all(
+      [world.as(), world.as(provinceOfficer)].map((ctx) => draftDecision(ctx, { sessionId })),
+    )
     expect(both[0]).toEqual(both[1])
     expect(both[0]).toHaveLength(1)
   })
 
   test('a draft is drafted by its own authority and seen by nobody else', async () => {
     const { sessionId } = await stage.scored({ 'Trà kín': 75 })
-    expect(await codesOf(draftDecision(world.as(otherLeader), { sessionId }))).toEqual(['recognition/not-yours-to-draft'])
+    expect(await codesOf(draftDecision(world.as(otherLeader), { sessionId }))).toEqual([
+      'recognition/not-yours-to-draft',
+    ])
     const [id = ''] = await draftDecision(world.as(provinceOfficer), { sessionId })
     for (const actor of [visitor, otherLeader, owner('p')]) {
       expect(await codesOf(decisionFile(world.as(actor), id))).toEqual(['kernel/not-found'])
@@ -114,7 +135,13 @@ describe('issuing', () => {
     expect(decision.authority).toBe('Ủy ban nhân dân tỉnh Quảng Ngãi')
     expect(lines.map(({ certificateNumber }) => certificateNumber)).toEqual(numbers)
     const first = await certificateByNumber(world.as(visitor), numbers[0] as string)
-    expect(first).toMatchObject({ stars: 4, issuedOn: '2026-06-26', expiresOn: '2029-06-26', placeName: 'Xã Măng Đen, tỉnh Quảng Ngãi', productCode: '51-23473-01-2026' })
+    expect(first).toMatchObject({
+      stars: 4,
+      issuedOn: '2026-06-26',
+      expiresOn: '2029-06-26',
+      placeName: 'Xã Măng Đen, tỉnh Quảng Ngãi',
+      productCode: '51-23473-01-2026',
+    })
     expect(await Promise.all(dossiers.map(stateOf))).toEqual(['notified', 'notified'])
     expect(await factsOf(numbers[0] as string)).toEqual(['recognition.granted'])
     expect(await factsOf(decisionId)).toEqual(['recognition.drafted', 'recognition.issued'])
@@ -125,7 +152,9 @@ describe('issuing', () => {
     const [one = ''] = await issueDecision(leader(), before.decisionId, { ...signed, number: nextNumber() })
     const taken = String(lastNumber)
     const next = await drafted({ 'Gạo hai': 72 })
-    expect(await codesOf(issueDecision(leader(), next.decisionId, { ...signed, number: taken }))).toEqual(['recognition/number-taken'])
+    expect(await codesOf(issueDecision(leader(), next.decisionId, { ...signed, number: taken }))).toEqual([
+      'recognition/number-taken',
+    ])
     const [two = ''] = await issueDecision(leader(), next.decisionId, { ...signed, number: nextNumber() })
     const serial = (number: string) => Number(number.split('-').at(-1))
     expect(serial(two)).toBe(serial(one) + 1)
@@ -134,7 +163,9 @@ describe('issuing', () => {
   test('of two leaders racing for one number, one wins and the other is told', async () => {
     const drafts = [await drafted({ 'Đua một': 71 }), await drafted({ 'Đua hai': 72 }), await drafted({ 'Đua ba': 73 })]
     const number = nextNumber()
-    const answers = await Promise.all(drafts.map(({ decisionId }) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))))
+    const answers = await Promise.all(
+      drafts.map(({ decisionId }) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))),
+    )
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1)
     expect(answers.flat()).toEqual(['recognition/number-taken', 'recognition/number-taken'])
   })
@@ -142,7 +173,9 @@ describe('issuing', () => {
   test('the same draft issued twice at once is one decision', async () => {
     const { decisionId } = await drafted({ 'Hai lần': 74 })
     const before = await count('certificate')
-    const answers = await Promise.all([nextNumber(), nextNumber()].map((number) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))))
+    const answers = await Promise.all(
+      [nextNumber(), nextNumber()].map((number) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))),
+    )
     expect(answers.flat()).toEqual(['recognition/already-issued'])
     expect(await count('certificate')).toBe(before + 1)
   })
@@ -153,7 +186,11 @@ describe('issuing', () => {
     await issueDecision(leader(), first.decisionId, { ...signed, number })
     const next = await drafted({ 'Số hai': 72 })
     const later = world.as(provinceLeader, '2027-01-05T02:00:00.000Z')
-    const [certificate = ''] = await issueDecision(later, next.decisionId, { ...signed, number, decidedOn: '2027-01-04' })
+    const [certificate = ''] = await issueDecision(later, next.decisionId, {
+      ...signed,
+      number,
+      decidedOn: '2027-01-04',
+    })
     expect(certificate).toBe(`OCOP-${province}-2027-0001`)
   })
 
@@ -162,27 +199,40 @@ describe('issuing', () => {
     // The second dossier leaves before the signature: its line cannot be granted any more.
     await atomically(world.as(), (tx) => moveDossier(tx, dossiers[1] as string, 'disqualify', { reason: 'mẫu' }))
     const before = [await count('certificate'), await factsOf(decisionId)]
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number: nextNumber() }))).toEqual(['dossier/not-now'])
+    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number: nextNumber() }))).toEqual([
+      'dossier/not-now',
+    ])
     expect([await count('certificate'), await factsOf(decisionId)]).toEqual(before)
     expect(await stateOf(dossiers[0] as string)).toBe('scored')
     expect((await decisionFile(leader(), decisionId)).decision.number).toBeNull()
   })
 
   test('only the leader of the authority signs, not before the session, not in the future', async () => {
-    const { decisionId } = await drafted({ 'Ký': 75 })
+    const { decisionId } = await drafted({ Ký: 75 })
     const number = nextNumber()
-    expect(await codesOf(issueDecision(world.as(provinceOfficer), decisionId, { ...signed, number }))).toEqual(['recognition/not-yours-to-sign'])
-    expect(await codesOf(issueDecision(world.as(ministryLeader), decisionId, { ...signed, number }))).toEqual(['recognition/not-yours-to-sign'])
-    expect(await codesOf(issueDecision(world.as(otherLeader), decisionId, { ...signed, number }))).toEqual(['kernel/not-found'])
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-06-19' }))).toEqual(['recognition/decided-before-basis'])
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-11-25' }))).toEqual(['recognition/decided-in-future'])
+    expect(await codesOf(issueDecision(world.as(provinceOfficer), decisionId, { ...signed, number }))).toEqual([
+      'recognition/not-yours-to-sign',
+    ])
+    expect(await codesOf(issueDecision(world.as(ministryLeader), decisionId, { ...signed, number }))).toEqual([
+      'recognition/not-yours-to-sign',
+    ])
+    expect(await codesOf(issueDecision(world.as(otherLeader), decisionId, { ...signed, number }))).toEqual([
+      'kernel/not-found',
+    ])
+    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-06-19' }))).toEqual([
+      'recognition/decided-before-basis',
+    ])
+    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-11-25' }))).toEqual([
+      'recognition/decided-in-future',
+    ])
   })
 
   test('the draft waits on the desk of who signs, and of nobody else', async () => {
-    const { decisionId } = await drafted({ 'Bàn': 75 })
+    const { decisionId } = await drafted({ Bàn: 75 })
     const ids = async (actor: typeof provinceLeader) => (await deskItems(world.as(actor))).map(({ id }) => id)
     expect(await ids(provinceLeader)).toContain(decisionId)
-    for (const actor of [provinceOfficer, otherLeader, ministryLeader, owner('p')]) expect(await ids(actor)).not.toContain(decisionId)
+    for (const actor of [provinceOfficer, otherLeader, ministryLeader, owner('p')])
+      expect(await ids(actor)).not.toContain(decisionId)
   })
 })
 
@@ -192,7 +242,9 @@ describe('the way to five stars', () => {
     const dossierId = dossiers[0] as string
     expect(await issueDecision(leader(), decisionId, { ...signed, number: nextNumber() })).toEqual([])
     expect(await stateOf(dossierId)).toBe('result-approved')
-    expect((await deskItems(world.as(provinceOfficer))).find(({ id }) => id === dossierId)?.act).toBe('Gửi hồ sơ lên Bộ')
+    expect((await deskItems(world.as(provinceOfficer))).find(({ id }) => id === dossierId)?.act).toBe(
+      'Gửi hồ sơ lên Bộ',
+    )
     await sendToMinistry(world.as(provinceOfficer), dossierId)
     const sessionId = await stage.session('ministry', [dossierId], [ministryTotal], '2026-09-15')
     return { dossierId, sessionId, decisions: await draftDecision(world.as(), { sessionId }) }
@@ -201,10 +253,20 @@ describe('the way to five stars', () => {
   test('an approved result is no recognition; the minister recognises', async () => {
     const { dossierId, decisions } = await approved('Năm sao', 93)
     const [id = ''] = decisions
-    expect(await codesOf(issueDecision(leader(), id, { ...signed, number: nextNumber() }))).toEqual(['kernel/not-found'])
-    const [number = ''] = await issueDecision(world.as(ministryLeader), id, { number: '377', decidedOn: '2026-09-20', signerName: 'Trần Thị Mẫu', signerTitle: 'Thứ trưởng' })
+    expect(await codesOf(issueDecision(leader(), id, { ...signed, number: nextNumber() }))).toEqual([
+      'kernel/not-found',
+    ])
+    const [number = ''] = await issueDecision(world.as(ministryLeader), id, {
+      number: '377',
+      decidedOn: '2026-09-20',
+      signerName: 'Trần Thị Mẫu',
+      signerTitle: 'Thứ trưởng',
+    })
     expect(number).toBe('OCOP-VN-2026-0001')
-    expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 5, decision: { number: '377/QĐ-BNNMT', authority: 'Bộ Nông nghiệp và Môi trường' } })
+    expect(await certificateByNumber(world.as(), number)).toMatchObject({
+      stars: 5,
+      decision: { number: '377/QĐ-BNNMT', authority: 'Bộ Nông nghiệp và Môi trường' },
+    })
     expect(await stateOf(dossierId)).toBe('notified')
   })
 
@@ -214,8 +276,14 @@ describe('the way to five stars', () => {
     expect(await stateOf(dossierId)).toBe('below-90')
     expect(await codesOf(draftFromMinistryResult(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
     const id = await draftFromMinistryResult(world.as(provinceOfficer), dossierId)
-    expect(await codesOf(draftFromMinistryResult(world.as(provinceOfficer), dossierId))).toEqual(['recognition/not-awaiting-ministry'])
-    const [number = ''] = await issueDecision(leader(), id, { ...signed, number: nextNumber(), decidedOn: '2026-09-30' })
+    expect(await codesOf(draftFromMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
+      'recognition/not-awaiting-ministry',
+    ])
+    const [number = ''] = await issueDecision(leader(), id, {
+      ...signed,
+      number: nextNumber(),
+      decidedOn: '2026-09-30',
+    })
     expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 4, decision: { level: 'province' } })
     expect(await stateOf(dossierId)).toBe('notified')
   })
@@ -223,7 +291,7 @@ describe('the way to five stars', () => {
 
 describe('the paper', () => {
   test('the job prints once and publishes; a reprint is the first print', async () => {
-    const { decisionId, dossiers } = await drafted({ 'In': 82 })
+    const { decisionId, dossiers } = await drafted({ In: 82 })
     const [number = ''] = await issueDecision(leader(), decisionId, { ...signed, number: nextNumber() })
     await printAndPublish(world.as(), number, 'https://ocop.example.vn')
     expect(await stateOf(dossiers[0] as string)).toBe('published')
@@ -252,7 +320,14 @@ describe('the paper', () => {
     const number = nextNumber()
     await issueDecision(leader(), decisionId, { ...signed, number })
     const text = (await pdfText(await decisionPdf(world.as(visitor), decisionId))).join('\n')
-    for (const part of [`Số: ${number}/QĐ-UBND`, 'ngày 26 tháng 6 năm 2026', 'Văn bản một', 'Văn bản hai', 'phiên họp ngày 20/06/2026', 'KT. CHỦ TỊCH']) {
+    for (const part of [
+      `Số: ${number}/QĐ-UBND`,
+      'ngày 26 tháng 6 năm 2026',
+      'Văn bản một',
+      'Văn bản hai',
+      'phiên họp ngày 20/06/2026',
+      'KT. CHỦ TỊCH',
+    ]) {
       expect(text).toContain(part)
     }
   })

@@ -55,8 +55,12 @@ test('the first line is the answer, in each state', () => {
     lines({}),
     lines({ renewals: [] }),
     lines({ ending: { kind: 'replaced', endedOn: '2026-10-01' }, replacedBy: 'OCOP-51-2026-0147' }),
-    lines({ ending: { kind: 'revoked', endedOn: '2026-10-08' }, endGround: 'đ' }),
-    lines({ expiresOn: '2027-01-01', suspensions: [{ fromDate: '2026-11-18', toDate: null }], suspensionReason: 'Đang kiểm tra theo phản ánh.' }),
+    lines({ ending: { kind: 'revoked', endedOn: '2026-10-08' }, endGround: 'ceased' }),
+    lines({
+      expiresOn: '2027-01-01',
+      suspensions: [{ fromDate: '2026-11-18', toDate: null }],
+      suspensionReason: 'Đang kiểm tra theo phản ánh.',
+    }),
   ]).toMatchInlineSnapshot(`
     [
       [
@@ -82,7 +86,7 @@ test('the first line is the answer, in each state', () => {
       [
         "revoked",
         "Đã thu hồi ngày 08/10/2026",
-        "Sản phẩm không còn được công nhận OCOP theo giấy này. Căn cứ: Chủ thể ngừng sản xuất sản phẩm.",
+        "Sản phẩm không còn được công nhận OCOP theo giấy này. Căn cứ: Chủ thể ngừng sản xuất.",
       ],
       [
         "suspended",
@@ -97,21 +101,37 @@ describe('the verdict', () => {
   const name = { kind: 'name', value: 'Trà' } as const
 
   test('a name that two products carry tells nothing', () => {
-    expect(judgeReading(name, [certificate, { ...certificate, productId: 'p2' }], '2026-11-24').verdict).toBe('cannot-tell')
+    expect(judgeReading(name, [certificate, { ...certificate, productId: 'p2' }], '2026-11-24').verdict).toBe(
+      'cannot-tell',
+    )
   })
 
   test('of several certificates of one product, the one in force speaks', () => {
-    const old = { ...certificate, number: 'OCOP-51-2020-0009', issuedOn: '2020-01-01', expiresOn: '2023-01-01', renewals: [] }
+    const old = {
+      ...certificate,
+      number: 'OCOP-51-2020-0009',
+      issuedOn: '2020-01-01',
+      expiresOn: '2023-01-01',
+      renewals: [],
+    }
     const finding = judgeReading(name, [old, certificate], '2024-01-01')
     expect([finding.verdict, finding.certificate?.number]).toEqual(['valid', 'OCOP-51-2023-0001'])
     expect(judgeReading(name, [old, certificate], '2022-01-01').certificate?.number).toBe('OCOP-51-2020-0009')
   })
 
   test('before it was issued a certificate is not known', () => {
-    expect(judgeReading({ kind: 'number', value: certificate.number }, [certificate], '2023-11-01').verdict).toBe('unknown')
+    expect(judgeReading({ kind: 'number', value: certificate.number }, [certificate], '2023-11-01').verdict).toBe(
+      'unknown',
+    )
   })
 
   test('an address of somebody else is not genuine, whatever it ends in', () => {
-    expect(judgeReading(readContent('https://giả-mạo.example/chung-nhan/OCOP-51-2023-0001', home), [certificate], '2026-11-24').verdict).toBe('not-genuine')
+    expect(
+      judgeReading(
+        readContent('https://giả-mạo.example/chung-nhan/OCOP-51-2023-0001', home),
+        [certificate],
+        '2026-11-24',
+      ).verdict,
+    ).toBe('not-genuine')
   })
 })

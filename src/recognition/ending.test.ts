@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { awarding, commune, ministryOfficer, otherLeader, owner, province, provinceLeader, provinceOfficer } from '../../test/support/awarding.ts'
+import {
+  awarding,
+  commune,
+  ministryOfficer,
+  otherLeader,
+  owner,
+  province,
+  provinceLeader,
+  provinceOfficer,
+} from '../../test/support/awarding.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { moveDossier } from '../dossier/actions.ts'
 import { systemActor, visitor } from '../kernel/actor.ts'
@@ -34,15 +43,25 @@ let lastNumber = 500
 function pastDecision(decidedOn: string | null, change: Partial<PastDecision> = {}): PastDecision {
   const year = Number((decidedOn ?? '2025').slice(0, 4))
   return {
-    ...{ kind: 'recognise', level: 'province', unitCode: province, unitOn: '2026-11-24', authority: 'Ủy ban nhân dân tỉnh Quảng Ngãi' },
-    ...{ number: `${++lastNumber}/QĐ-UBND`, year, decidedOn, text: '148-2023', ...change },
+    kind: 'recognise',
+    level: 'province',
+    unitCode: province,
+    unitOn: '2026-11-24',
+    authority: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+    number: `${++lastNumber}/QĐ-UBND`,
+    year,
+    decidedOn,
+    text: '148-2023',
+    ...change,
   }
 }
 
 /** A product recognised on a day of the past. */
 async function recognised(name: string, decidedOn: string, stars: 3 | 4 = 4) {
   const { productId, producerId } = await stage.product(name)
-  const { certificateNumber } = await atomically(at(decidedOn), (tx) => enterPastRecognition(tx, { decision: pastDecision(decidedOn), productId, stars }))
+  const { certificateNumber } = await atomically(at(decidedOn), (tx) =>
+    enterPastRecognition(tx, { decision: pastDecision(decidedOn), productId, stars }),
+  )
   return { productId, producerId, number: certificateNumber as string }
 }
 
@@ -55,7 +74,8 @@ describe('recognitions of the past', () => {
   test('the same line entered twice changes nothing; another product joins the decision', async () => {
     const [one, two] = [await stage.product('Cũ một'), await stage.product('Cũ hai')]
     const decision = pastDecision('2024-05-06')
-    const enter = (productId: string) => atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars: 4 }))
+    const enter = (productId: string) =>
+      atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars: 4 }))
     const first = await enter(one.productId)
     expect(await enter(one.productId)).toEqual({ ...first, outcome: 'already' })
     const second = await enter(two.productId)
@@ -74,28 +94,55 @@ describe('recognitions of the past', () => {
     ['26-2026', 'province', 5, ['recognition/level-cannot-recognise']],
   ] as const)('under %s, a %s that gives %i stars is judged by that text', async (text, level, stars, codes) => {
     const { productId } = await stage.product(`Cấp ${text} ${level} ${stars}`)
-    const decision = pastDecision('2024-05-06', { text, level, ...(level === 'district' ? { unitCode: '613', unitOn: '2024-05-06', authority: 'Ủy ban nhân dân huyện Kon Plông' } : {}) })
-    expect(await codesOf(atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars })))).toEqual(codes)
+    const decision = pastDecision('2024-05-06', {
+      text,
+      level,
+      ...(level === 'district'
+        ? { unitCode: '613', unitOn: '2024-05-06', authority: 'Ủy ban nhân dân huyện Kon Plông' }
+        : {}),
+    })
+    expect(
+      await codesOf(atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars }))),
+    ).toEqual(codes)
   })
 
   test('without the day of the decision there is no term, so a person must find it', async () => {
     const { productId } = await stage.product('Không ngày')
-    expect(await codesOf(atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision: pastDecision(null), productId, stars: 3 })))).toEqual(['recognition/day-unknown'])
+    expect(
+      await codesOf(
+        atomically(at('2026-11-24'), (tx) =>
+          enterPastRecognition(tx, { decision: pastDecision(null), productId, stars: 3 }),
+        ),
+      ),
+    ).toEqual(['recognition/day-unknown'])
   })
 
   test('a newer certificate replaces the one that stood, in whatever order they are entered', async () => {
     const { productId } = await stage.product('Nối tiếp')
-    const enter = (day: string) => atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision: pastDecision(day), productId, stars: 4 }))
+    const enter = (day: string) =>
+      atomically(at('2026-11-24'), (tx) =>
+        enterPastRecognition(tx, { decision: pastDecision(day), productId, stars: 4 }),
+      )
     const newer = await enter('2025-01-10')
     const older = await enter('2022-06-01')
     expect(await statusOn(older.certificateNumber as string, '2025-01-09')).toBe('valid')
     expect(await statusOn(older.certificateNumber as string, '2025-01-10')).toBe('expired')
-    expect((await certificateByNumber(at('2026-11-24'), older.certificateNumber as string))?.replacedBy).toBe(newer.certificateNumber)
+    expect((await certificateByNumber(at('2026-11-24'), older.certificateNumber as string))?.replacedBy).toBe(
+      newer.certificateNumber,
+    )
   })
 
   test('a removal of the past is entered once, and shows its day', async () => {
     const { number } = await recognised('Gỡ bỏ', '2024-05-06')
-    const enter = () => atomically(at('2026-11-24'), (tx) => enterPastEnding(tx, { certificateNumber: number, kind: 'revoked', endedOn: '2025-03-01', decision: pastDecision('2025-03-01', { kind: 'revoke' }) }))
+    const enter = () =>
+      atomically(at('2026-11-24'), (tx) =>
+        enterPastEnding(tx, {
+          certificateNumber: number,
+          kind: 'revoked',
+          endedOn: '2025-03-01',
+          decision: pastDecision('2025-03-01', { kind: 'revoke' }),
+        }),
+      )
     expect([await enter(), await enter()]).toEqual(['entered', 'already'])
     expect([await statusOn(number, '2025-02-28'), await statusOn(number, '2025-03-01')]).toEqual(['valid', 'revoked'])
   })
@@ -104,7 +151,9 @@ describe('recognitions of the past', () => {
 describe('renewal', () => {
   test('filed in the window it keeps the mark; the new certificate replaces the old', async () => {
     const { number, productId, producerId } = await recognised('Gia hạn', '2023-12-01')
-    expect(await codesOf(openRenewal(at('2026-06-03', owner(producerId)), number))).toEqual(['recognition/renewal-early'])
+    expect(await codesOf(openRenewal(at('2026-06-03', owner(producerId)), number))).toEqual([
+      'recognition/renewal-early',
+    ])
     expect(await codesOf(openRenewal(at('2026-06-10', owner('someone else')), number))).toEqual(['kernel/not-found'])
     const dossierId = await stage.dossier(productId, { kind: 'renewal', filedOn: '2026-06-15' })
     await atomically(at('2026-06-15'), (tx) => registerRenewal(tx, { certificateNumber: number, dossierId }))
@@ -114,8 +163,17 @@ describe('renewal', () => {
     expect(await statusOn(number, '2027-05-31')).toBe('expired')
     const sessionId = await stage.session('province', [dossierId], [82], '2026-12-10')
     const [decisionId = ''] = await draftDecision(at('2026-12-10'), { sessionId })
-    const [next = ''] = await issueDecision(at('2026-12-15', provinceLeader), decisionId, { number: '991', decidedOn: '2026-12-15', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Chủ tịch' })
-    expect([await statusOn(number, '2026-12-14'), await statusOn(number, '2026-12-15'), await statusOn(next, '2026-12-15')]).toEqual(['renewal-pending', 'expired', 'valid'])
+    const [next = ''] = await issueDecision(at('2026-12-15', provinceLeader), decisionId, {
+      number: '991',
+      decidedOn: '2026-12-15',
+      signerName: 'Nguyễn Văn Mẫu',
+      signerTitle: 'Chủ tịch',
+    })
+    expect([
+      await statusOn(number, '2026-12-14'),
+      await statusOn(number, '2026-12-15'),
+      await statusOn(next, '2026-12-15'),
+    ]).toEqual(['renewal-pending', 'expired', 'valid'])
     expect((await certificateByNumber(at('2026-12-20'), number))?.replacedBy).toBe(next)
   })
 
@@ -125,14 +183,21 @@ describe('renewal', () => {
     await atomically(at('2026-06-15'), (tx) => registerRenewal(tx, { certificateNumber: number, dossierId }))
     const sessionId = await stage.session('province', [dossierId], [40], '2026-12-10')
     expect(await draftDecision(at('2026-12-10'), { sessionId })).toEqual([])
-    expect([await statusOn(number, '2026-12-09'), await statusOn(number, '2026-12-10')]).toEqual(['renewal-pending', 'expired'])
+    expect([await statusOn(number, '2026-12-09'), await statusOn(number, '2026-12-10')]).toEqual([
+      'renewal-pending',
+      'expired',
+    ])
   })
 
   test('the owner opens one dossier at a time; a draft does not keep the mark', async () => {
     const { number, producerId } = await recognised('Mở hồ sơ', '2024-01-01')
     const dossierId = await openRenewal(at('2026-08-01', owner(producerId)), number)
-    expect(await codesOf(openRenewal(at('2026-08-02', owner(producerId)), number))).toEqual(['recognition/renewal-open'])
-    expect(await codesOf(openUpgrade(at('2026-08-02', owner(producerId)), number))).toEqual(['recognition/renewal-open'])
+    expect(await codesOf(openRenewal(at('2026-08-02', owner(producerId)), number))).toEqual([
+      'recognition/renewal-open',
+    ])
+    expect(await codesOf(openUpgrade(at('2026-08-02', owner(producerId)), number))).toEqual([
+      'recognition/renewal-open',
+    ])
     expect(await statusOn(number, '2027-01-02')).toBe('expired')
     await atomically(at('2026-08-03', owner(producerId)), (tx) => moveDossier(tx, dossierId, 'withdraw'))
     expect(await openUpgrade(at('2026-08-04', owner(producerId)), number)).toBeDefined()
@@ -146,7 +211,11 @@ describe('expiry', () => {
     const dossierId = await stage.dossier(waiting.productId, { kind: 'renewal', filedOn: '2026-06-15' })
     await atomically(at('2026-06-15'), (tx) => registerRenewal(tx, { certificateNumber: waiting.number, dossierId }))
     await recordExpiries(at('2026-11-20'))
-    const facts = (number: string) => rows(world, sql<{ endedOn: string }>`select ended_on from recognition.ending where certificate_number = ${number}`)
+    const facts = (number: string) =>
+      rows(
+        world,
+        sql<{ endedOn: string }>`select ended_on from recognition.ending where certificate_number = ${number}`,
+      )
     expect(await facts(plain.number)).toEqual([])
     await recordExpiries(at('2026-11-21'))
     expect(await recordExpiries(at('2026-11-21'))).toBe(0)
@@ -157,31 +226,64 @@ describe('expiry', () => {
 })
 
 describe('revocation (26/2026 Điều 8)', () => {
-  const input = (numbers: readonly string[]) => ({ numbers: [...numbers], ground: 'đ', note: 'Xã xác nhận ngừng sản xuất', concludedOn: '2026-11-10' }) as const
+  const input = (numbers: readonly string[]) =>
+    ({
+      numbers: [...numbers],
+      ground: 'ceased',
+      note: 'Xã xác nhận ngừng sản xuất',
+      concludedOn: '2026-11-10',
+    }) as const
 
   test('a decision with a ground ends the certificate, in whichever unit gave it', async () => {
     const { number } = await recognised('Thu hồi', '2025-02-03')
     const id = await draftRevocation(world.as(provinceOfficer), input([number]))
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual(['recognition/in-another-draft'])
+    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual([
+      'recognition/in-another-draft',
+    ])
     expect(await statusOn(number, '2026-11-24')).toBe('valid')
-    await issueDecision(world.as(provinceLeader), id, { number: '2210', decidedOn: '2026-11-20', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Chủ tịch' })
+    await issueDecision(world.as(provinceLeader), id, {
+      number: '2210',
+      decidedOn: '2026-11-20',
+      signerName: 'Nguyễn Văn Mẫu',
+      signerTitle: 'Chủ tịch',
+    })
     expect([await statusOn(number, '2026-11-19'), await statusOn(number, '2026-11-20')]).toEqual(['valid', 'revoked'])
     const certificate = await certificateByNumber(world.as(visitor), number)
-    expect([certificate?.endGround, certificate?.endedBy?.number]).toEqual(['đ', '2210/QĐ-UBND'])
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual(['recognition/not-alive'])
+    expect([certificate?.endGround, certificate?.endedBy?.number]).toEqual(['ceased', '2210/QĐ-UBND'])
+    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual([
+      'recognition/not-alive',
+    ])
   })
 
   test('each certificate that cannot be revoked is named', async () => {
     const { number } = await recognised('Không của mình', '2025-02-03')
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number, 'OCOP-51-2025-9998', 'OCOP-51-2025-9999'])))).toEqual(['recognition/no-such-certificate', 'recognition/no-such-certificate'])
-    for (const actor of [otherLeader, ministryOfficer]) expect(await codesOf(draftRevocation(world.as(actor), input([number])))).toEqual(['recognition/not-yours-to-draft'])
+    expect(
+      await codesOf(
+        draftRevocation(world.as(provinceOfficer), input([number, 'OCOP-51-2025-9998', 'OCOP-51-2025-9999'])),
+      ),
+    ).toEqual(['recognition/no-such-certificate', 'recognition/no-such-certificate'])
+    for (const actor of [otherLeader, ministryOfficer])
+      expect(await codesOf(draftRevocation(world.as(actor), input([number])))).toEqual([
+        'recognition/not-yours-to-draft',
+      ])
   })
 
   test('a conclusion to come, and a decision before its conclusion, are refused', async () => {
     const { number } = await recognised('Ngày kết luận', '2025-02-03')
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), { ...input([number]), concludedOn: '2026-11-25' }))).toEqual(['recognition/concluded-in-future'])
+    expect(
+      await codesOf(draftRevocation(world.as(provinceOfficer), { ...input([number]), concludedOn: '2026-11-25' })),
+    ).toEqual(['recognition/concluded-in-future'])
     const id = await draftRevocation(world.as(provinceOfficer), input([number]))
-    expect(await codesOf(issueDecision(world.as(provinceLeader), id, { number: '2211', decidedOn: '2026-11-09', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Chủ tịch' }))).toEqual(['recognition/decided-before-basis'])
+    expect(
+      await codesOf(
+        issueDecision(world.as(provinceLeader), id, {
+          number: '2211',
+          decidedOn: '2026-11-09',
+          signerName: 'Nguyễn Văn Mẫu',
+          signerTitle: 'Chủ tịch',
+        }),
+      ),
+    ).toEqual(['recognition/decided-before-basis'])
   })
 })
 
@@ -189,7 +291,9 @@ test('a suspension stops the mark and its lifting gives it back', async () => {
   const { number } = await recognised('Đình chỉ', '2025-02-03')
   expect(await codesOf(suspend(world.as(provinceOfficer), number, { reason: 'Mẫu' }))).toEqual(['kernel/not-found'])
   await suspend(world.as(provinceLeader, '2026-11-18T02:00:00.000Z'), number, { reason: 'Đang kiểm tra theo phản ánh' })
-  expect(await codesOf(suspend(world.as(provinceLeader), number, { reason: 'Lần nữa' }))).toEqual(['recognition/already-suspended'])
+  expect(await codesOf(suspend(world.as(provinceLeader), number, { reason: 'Lần nữa' }))).toEqual([
+    'recognition/already-suspended',
+  ])
   expect([await statusOn(number, '2026-11-17'), await statusOn(number, '2026-11-18')]).toEqual(['valid', 'suspended'])
   await liftSuspension(world.as(provinceLeader), number)
   expect([await statusOn(number, '2026-11-23'), await statusOn(number, '2026-11-24')]).toEqual(['suspended', 'valid'])
@@ -202,8 +306,14 @@ describe('what a text stands for', () => {
     const { number } = await recognised('Cà phê Rẫy Cũ', '2025-02-03')
     const texts = [number, number.toLowerCase(), `${home}/chung-nhan/${number}`, 'cà  phê RẪY cũ', 'Ca phe ray cu']
     const found = await checkTexts(world.as(visitor), texts, home)
-    expect(found.map(({ verdict, certificate }) => [verdict, certificate?.number])).toEqual(texts.map(() => ['valid', number]))
-    const shelf = await checkTexts(world.as(visitor), Array.from({ length: 1_000 }, (_, index) => (index % 2 === 0 ? number : `OCOP-51-2025-${index}`)), home)
+    expect(found.map(({ verdict, certificate }) => [verdict, certificate?.number])).toEqual(
+      texts.map(() => ['valid', number]),
+    )
+    const shelf = await checkTexts(
+      world.as(visitor),
+      Array.from({ length: 1_000 }, (_, index) => (index % 2 === 0 ? number : `OCOP-51-2025-${index}`)),
+      home,
+    )
     expect(shelf.filter(({ verdict }) => verdict === 'valid')).toHaveLength(500)
     expect(shelf.filter(({ verdict }) => verdict === 'unknown')).toHaveLength(500)
   })
@@ -211,7 +321,11 @@ describe('what a text stands for', () => {
   test('a dossier that got no star cannot be found by any number, code or name', async () => {
     const { dossiers, sessionId } = await stage.scored({ 'Trà Trượt Sao': 41 })
     await draftDecision(world.as(), { sessionId })
-    const found = await checkTexts(world.as(visitor), [dossiers[0] as string, 'Trà Trượt Sao', `OCOP-${province}-2026-0001`, `${province}-${commune}-1-2026`], home)
+    const found = await checkTexts(
+      world.as(visitor),
+      [dossiers[0] as string, 'Trà Trượt Sao', `OCOP-${province}-2026-0001`, `${province}-${commune}-1-2026`],
+      home,
+    )
     expect(found.map(({ verdict }) => verdict)).toEqual(['unknown', 'unknown', 'unknown', 'unknown'])
   })
 })

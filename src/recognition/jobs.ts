@@ -11,7 +11,8 @@ interface Reaction {
 
 export function recognitionTasks(open: () => Context, publicUrl: string): Tasks {
   return {
-    'recognition.draft-decision': async ({ subject }: Reaction) => void (await draftDecision(open(), { sessionId: subject })),
+    'recognition.draft-decision': async ({ subject }: Reaction) =>
+      void (await draftDecision(open(), { sessionId: subject })),
     'recognition.print-certificate': ({ subject }: Reaction) => printAndPublish(open(), subject, publicUrl),
     'recognition.record-expiry': async () => void (await recordExpiries(open())),
   }

@@ -7,7 +7,7 @@ export const decisionKinds = ['recognise', 'approve-result', 'revoke'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** Who may sign: districts recognised 3★ under 148/2023 and are history since 1 July 2025. */
-export const decisionLevels = ['district', 'province', 'ministry'] as const
+const decisionLevels = ['district', 'province', 'ministry'] as const
 export type DecisionLevel = (typeof decisionLevels)[number]
 
 /** Stars that carry a decision and a certificate; 1★ and 2★ get neither (26/2026 Điều 4.1a). */
@@ -16,8 +16,8 @@ export type CertifiedStars = 3 | 4 | 5
 export const certificateStatuses = ['valid', 'renewal-pending', 'expired', 'suspended', 'revoked'] as const
 export type CertificateStatus = (typeof certificateStatuses)[number]
 
-/** The six grounds of 26/2026 Điều 8, lettered as Vietnamese acts do. */
-export const revocationGrounds = ['a', 'b', 'c', 'd', 'đ', 'e'] as const
+/** The six grounds of 26/2026 Điều 8, in the order of the text. */
+export const revocationGrounds = ['untrue', 'criteria-lost', 'breach', 'mark-misuse', 'ceased', 'other'] as const
 export type RevocationGround = (typeof revocationGrounds)[number]
 
 /** A decision: a draft until it has a number. */
@@ -143,7 +143,12 @@ export type IssueInput = z.output<typeof IssueInput>
 
 export const RevocationInput = z.object({
   numbers: requiredText(4_000, 'Hãy ghi ít nhất một số giấy chứng nhận.').transform((text) => [
-    ...new Set(text.split(/[\s,;]+/).map((number) => number.toUpperCase()).filter((number) => number !== '')),
+    ...new Set(
+      text
+        .split(/[\s,;]+/)
+        .map((number) => number.toUpperCase())
+        .filter((number) => number !== ''),
+    ),
   ]),
   ground: z.enum(revocationGrounds, { error: 'Hãy chọn căn cứ thu hồi.' }),
   note: requiredText(1_000, 'Hãy ghi kết luận hoặc văn bản làm căn cứ.'),

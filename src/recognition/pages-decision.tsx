@@ -25,7 +25,12 @@ const DossierPick = z.object({ dossier: requiredText(80, 'Hãy chọn một hồ
 const Nothing = z.object({})
 
 export const decisionPages = new Hono<Env>()
-for (const own of [paths.recognition.drafts(), paths.recognition.revocation(), paths.recognition.sendToMinistry(), paths.recognition.useMinistryResult()]) {
+for (const own of [
+  paths.recognition.drafts(),
+  paths.recognition.revocation(),
+  paths.recognition.sendToMinistry(),
+  paths.recognition.useMinistryResult(),
+]) {
   decisionPages.use(own, signedIn)
 }
 
@@ -38,7 +43,10 @@ decisionPages
       SessionPick,
       async ({ session }) => {
         const [first] = await draftDecision(c.var.ctx, { sessionId: session })
-        return { to: first === undefined ? paths.recognition.drafts() : paths.recognition.decision(first), say: 'Đã soạn dự thảo từ kết quả phiên chấm.' }
+        return {
+          to: first === undefined ? paths.recognition.drafts() : paths.recognition.decision(first),
+          say: 'Đã soạn dự thảo từ kết quả phiên chấm.',
+        }
       },
       (trouble) => deskPage(c, trouble),
     ),
@@ -48,7 +56,10 @@ decisionPages
     submit(
       c,
       RevocationInput,
-      async (input) => ({ to: paths.recognition.decision(await draftRevocation(c.var.ctx, input)), say: 'Đã soạn dự thảo thu hồi, chờ lãnh đạo ký.' }),
+      async (input) => ({
+        to: paths.recognition.decision(await draftRevocation(c.var.ctx, input)),
+        say: 'Đã soạn dự thảo thu hồi, chờ lãnh đạo ký.',
+      }),
       (trouble) => revocationPage(c, trouble),
     ),
   )
@@ -67,19 +78,27 @@ decisionPages
     submit(
       c,
       DossierPick,
-      async ({ dossier }) => ({ to: paths.recognition.decision(await draftFromMinistryResult(c.var.ctx, dossier)), say: 'Đã soạn dự thảo theo kết quả của Bộ.' }),
+      async ({ dossier }) => ({
+        to: paths.recognition.decision(await draftFromMinistryResult(c.var.ctx, dossier)),
+        say: 'Đã soạn dự thảo theo kết quả của Bộ.',
+      }),
       (trouble) => deskPage(c, trouble),
     ),
   )
   .get(paths.recognition.decision(':id'), async (c) => c.html(await decisionPage(c)))
-  .get(paths.recognition.decisionPdf(':id'), async (c) => showPdf(c, await decisionPdf(c.var.ctx, param(c, 'id')), `quyet-dinh-${param(c, 'id')}`))
+  .get(paths.recognition.decisionPdf(':id'), async (c) =>
+    showPdf(c, await decisionPdf(c.var.ctx, param(c, 'id')), `quyet-dinh-${param(c, 'id')}`),
+  )
   .post(paths.recognition.issue(':id'), (c) =>
     submit(
       c,
       IssueInput,
       async (input) => {
         const issued = await issueDecision(c.var.ctx, param(c, 'id'), input)
-        return { to: paths.recognition.decision(param(c, 'id')), say: issued.length > 0 ? `Đã ban hành, cấp ${issued.length} giấy chứng nhận.` : 'Đã ban hành quyết định.' }
+        return {
+          to: paths.recognition.decision(param(c, 'id')),
+          say: issued.length > 0 ? `Đã ban hành, cấp ${issued.length} giấy chứng nhận.` : 'Đã ban hành quyết định.',
+        }
       },
       (trouble) => decisionPage(c, trouble),
     ),
@@ -99,7 +118,11 @@ decisionPages
 async function listPage(c: Request) {
   const query = DecisionQuery.parse(c.req.query())
   return (
-    <PublicPage {...frame(c)} title="Quyết định" crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Quyết định' }]}>
+    <PublicPage
+      {...frame(c)}
+      title="Quyết định"
+      crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Quyết định' }]}
+    >
       <DecisionListView found={await decisionList(c.var.ctx, query)} query={query} />
     </PublicPage>
   )
@@ -126,14 +149,22 @@ async function decisionPage(c: Request, trouble?: Trouble) {
   const view = <DecisionView {...file} today={c.var.ctx.today} trouble={trouble} />
   if (file.decision.issuedAt === null) {
     return (
-      <DeskPage {...frame(c)} title="Dự thảo quyết định" crumbs={[{ label: 'Soạn và ký quyết định', href: paths.recognition.drafts() }, { label: 'Dự thảo' }]}>
+      <DeskPage
+        {...frame(c)}
+        title="Dự thảo quyết định"
+        crumbs={[{ label: 'Soạn và ký quyết định', href: paths.recognition.drafts() }, { label: 'Dự thảo' }]}
+      >
         {view}
       </DeskPage>
     )
   }
   const number = orMissing(file.decision.number)
   return (
-    <PublicPage {...frame(c)} title={`Quyết định ${number}`} crumbs={[{ label: 'Quyết định', href: paths.recognition.decisions() }, { label: number }]}>
+    <PublicPage
+      {...frame(c)}
+      title={`Quyết định ${number}`}
+      crumbs={[{ label: 'Quyết định', href: paths.recognition.decisions() }, { label: number }]}
+    >
       {view}
     </PublicPage>
   )

@@ -33,8 +33,20 @@ async function past(name: string, decidedOn: string): Promise<{ number: string; 
   const { productId, producerId } = await stage.product(name)
   const { certificateNumber } = await atomically(world.as(systemActor, `${decidedOn}T02:00:00.000Z`), (tx) =>
     enterPastRecognition(tx, {
-      decision: { kind: 'recognise', level: 'province', unitCode: province, unitOn: '2026-11-24', authority: 'Ủy ban nhân dân tỉnh Quảng Ngãi', number: `${name.length}/QĐ-UBND`, year: Number(decidedOn.slice(0, 4)), decidedOn, text: '148-2023' },
-      ...{ productId, stars: 4, sample: true },
+      decision: {
+        kind: 'recognise',
+        level: 'province',
+        unitCode: province,
+        unitOn: '2026-11-24',
+        authority: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
+        number: `${name.length}/QĐ-UBND`,
+        year: Number(decidedOn.slice(0, 4)),
+        decidedOn,
+        text: '148-2023',
+      },
+      productId,
+      stars: 4,
+      sample: true,
     }),
   )
   return { number: certificateNumber as string, producerId }
@@ -49,13 +61,17 @@ describe('the page of a certificate', () => {
   })
 
   test('answers in its first line, in gold only while in force', async () => {
-    const [valid, expired] = await Promise.all([live, gone].map(({ number }) => textOf(as(visitor).get(paths.recognition.certificate(number)))))
+    const [valid, expired] = await Promise.all(
+      [live, gone].map(({ number }) => textOf(as(visitor).get(paths.recognition.certificate(number)))),
+    )
     expect(valid).toContain('<h1>Được công nhận 4 sao, còn hiệu lực đến 03/02/2028</h1>')
     expect(valid).toMatch(/data-state="valid"><header>.*?<span class="stars">/s)
     expect(valid).toContain('Cà phê Còn Sao')
     expect(valid).toContain('Hỏi máy chủ lúc')
     expect(expired).toContain('<h1>Hết hiệu lực từ 04/02/2026</h1>')
-    expect(expired?.split('<aside')[1]).not.toMatch(/<article class="verdict" data-state="expired"><header>.*?class="stars".*?<\/header>/s)
+    expect(expired?.split('<aside')[1]).not.toMatch(
+      /<article class="verdict" data-state="expired"><header>.*?class="stars".*?<\/header>/s,
+    )
   })
 
   test('an unknown number is 404, and helps whoever mistyped', async () => {
@@ -66,11 +82,16 @@ describe('the page of a certificate', () => {
 
   test('a paper printed before the system has no PDF here', async () => {
     expect((await as(visitor).get(paths.recognition.certificatePdf(live.number))).status).toBe(404)
-    expect(await textOf(as(visitor).get(paths.recognition.certificate(live.number)))).toContain('in trước khi có hệ thống')
+    expect(await textOf(as(visitor).get(paths.recognition.certificate(live.number)))).toContain(
+      'in trước khi có hệ thống',
+    )
   })
 
   test('only its people and its authority are offered acts', async () => {
-    const offered = async (actor: Actor) => (await textOf(as(actor).get(paths.recognition.certificate(live.number)))).match(/Mở hồ sơ công nhận lại|Tạm đình chỉ dùng dấu sao|Soạn quyết định thu hồi/g) ?? []
+    const offered = async (actor: Actor) =>
+      (await textOf(as(actor).get(paths.recognition.certificate(live.number)))).match(
+        /Mở hồ sơ công nhận lại|Tạm đình chỉ dùng dấu sao|Soạn quyết định thu hồi/g,
+      ) ?? []
     expect(await offered(visitor)).toEqual([])
     expect(await offered(otherLeader)).toEqual([])
     expect(await offered(owner(live.producerId))).toEqual(['Mở hồ sơ công nhận lại'])
@@ -93,10 +114,18 @@ describe('the page of a certificate', () => {
 describe('checking', () => {
   test('a number, words and a shelf', async () => {
     const { number } = await past('Mật ong Bạc Hà Thử', '2025-03-04')
-    expect(await textOf(as(visitor).get(paths.recognition.verify({ so: number })))).toContain('<h2>Được công nhận 4 sao, còn hiệu lực đến 04/03/2028</h2>')
-    expect(await textOf(as(visitor).get(paths.recognition.verify({ so: 'bac ha thu' })))).toContain('Mật ong Bạc Hà Thử')
+    expect(await textOf(as(visitor).get(paths.recognition.verify({ so: number })))).toContain(
+      '<h2>Được công nhận 4 sao, còn hiệu lực đến 04/03/2028</h2>',
+    )
+    expect(await textOf(as(visitor).get(paths.recognition.verify({ so: 'bac ha thu' })))).toContain(
+      'Mật ong Bạc Hà Thử',
+    )
     expect(await textOf(as(visitor).get(paths.recognition.verify({ so: '<b>' })))).toContain('&lt;b&gt;')
-    const shelf = await textOf(as(visitor).post(paths.recognition.verify(), { items: `${number}\r\nhttps://gia.example/chung-nhan/${number}\nkhông có` }))
+    const shelf = await textOf(
+      as(visitor).post(paths.recognition.verify(), {
+        items: `${number}\r\nhttps://gia.example/chung-nhan/${number}\nkhông có`,
+      }),
+    )
     expect(shelf).toContain('1 trên 3 mục đang có sao OCOP')
     for (const word of ['Còn hiệu lực', 'Không phải của hệ thống này', 'Không tìm thấy']) expect(shelf).toContain(word)
   })
@@ -112,17 +141,25 @@ describe('checking', () => {
 describe('decisions', () => {
   test('from the draft to the public page', async () => {
     const id = await draft('Trà Từ Dự Thảo')
-    expect(await textOf(as(provinceLeader).get(paths.recognition.drafts()))).toContain('Công nhận và cấp giấy chứng nhận')
+    expect(await textOf(as(provinceLeader).get(paths.recognition.drafts()))).toContain(
+      'Công nhận và cấp giấy chứng nhận',
+    )
     expect((await as(visitor).get(paths.recognition.decision(id))).status).toBe(404)
     expect((await as(visitor).get(paths.recognition.drafts())).status).toBe(303)
-    const wrong = await as(provinceLeader).post(paths.recognition.issue(id), { ...issue, decidedOn: '31/02/2026', signerName: '' })
+    const wrong = await as(provinceLeader).post(paths.recognition.issue(id), {
+      ...issue,
+      decidedOn: '31/02/2026',
+      signerName: '',
+    })
     expect(wrong.status).toBe(422)
     const redrawn = await textOf(wrong)
-    for (const kept of ['Ngày chưa đúng', 'Hãy ghi họ tên người ký', 'value="3981"', 'value="31/02/2026"']) expect(redrawn).toContain(kept)
+    for (const kept of ['Ngày chưa đúng', 'Hãy ghi họ tên người ký', 'value="3981"', 'value="31/02/2026"'])
+      expect(redrawn).toContain(kept)
     const done = await as(provinceLeader).post(paths.recognition.issue(id), issue)
     expect([done.status, done.headers.get('location')]).toEqual([303, paths.recognition.decision(id)])
     const page = await textOf(as(visitor).get(paths.recognition.decision(id)))
-    for (const shown of ['<h1>Quyết định 3981/QĐ-UBND</h1>', 'Trà Từ Dự Thảo', '4 sao', '82', `OCOP-${province}-2026-`]) expect(page).toContain(shown)
+    for (const shown of ['<h1>Quyết định 3981/QĐ-UBND</h1>', 'Trà Từ Dự Thảo', '4 sao', '82', `OCOP-${province}-2026-`])
+      expect(page).toContain(shown)
     const twice = await as(provinceLeader).post(paths.recognition.issue(id), { ...issue, number: '3982' })
     expect(await textOf(twice)).toContain('Quyết định này đã ban hành')
     const paper = await as(visitor).get(paths.recognition.decisionPdf(id))
@@ -132,16 +169,28 @@ describe('decisions', () => {
   test('the list finds by number, authority, product and producer, and counts', async () => {
     const list = await textOf(as(visitor).get(paths.recognition.decisions({ q: 'tra tu du thao' })))
     expect(list).toContain('1 quyết định')
-    expect(await textOf(as(visitor).get(paths.recognition.decisions({ q: 'không đâu có', nam: 'abc', trang: '-3' })))).toContain('Không có quyết định nào như vậy')
+    expect(
+      await textOf(as(visitor).get(paths.recognition.decisions({ q: 'không đâu có', nam: 'abc', trang: '-3' }))),
+    ).toContain('Không có quyết định nào như vậy')
   })
 
   test('a revocation is drafted on a form that keeps what was typed', async () => {
     const { number } = await past('Mít Sấy Sắp Thu Hồi', '2025-03-04')
     expect(await textOf(as(provinceOfficer).get(paths.recognition.revocation({ so: number })))).toContain(number)
-    const wrong = await as(provinceOfficer).post(paths.recognition.revocation(), { numbers: `${number} OCOP-51-2099-0001`, ground: 'b', note: 'Kết luận 12', concludedOn: '20/11/2026' })
+    const wrong = await as(provinceOfficer).post(paths.recognition.revocation(), {
+      numbers: `${number} OCOP-51-2099-0001`,
+      ground: 'criteria-lost',
+      note: 'Kết luận 12',
+      concludedOn: '20/11/2026',
+    })
     expect(wrong.status).toBe(422)
     expect(await textOf(wrong)).toContain('Không có giấy chứng nhận số OCOP-51-2099-0001')
-    const done = await as(provinceOfficer).post(paths.recognition.revocation(), { numbers: number, ground: 'b', note: 'Kết luận 12', concludedOn: '20/11/2026' })
+    const done = await as(provinceOfficer).post(paths.recognition.revocation(), {
+      numbers: number,
+      ground: 'criteria-lost',
+      note: 'Kết luận 12',
+      concludedOn: '20/11/2026',
+    })
     expect(done.status).toBe(303)
     const page = await textOf(as(provinceLeader).get(done.headers.get('location') as string))
     for (const shown of ['05/12/2026', 'Không còn đáp ứng tiêu chí', 'Kết luận 12']) expect(page).toContain(shown)
@@ -156,14 +205,33 @@ describe('the API', () => {
 
   test('status, verification and shelf check speak the contract', async () => {
     const { number } = await past('Rượu Cần Thử API', '2025-03-04')
-    expect(await api.get(`/api/v1/certificates/${number}`).then((answer) => answer.json())).toMatchObject({ number, status: 'valid', stars: 4, validUntil: '2028-03-04' })
-    expect(await api.get(`/api/v1/certificates/${number}?at=2028-03-05`).then((answer) => answer.json())).toMatchObject({ status: 'expired' })
+    expect(await api.get(`/api/v1/certificates/${number}`).then((answer) => answer.json())).toMatchObject({
+      number,
+      status: 'valid',
+      stars: 4,
+      validUntil: '2028-03-04',
+    })
+    expect(await api.get(`/api/v1/certificates/${number}?at=2028-03-05`).then((answer) => answer.json())).toMatchObject(
+      { status: 'expired' },
+    )
     expect((await api.get(`/api/v1/certificates/${number}?at=2025-03-03`)).status).toBe(404)
     expect((await api.get('/api/v1/certificates/OCOP-51-1999-0001')).status).toBe(404)
-    expect((await json('/api/v1/verification', { content: number })).body).toMatchObject({ verdict: 'valid', statusAge: 0, checkedAt: '2026-11-24T02:00:00.000Z', certificate: { number } })
-    expect((await json('/api/v1/verification', { content: number, at: '2028-03-04T17:00:00Z' })).body).toMatchObject({ verdict: 'expired' })
-    expect((await json('/api/v1/verification', { content: 'gì đó' })).body).toMatchObject({ verdict: 'unknown', certificate: null })
-    expect((await json('/api/v1/shelf-check', { items: [number, 'https://gia.example/x'] })).body).toMatchObject({ items: [{ verdict: 'valid' }, { verdict: 'not-genuine' }] })
+    expect((await json('/api/v1/verification', { content: number })).body).toMatchObject({
+      verdict: 'valid',
+      statusAge: 0,
+      checkedAt: '2026-11-24T02:00:00.000Z',
+      certificate: { number },
+    })
+    expect((await json('/api/v1/verification', { content: number, at: '2028-03-04T17:00:00Z' })).body).toMatchObject({
+      verdict: 'expired',
+    })
+    expect((await json('/api/v1/verification', { content: 'gì đó' })).body).toMatchObject({
+      verdict: 'unknown',
+      certificate: null,
+    })
+    expect((await json('/api/v1/shelf-check', { items: [number, 'https://gia.example/x'] })).body).toMatchObject({
+      items: [{ verdict: 'valid' }, { verdict: 'not-genuine' }],
+    })
   })
 
   test.each([
@@ -180,6 +248,9 @@ describe('the API', () => {
 })
 
 test('nothing that was read changed anything', async () => {
-  const { n } = await oneRow(world, sql<{ n: number }>`select count(*)::int as n from audit.entry where actor = 'visitor'`)
+  const { n } = await oneRow(
+    world,
+    sql<{ n: number }>`select count(*)::int as n from audit.entry where actor = 'visitor'`,
+  )
   expect(n).toBe(0)
 })

@@ -30,13 +30,19 @@ const Nothing = z.object({})
 const ShelfInput = z.object({
   items: z
     .string({ error: 'Hãy dán ít nhất một dòng.' })
-    .transform((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .transform((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .refine((lines) => lines.length > 0, { error: 'Hãy dán ít nhất một dòng.' })
     .refine((lines) => lines.length <= 1_000, { error: 'Mỗi lần tối đa 1.000 dòng.' }),
 })
 
 export const recognitionPages = new Hono<Env>()
-for (const act of ['renew', 'upgrade', 'suspend', 'liftSuspension'] as const) recognitionPages.use(paths.recognition[act](':number'), signedIn)
+for (const act of ['renew', 'upgrade', 'suspend', 'liftSuspension'] as const)
+  recognitionPages.use(paths.recognition[act](':number'), signedIn)
 
 recognitionPages
   .get(paths.recognition.verify(), async (c) => c.html(await checkPage(c)))
@@ -120,7 +126,11 @@ async function foundPage(c: Request, trouble?: Trouble) {
 }
 
 function crumbs(last: string) {
-  return [{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận', href: paths.recognition.verify() }, { label: last }]
+  return [
+    { label: 'Trang chủ', href: paths.home() },
+    { label: 'Kiểm tra chứng nhận', href: paths.recognition.verify() },
+    { label: last },
+  ]
 }
 
 function actsOn(c: Request, certificate: Certificate): CertificateActs {
@@ -139,8 +149,19 @@ async function checkPage(c: Request, shelf?: readonly Checked[], trouble?: Troub
   const { ctx } = c.var
   const asked = (c.req.query('so') ?? '').normalize('NFC').trim().slice(0, longestContent)
   return (
-    <PublicPage {...frame(c)} title="Kiểm tra chứng nhận" crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận' }]}>
-      <CheckView asked={asked} findings={asked === '' ? [] : await findings(c, asked)} shelf={shelf} at={ctx.today} checkedAt={ctx.now} trouble={trouble} />
+    <PublicPage
+      {...frame(c)}
+      title="Kiểm tra chứng nhận"
+      crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận' }]}
+    >
+      <CheckView
+        asked={asked}
+        findings={asked === '' ? [] : await findings(c, asked)}
+        shelf={shelf}
+        at={ctx.today}
+        checkedAt={ctx.now}
+        trouble={trouble}
+      />
     </PublicPage>
   )
 }
@@ -164,5 +185,10 @@ async function shelfPage(c: Request): Promise<Response> {
   }
   const lines = parsed.data.items
   const found = await checkTexts(c.var.ctx, lines, c.var.publicUrl)
-  return c.html(await checkPage(c, found.map((finding, index) => ({ content: lines[index] ?? '', finding }))))
+  return c.html(
+    await checkPage(
+      c,
+      found.map((finding, index) => ({ content: lines[index] ?? '', finding })),
+    ),
+  )
 }

@@ -3,9 +3,9 @@ import { showHundredths } from '../kernel/number.ts'
 import type { LegalText } from '../regime/model.ts'
 import type { Decision, DecisionLevel, Line } from './model.ts'
 import { decisionSymbol } from './rules.ts'
-import { groundName } from './words.ts'
+import { groundLetter, groundName } from './words.ts'
 
-type Cited = Pick<LegalText, 'number' | 'title' | 'signedOn' | 'certificate'>
+type Cited = Pick<LegalText, 'title' | 'certificate'>
 
 /** What print/decision.typ prints of a decision, draft or issued. */
 export function decisionPaper(decision: Decision, lines: readonly Line[], text: Cited, meetsOn: string | null) {
@@ -22,7 +22,12 @@ export function decisionPaper(decision: Decision, lines: readonly Line[], text: 
     signedBy: issuer.whole,
     bases: [...issuer.bases, citation(text), ...sources[decision.kind](meetsOn)],
     ...content,
-    recipients: [`Như Điều ${content.articles.length + 1};`, ...issuer.recipients, 'Các chủ thể có tên tại Điều 1;', 'Lưu: VT.'],
+    recipients: [
+      `Như Điều ${content.articles.length + 1};`,
+      ...issuer.recipients,
+      'Các chủ thể có tên tại Điều 1;',
+      'Lưu: VT.',
+    ],
     onBehalf: isDeputy(decision.signerTitle) ? `KT. ${issuer.title}` : null,
     signerTitle: decision.signerTitle ?? issuer.title,
     signerName: decision.signerName,
@@ -67,9 +72,9 @@ export function placeOf(authority: string): string {
   return /^Ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận)\s+(.+)$/u.exec(authority)?.[1] ?? 'Hà Nội'
 }
 
-function citation({ number, title, signedOn }: Cited): string {
-  const [year, month, day] = signedOn.split('-').map(Number)
-  return `Căn cứ Quyết định số ${number} ngày ${day} tháng ${month} năm ${year} của Thủ tướng Chính phủ về ${title};`
+// The title of a text names its number, its day and who signed it.
+function citation({ title }: Cited): string {
+  return `Căn cứ ${title};`
 }
 
 const advice = 'Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản phẩm.'
@@ -86,7 +91,8 @@ const sources: Record<Decision['kind'], (meetsOn: string | null) => readonly str
 }
 
 const inForce = 'Quyết định này có hiệu lực kể từ ngày ký.'
-const carriedOut = 'Cơ quan tham mưu quản lý Chương trình, Ủy ban nhân dân các xã, phường, đặc khu có sản phẩm và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.'
+const carriedOut =
+  'Cơ quan tham mưu quản lý Chương trình, Ủy ban nhân dân các xã, phường, đặc khu có sản phẩm và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.'
 
 interface Contents {
   readonly about: string
@@ -106,7 +112,9 @@ const contents: Record<Decision['kind'], (lines: readonly Line[], text: Cited) =
     rows: lines.map((line) => [...named(line), pointsOf(line), `${line.stars} sao`]),
     articles: [
       `Giấy chứng nhận có hiệu lực ${months} tháng kể từ ngày ký Quyết định này. Chủ thể giữ đúng các tiêu chí đã được công nhận${
-        renewalWindow ? ` và nộp hồ sơ phân hạng lại từ ${renewalWindow.from} đến ${renewalWindow.to} ngày trước ngày hết hạn` : ''
+        renewalWindow
+          ? ` và nộp hồ sơ phân hạng lại từ ${renewalWindow.from} đến ${renewalWindow.to} ngày trước ngày hết hạn`
+          : ''
       }.`,
       inForce,
       carriedOut,
@@ -118,15 +126,29 @@ const contents: Record<Decision['kind'], (lines: readonly Line[], text: Cited) =
     columns: ['TT', 'Sản phẩm', 'Chủ thể', 'Địa chỉ', 'Điểm'],
     widths: ['auto', '1fr', '1fr', '1fr', 'auto'],
     rows: lines.map((line) => [...named(line), pointsOf(line)]),
-    articles: ['Quyết định này không công nhận hạng sao; hạng sao do Bộ Nông nghiệp và Môi trường quyết định.', inForce, carriedOut],
+    articles: [
+      'Quyết định này không công nhận hạng sao; hạng sao do Bộ Nông nghiệp và Môi trường quyết định.',
+      inForce,
+      carriedOut,
+    ],
   }),
   revoke: (lines) => ({
     about: 'Về việc thu hồi giấy chứng nhận sản phẩm OCOP',
     opening: `Thu hồi ${lines.length} giấy chứng nhận sản phẩm OCOP sau:`,
     columns: ['TT', 'Số giấy', 'Sản phẩm', 'Chủ thể', 'Căn cứ (Điều 8)'],
     widths: ['auto', 'auto', '1fr', '1fr', '1.4fr'],
-    rows: lines.map((line) => [String(line.position), line.endsCertificate ?? '', line.productName, line.producerName, groundOf(line)]),
-    articles: ['Kể từ ngày ký, chủ thể không được dùng hạng sao và nhãn hiệu OCOP cho các sản phẩm trên.', inForce, carriedOut],
+    rows: lines.map((line) => [
+      String(line.position),
+      line.endsCertificate ?? '',
+      line.productName,
+      line.producerName,
+      groundOf(line),
+    ]),
+    articles: [
+      'Kể từ ngày ký, chủ thể không được dùng hạng sao và nhãn hiệu OCOP cho các sản phẩm trên.',
+      inForce,
+      carriedOut,
+    ],
   }),
 }
 
@@ -139,5 +161,7 @@ function pointsOf({ meanHundredths }: Line): string {
 }
 
 function groundOf({ ground, groundNote }: Line): string {
-  return [ground === null ? '' : `Điểm ${ground}: ${groundName(ground)}.`, groundNote].filter(Boolean).join(' ')
+  return [ground === null ? '' : `Điểm ${groundLetter(ground)}: ${groundName(ground)}.`, groundNote]
+    .filter(Boolean)
+    .join(' ')
 }

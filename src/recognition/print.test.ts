@@ -56,12 +56,19 @@ test('the first layout of the certificate says this, and will in ten years', asy
 })
 
 test('a reprint is the same file, byte for byte', async () => {
-  const hash = async () => createHash('sha256').update(await renderCertificate('v1', facts, url)).digest('hex')
+  const hash = async () =>
+    createHash('sha256')
+      .update(await renderCertificate('v1', facts, url))
+      .digest('hex')
   expect(await hash()).toBe(await hash())
 })
 
 test('a long name of a product and of a producer stays on one sheet', async () => {
-  const long = { ...facts, productName: 'Bộ sản phẩm trà thảo mộc thập vị sấy lạnh '.repeat(4).trim(), producerName: 'Hợp tác xã Nông nghiệp và Dịch vụ tổng hợp '.repeat(3).trim() }
+  const long = {
+    ...facts,
+    productName: 'Bộ sản phẩm trà thảo mộc thập vị sấy lạnh '.repeat(4).trim(),
+    producerName: 'Hợp tác xã Nông nghiệp và Dịch vụ tổng hợp '.repeat(3).trim(),
+  }
   expect(await pdfText(await renderCertificate('v1', long, url))).toHaveLength(1)
 })
 
@@ -116,7 +123,15 @@ async function textOf(...given: Parameters<typeof decisionPaper>): Promise<strin
 }
 
 test('a draft of a recognition has no number and no day yet', async () => {
-  const second = { ...line, position: 2, productName: 'Tỏi đen Cù Lao', producerName: 'HTX Hành tỏi Cù Lao Ré Xanh', placeName: 'Đặc khu Lý Sơn', stars: 3, meanHundredths: 6410 } as const
+  const second = {
+    ...line,
+    position: 2,
+    productName: 'Tỏi đen Cù Lao',
+    producerName: 'HTX Hành tỏi Cù Lao Ré Xanh',
+    placeName: 'Đặc khu Lý Sơn',
+    stars: 3,
+    meanHundredths: 6410,
+  } as const
   expect(await textOf(decision, [line, second], text, '2026-06-23')).toMatchInlineSnapshot(`
     "ỦY BAN NHÂN DÂN
     TỈNH QUẢNG NGÃI
@@ -128,8 +143,8 @@ test('a draft of a recognition has no number and no day yet', async () => {
     Về việc công nhận và cấp giấy chứng nhận sản phẩm OCOP
     CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
     Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
-    Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+    Căn cứ Quyết định 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính
+    phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
     sản phẩm;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
@@ -165,56 +180,81 @@ test('a draft of a recognition has no number and no day yet', async () => {
 })
 
 test('an approved result says that it is no recognition', async () => {
-  const approval: Decision = { ...decision, kind: 'approve-result', number: '743/QĐ-UBND', year: 2026, decidedOn: '2026-07-01', issuedAt: '2026-07-01T02:00:00.000Z', signerTitle: 'Phó Chủ tịch', signerName: 'Nguyễn Văn Mẫu' }
-  expect(await textOf(approval, [{ ...line, stars: null, meanHundredths: 9164 }], text, '2026-06-23')).toMatchInlineSnapshot(`
-    "ỦY BAN NHÂN DÂN
-    TỈNH QUẢNG NGÃI
-    Số: 743/QĐ-UBND
-    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-    Độc lập - Tự do - Hạnh phúc
-    Quảng Ngãi, ngày 01 tháng 7 năm 2026
-    QUYẾT ĐỊNH
-    Về việc phê duyệt kết quả đánh giá sản phẩm OCOP đề nghị công nhận 5 sao
-    CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
-    Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
-    Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
-    Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
-    sản phẩm;
-    Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
-    phẩm.
-    QUYẾT ĐỊNH:
-    Điều 1. Phê duyệt kết quả đánh giá của 1 sản phẩm sau và đề nghị Bộ Nông
-    nghiệp và Môi trường đánh giá, công nhận 5 sao:
-    TT Sản phẩm Chủ thể Địa chỉ Điểm
-    1 Cà phê Arabica Măng
-    Đen rang mộc
-    HTX Nông nghiệp Đắk
-    Bla Xanh
-    Xã Măng Đen, Tỉnh
-    Quảng Ngãi
-    91,64
-    Điều 2. Quyết định này không công nhận hạng sao; hạng sao do Bộ Nông
-    nghiệp và Môi trường quyết định.
-    Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
-    Điều 4. Cơ quan tham mưu quản lý Chương trình, Ủy ban nhân dân các xã,
-    phường, đặc khu có sản phẩm và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi
-    hành Quyết định này./.
-    Nơi nhận:
-    - Như Điều 4;
-    - Bộ Nông nghiệp và Môi trường (để báo cáo);
-    - Các chủ thể có tên tại Điều 1;
-    - Lưu: VT.
-    KT. CHỦ TỊCH
-    PHÓ CHỦ TỊCH
-    Nguyễn Văn Mẫu
-    Dữ liệu mẫu, không có giá trị pháp lý."
-  `)
+  const approval: Decision = {
+    ...decision,
+    kind: 'approve-result',
+    number: '743/QĐ-UBND',
+    year: 2026,
+    decidedOn: '2026-07-01',
+    issuedAt: '2026-07-01T02:00:00.000Z',
+    signerTitle: 'Phó Chủ tịch',
+    signerName: 'Nguyễn Văn Mẫu',
+  }
+  expect(await textOf(approval, [{ ...line, stars: null, meanHundredths: 9164 }], text, '2026-06-23'))
+    .toMatchInlineSnapshot(`
+      "ỦY BAN NHÂN DÂN
+      TỈNH QUẢNG NGÃI
+      Số: 743/QĐ-UBND
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+      Quảng Ngãi, ngày 01 tháng 7 năm 2026
+      QUYẾT ĐỊNH
+      Về việc phê duyệt kết quả đánh giá sản phẩm OCOP đề nghị công nhận 5 sao
+      CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+      Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;
+      Căn cứ Quyết định 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính
+      phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+      Căn cứ kết quả phiên họp ngày 23/06/2026 của Hội đồng đánh giá, phân hạng
+      sản phẩm;
+      Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
+      phẩm.
+      QUYẾT ĐỊNH:
+      Điều 1. Phê duyệt kết quả đánh giá của 1 sản phẩm sau và đề nghị Bộ Nông
+      nghiệp và Môi trường đánh giá, công nhận 5 sao:
+      TT Sản phẩm Chủ thể Địa chỉ Điểm
+      1 Cà phê Arabica Măng
+      Đen rang mộc
+      HTX Nông nghiệp Đắk
+      Bla Xanh
+      Xã Măng Đen, Tỉnh
+      Quảng Ngãi
+      91,64
+      Điều 2. Quyết định này không công nhận hạng sao; hạng sao do Bộ Nông
+      nghiệp và Môi trường quyết định.
+      Điều 3. Quyết định này có hiệu lực kể từ ngày ký.
+      Điều 4. Cơ quan tham mưu quản lý Chương trình, Ủy ban nhân dân các xã,
+      phường, đặc khu có sản phẩm và các chủ thể có tên tại Điều 1 chịu trách nhiệm thi
+      hành Quyết định này./.
+      Nơi nhận:
+      - Như Điều 4;
+      - Bộ Nông nghiệp và Môi trường (để báo cáo);
+      - Các chủ thể có tên tại Điều 1;
+      - Lưu: VT.
+      KT. CHỦ TỊCH
+      PHÓ CHỦ TỊCH
+      Nguyễn Văn Mẫu
+      Dữ liệu mẫu, không có giá trị pháp lý."
+    `)
 })
 
 test('a revocation names the certificate and its ground', async () => {
-  const revocation: Decision = { ...decision, kind: 'revoke', level: 'ministry', authority: 'Bộ Nông nghiệp và Môi trường' }
-  const revoked: Line = { ...line, stars: null, meanHundredths: null, dossierId: null, sessionId: null, endsCertificate: 'OCOP-VN-2026-0003', ground: 'đ', groundNote: 'Xã xác nhận ngày 01/10/2026.', concludedOn: '2026-10-01' }
+  const revocation: Decision = {
+    ...decision,
+    kind: 'revoke',
+    level: 'ministry',
+    authority: 'Bộ Nông nghiệp và Môi trường',
+  }
+  const revoked: Line = {
+    ...line,
+    stars: null,
+    meanHundredths: null,
+    dossierId: null,
+    sessionId: null,
+    endsCertificate: 'OCOP-VN-2026-0003',
+    ground: 'ceased',
+    groundNote: 'Xã xác nhận ngày 01/10/2026.',
+    concludedOn: '2026-10-01',
+  }
   expect(await textOf(revocation, [revoked], text, null)).toMatchInlineSnapshot(`
     "BỘ NÔNG NGHIỆP
     VÀ MÔI TRƯỜNG
@@ -225,8 +265,8 @@ test('a revocation names the certificate and its ground', async () => {
     QUYẾT ĐỊNH
     Về việc thu hồi giấy chứng nhận sản phẩm OCOP
     BỘ TRƯỞNG BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG
-    Căn cứ Quyết định số 26/2026/QĐ-TTg ngày 22 tháng 5 năm 2026 của Thủ
-    tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
+    Căn cứ Quyết định 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính
+    phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP;
     Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản
     phẩm.
     QUYẾT ĐỊNH:
@@ -239,9 +279,8 @@ test('a revocation names the certificate and its ground', async () => {
     nghiệp Đắk Bla
     Xanh
     Điểm đ: Chủ thể ngừng
-    sản xuất sản phẩm. Xã
-    xác nhận ngày
-    01/10/2026.
+    sản xuất. Xã xác nhận
+    ngày 01/10/2026.
     Điều 2. Kể từ ngày ký, chủ thể không được dùng hạng sao và nhãn hiệu OCOP
     cho các sản phẩm trên.
     Điều 3. Quyết định này có hiệu lực kể từ ngày ký.

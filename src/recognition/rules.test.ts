@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, civilDateOf } from '../kernel/civil-date.ts'
+import { textById } from '../regime/law.ts'
+import { revocationGrounds } from './model.ts'
 import type { CertificateFacts, Decision, Line } from './model.ts'
 import * as rules from './rules.ts'
 
-const plain: CertificateFacts = { stars: 4, issuedOn: '2026-06-26', expiresOn: '2029-06-26', ending: null, suspensions: [], renewals: [] }
+const plain: CertificateFacts = {
+  stars: 4,
+  issuedOn: '2026-06-26',
+  expiresOn: '2029-06-26',
+  ending: null,
+  suspensions: [],
+  renewals: [],
+}
 
 describe('36 months, in force through the last day (Bộ luật Dân sự Điều 148)', () => {
   test.each([
@@ -51,8 +60,24 @@ describe('a renewal that waits keeps the mark at most 180 days (26/2026 Điều 
     expect(rules.statusOf(certificate, at)).toBe(status)
   })
 
+  test('what had no window when the text began may still be filed after the last day', () => {
+    const caught: CertificateFacts = { ...plain, issuedOn: '2023-06-01', expiresOn: '2026-06-01', renewals: [] }
+    const late = { ...caught, renewals: [{ filedOn: '2026-06-15', settledOn: null }] }
+    expect(rules.statusOf(late, '2026-06-14')).toBe('expired')
+    expect(rules.statusOf(late, '2026-06-15')).toBe('renewal-pending')
+    expect(rules.statusOf(late, '2026-11-28')).toBe('renewal-pending')
+    expect(rules.statusOf(late, '2026-11-29')).toBe('expired')
+    expect(rules.firstDayWithout(late)).toBe('2026-11-29')
+    expect(rules.judgeRenewal(caught, '2026-06-15', false).ok).toBe(true)
+  })
+
   test('texts before 26/2026 gave no such days', () => {
-    const old: CertificateFacts = { ...plain, issuedOn: '2022-05-01', expiresOn: '2025-05-01', renewals: [{ filedOn: '2025-03-01', settledOn: null }] }
+    const old: CertificateFacts = {
+      ...plain,
+      issuedOn: '2022-05-01',
+      expiresOn: '2025-05-01',
+      renewals: [{ filedOn: '2025-03-01', settledOn: null }],
+    }
     expect(rules.statusOf(old, '2025-05-02')).toBe('expired')
   })
 })
@@ -67,14 +92,29 @@ describe('endings and suspensions', () => {
     ['its first day', suspended, '2026-11-18', 'suspended'],
     ['its last day', suspended, '2026-11-30', 'suspended'],
     ['the day it is lifted', suspended, '2026-12-01', 'valid'],
-    ['an open suspension', { ...plain, suspensions: [{ fromDate: '2026-11-18', toDate: null }] }, '2029-06-26', 'suspended'],
-    ['an open suspension past the term', { ...plain, suspensions: [{ fromDate: '2026-11-18', toDate: null }] }, '2029-06-27', 'expired'],
+    [
+      'an open suspension',
+      { ...plain, suspensions: [{ fromDate: '2026-11-18', toDate: null }] },
+      '2029-06-26',
+      'suspended',
+    ],
+    [
+      'an open suspension past the term',
+      { ...plain, suspensions: [{ fromDate: '2026-11-18', toDate: null }] },
+      '2029-06-27',
+      'expired',
+    ],
     ['the day before the revocation', revoked, '2026-10-07', 'valid'],
     ['the day of the revocation', revoked, '2026-10-08', 'revoked'],
     ['a revoked one past its term stays revoked', revoked, '2031-01-01', 'revoked'],
     ['the day before a new certificate', replaced, '2028-01-04', 'valid'],
     ['the day of the new certificate', replaced, '2028-01-05', 'expired'],
-    ['a recorded expiry changes nothing before its day', { ...plain, ending: { kind: 'expiry-recorded', endedOn: '2029-06-27' } }, '2029-06-26', 'valid'],
+    [
+      'a recorded expiry changes nothing before its day',
+      { ...plain, ending: { kind: 'expiry-recorded', endedOn: '2029-06-27' } },
+      '2029-06-26',
+      'valid',
+    ],
   ] as const)('%s', (_, certificate, at, status) => {
     expect(rules.statusOf(certificate as CertificateFacts, at)).toBe(status)
   })
@@ -82,7 +122,7 @@ describe('endings and suspensions', () => {
   test('once out of force by its own end, a certificate never comes back', () => {
     const day = fc.integer({ min: 0, max: 2_000 }).map((days) => addDays('2026-06-26', days))
     fc.assert(
-      fc.property(day, day, day, fc.constantFrom('revoked', 'replaced') , (endedOn, one, other, kind) => {
+      fc.property(day, day, day, fc.constantFrom('revoked', 'replaced'), (endedOn, one, other, kind) => {
         const certificate: CertificateFacts = { ...plain, ending: { kind, endedOn } }
         const [early, late] = one < other ? [one, other] : [other, one]
         const out = (at: string) => !rules.isInForce(rules.statusOf(certificate, at))
@@ -107,17 +147,34 @@ test.each([
 })
 
 describe('issuing', () => {
-  const draft = { issuedAt: null, level: 'province', kind: 'recognise', draftedAt: '2026-11-20T02:00:00.000Z' } satisfies Partial<Decision>
+  const draft = {
+    issuedAt: null,
+    level: 'province',
+    kind: 'recognise',
+    draftedAt: '2026-11-20T02:00:00.000Z',
+  } satisfies Partial<Decision>
   const lines = [{}] as unknown as readonly Line[]
   const input = { number: '3981', decidedOn: '2026-11-24', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Phó Chủ tịch' }
   const codeOf = (judged: ReturnType<typeof rules.judgeIssue>) => (judged.ok ? 'ok' : judged.refusal.code)
 
   test.each([
     ['a draft with lines', draft, lines, input, 'ok'],
-    ['an issued decision', { ...draft, issuedAt: '2026-11-24T03:00:00.000Z' }, lines, input, 'recognition/already-issued'],
+    [
+      'an issued decision',
+      { ...draft, issuedAt: '2026-11-24T03:00:00.000Z' },
+      lines,
+      input,
+      'recognition/already-issued',
+    ],
     ['a draft without lines', draft, [], input, 'recognition/no-lines'],
     ['a day to come', draft, lines, { ...input, decidedOn: '2026-11-25' }, 'recognition/decided-in-future'],
-    ['a day before the session', draft, lines, { ...input, decidedOn: '2026-11-17' }, 'recognition/decided-before-basis'],
+    [
+      'a day before the session',
+      draft,
+      lines,
+      { ...input, decidedOn: '2026-11-17' },
+      'recognition/decided-before-basis',
+    ],
     ['the day of the session', draft, lines, { ...input, decidedOn: '2026-11-18' }, 'ok'],
     ['no number at all', draft, lines, { ...input, number: 'khẩn' }, 'recognition/odd-number'],
     ['a sign of another kind of paper', draft, lines, { ...input, number: '12/CV-UBND' }, 'recognition/odd-number'],
@@ -142,7 +199,9 @@ describe('renewal and upgrade', () => {
 
   test('one renewal at a time, and none of a revoked certificate', () => {
     expect(code(rules.judgeRenewal(plain, '2029-01-15', true))).toBe('recognition/renewal-open')
-    expect(code(rules.judgeRenewal({ ...plain, ending: { kind: 'revoked', endedOn: '2028-01-01' } }, '2029-01-15', false))).toBe('recognition/not-renewable')
+    expect(
+      code(rules.judgeRenewal({ ...plain, ending: { kind: 'revoked', endedOn: '2028-01-01' } }, '2029-01-15', false)),
+    ).toBe('recognition/not-renewable')
   })
 
   test('five stars do not rise, nor does what is not in force', () => {
@@ -154,4 +213,9 @@ describe('renewal and upgrade', () => {
     expect(answer({ stars: 5 })).toBe('recognition/no-higher-star')
     expect(answer({}, '2029-06-27')).toBe('recognition/not-in-force')
   })
+})
+
+test('the grounds of a revocation are those of the law, in its order', () => {
+  expect(textById('26-2026')?.revocationGrounds.map(({ id }) => id)).toEqual(revocationGrounds)
+  expect(rules.revocationDays).toBe(15)
 })

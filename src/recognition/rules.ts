@@ -2,11 +2,18 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { addDays, yearOf } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
-import { lastGraceDay, renewalWindow } from '../regime/certificate-term.ts'
-import type { Window } from '../regime/certificate-term.ts'
-import { textById, textForNew } from '../regime/law.ts'
+import { renewalTiming, renewalWindowOf, runsOnUntil } from '../regime/certificate-term.ts'
+import { currentText, textById, textForNew } from '../regime/law.ts'
 import type { Procedure } from '../regime/model.ts'
-import type { Certificate, CertificateFacts, CertificateStatus, Decision, DecisionLevel, IssueInput, Line } from './model.ts'
+import type {
+  Certificate,
+  CertificateFacts,
+  CertificateStatus,
+  Decision,
+  DecisionLevel,
+  IssueInput,
+  Line,
+} from './model.ts'
 
 /**
  * Whether a certificate is in force on a civil day of Vietnam, from the day it was issued on. A renewal that was filed
@@ -16,7 +23,7 @@ export function statusOf(certificate: CertificateFacts, at: CivilDate): Certific
   const { ending, expiresOn } = certificate
   if (ending?.kind === 'revoked' && ending.endedOn <= at) return 'revoked'
   if (ending?.kind === 'replaced' && ending.endedOn <= at) return 'expired'
-  const waits = at > expiresOn && isRenewalPending(certificate, at)
+  const waits = at > expiresOn && runsOn(certificate, at) !== undefined
   if (at > expiresOn && !waits) return 'expired'
   if (isSuspended(certificate, at)) return 'suspended'
   return waits ? 'renewal-pending' : 'valid'
@@ -27,42 +34,38 @@ export function isInForce(status: CertificateStatus): boolean {
   return status === 'valid' || status === 'renewal-pending'
 }
 
-/** The last day on which a renewal that waits keeps the certificate alive. */
-export function graceUntil({ expiresOn }: Pick<CertificateFacts, 'expiresOn'>, at: CivilDate): CivilDate {
-  const text = textForNew(at)
-  return text === undefined ? expiresOn : lastGraceDay(expiresOn, text.certificate)
+/** The last day to which a renewal filed on a day carries the certificate; undefined when it carries it nowhere. */
+function carriesUntil(expiresOn: CivilDate, filedOn: CivilDate): CivilDate | undefined {
+  const text = textForNew(addDays(expiresOn, 1))
+  return text && runsOnUntil(text, expiresOn, filedOn)?.until
 }
 
-/**
- * How a renewal filed on a day stands to the window before the last day (26/2026 Điều 7.6). A late one, filed while the
- * certificate is alive, counts too (Điều 12.3); one filed after it is a new beginning.
- */
-export function renewalStanding(expiresOn: CivilDate, filedOn: CivilDate): 'early' | 'in-window' | 'late' | 'lapsed' {
-  if (filedOn > expiresOn) return 'lapsed'
-  const window = windowOf(expiresOn, filedOn)
-  if (window === null || (filedOn >= window.opens && filedOn <= window.closes)) return 'in-window'
-  return filedOn < window.opens ? 'early' : 'late'
+/** While a renewal waits past the last day: how long it carries the certificate at most. */
+export function runsOn(
+  { expiresOn, renewals }: Pick<CertificateFacts, 'expiresOn' | 'renewals'>,
+  at: CivilDate,
+): CivilDate | undefined {
+  return renewals
+    .filter(({ filedOn, settledOn }) => filedOn <= at && (settledOn === null || settledOn > at))
+    .flatMap(({ filedOn }) => carriesUntil(expiresOn, filedOn) ?? [])
+    .find((until) => at <= until)
 }
 
-/** The days in which the text of `at` has a renewal filed; null where it names none. */
-export function windowOf(expiresOn: CivilDate, at: CivilDate): Window | null {
-  const text = textForNew(at)
-  return text === undefined ? null : renewalWindow(expiresOn, text.certificate)
+/** The first day without the certificate, by its term and the days that a renewal added to it. */
+export function firstDayWithout({ expiresOn, renewals }: Pick<CertificateFacts, 'expiresOn' | 'renewals'>): CivilDate {
+  const ends = renewals.flatMap(({ filedOn, settledOn }) => {
+    const until = carriesUntil(expiresOn, filedOn)
+    if (until === undefined) return []
+    return settledOn !== null && settledOn <= until ? settledOn : addDays(until, 1)
+  })
+  return [addDays(expiresOn, 1), ...ends].toSorted().at(-1) as CivilDate
 }
 
 /** Did a certificate still stand when the product's next one began? Then it ended by that, not by its term. */
 export function isReplacedBy(earlier: CertificateFacts, nextIssuedOn: CivilDate): boolean {
-  if (earlier.issuedOn >= nextIssuedOn || (earlier.ending !== null && earlier.ending.kind !== 'expiry-recorded')) return false
-  return nextIssuedOn <= earlier.expiresOn || isRenewalPending(earlier, addDays(nextIssuedOn, -1))
-}
-
-/** A renewal that counts was filed while the certificate was alive, and has no result yet. */
-export function isRenewalPending(certificate: Pick<CertificateFacts, 'expiresOn' | 'renewals'>, at: CivilDate): boolean {
-  if (at > graceUntil(certificate, at)) return false
-  return certificate.renewals.some(
-    ({ filedOn, settledOn }) =>
-      filedOn <= at && (settledOn === null || settledOn > at) && renewalStanding(certificate.expiresOn, filedOn) !== 'lapsed',
-  )
+  if (earlier.issuedOn >= nextIssuedOn || (earlier.ending !== null && earlier.ending.kind !== 'expiry-recorded'))
+    return false
+  return nextIssuedOn <= earlier.expiresOn || runsOn(earlier, addDays(nextIssuedOn, -1)) !== undefined
 }
 
 function isSuspended({ suspensions }: Pick<CertificateFacts, 'suspensions'>, at: CivilDate): boolean {
@@ -94,11 +97,18 @@ export function wholeNumber(level: DecisionLevel, typed: string): string {
 type Issued = Pick<Decision, 'issuedAt' | 'level' | 'kind' | 'draftedAt'>
 
 /** May this draft become a decision with this number and day? `earliest`: the day its basis came to be. */
-export function judgeIssue(decision: Issued, lines: readonly Line[], input: IssueInput, earliest: CivilDate | null, today: CivilDate) {
+export function judgeIssue(
+  decision: Issued,
+  lines: readonly Line[],
+  input: IssueInput,
+  earliest: CivilDate | null,
+  today: CivilDate,
+) {
   if (decision.issuedAt !== null) return refuse('recognition/already-issued')
   if (lines.length === 0) return refuse('recognition/no-lines')
   if (input.decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
-  if (earliest !== null && input.decidedOn < earliest) return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
+  if (earliest !== null && input.decidedOn < earliest)
+    return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
   const number = wholeNumber(decision.level, input.number)
   if (!/^\d+[A-Za-z]?\/QĐ-[\p{L}\d-]+$/u.test(number)) {
     return refuse('recognition/odd-number', { field: 'number', facts: { symbol: decisionSymbol(decision.level) } })
@@ -110,25 +120,39 @@ export function judgeIssue(decision: Issued, lines: readonly Line[], input: Issu
 export const revocationDays = textById('26-2026')?.deadlines.find(({ id }) => id === 'revocation')?.days ?? 15
 
 /** A certificate can be revoked while it lives, also while its renewal waits or it is suspended. */
-export function judgeRevocation(certificate: Pick<Certificate, keyof CertificateFacts | 'number'>, concludedOn: CivilDate, today: CivilDate) {
+export function judgeRevocation(
+  certificate: Pick<Certificate, keyof CertificateFacts | 'number'>,
+  concludedOn: CivilDate,
+  today: CivilDate,
+) {
   if (concludedOn > today) return refuse('recognition/concluded-in-future', { field: 'concludedOn' })
   const status = statusOf(certificate, today)
   if (status === 'revoked' || status === 'expired') {
-    return refuse('recognition/not-alive', { field: 'numbers', facts: { number: certificate.number }, article: '26/2026 Điều 8' })
+    return refuse('recognition/not-alive', {
+      field: 'numbers',
+      facts: { number: certificate.number },
+      article: '26/2026 Điều 8',
+    })
   }
   return allow(certificate.number)
 }
 
 /** Where today stands towards the window in which a renewal is filed (26/2026 Điều 7.6, 12.3). */
 export function judgeRenewal(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
-  if (certificate.ending !== null && certificate.ending.kind !== 'expiry-recorded') return refuse('recognition/not-renewable')
+  if (certificate.ending !== null && certificate.ending.kind !== 'expiry-recorded')
+    return refuse('recognition/not-renewable')
   if (hasOpenDossier) return refuse('recognition/renewal-open')
-  const standing = renewalStanding(certificate.expiresOn, today)
-  if (standing === 'early') {
-    return refuse('recognition/renewal-early', { facts: { from: windowOf(certificate.expiresOn, today)?.opens ?? today }, article: '26/2026 Điều 7.6' })
+  const text = textForNew(today) ?? currentText
+  const { expiresOn } = certificate
+  const timing = renewalTiming(text, expiresOn, today)
+  if (timing === 'too-early') {
+    const from = renewalWindowOf(text, expiresOn)?.opensOn ?? today
+    return refuse('recognition/renewal-early', { facts: { from }, article: '26/2026 Điều 7.6' })
   }
-  if (standing === 'lapsed') return refuse('recognition/renewal-lapsed', { facts: { expiresOn: certificate.expiresOn }, article: '26/2026 Điều 7.6' })
-  return allow(standing)
+  if (timing === 'after-expiry' && runsOnUntil(text, expiresOn, today) === undefined) {
+    return refuse('recognition/renewal-lapsed', { facts: { expiresOn }, article: '26/2026 Điều 7.6' })
+  }
+  return allow(timing)
 }
 
 /** Only what is in force and below five stars can rise. */
@@ -152,14 +176,20 @@ export function judgeLifting(certificate: CertificateFacts, today: CivilDate) {
 
 /** Could that level give that star under that text? A result that was only approved carries no star. */
 export function judgePastRecognition(
-  { kind, level, decidedOn }: { readonly kind: Decision['kind']; readonly level: DecisionLevel; readonly decidedOn: CivilDate | null },
+  {
+    kind,
+    level,
+    decidedOn,
+  }: { readonly kind: Decision['kind']; readonly level: DecisionLevel; readonly decidedOn: CivilDate | null },
   stars: number | undefined,
   { steps }: Procedure,
 ) {
   if ((kind === 'recognise') !== (stars !== undefined)) return refuse('recognition/star-does-not-fit')
   if (stars === undefined) return allow(undefined)
   if (decidedOn === null) return refuse('recognition/day-unknown')
-  const recognises = steps.filter((step) => step.level === level).flatMap((step) => step.recognises as readonly number[])
+  const recognises = steps
+    .filter((step) => step.level === level)
+    .flatMap((step) => step.recognises as readonly number[])
   if (!recognises.includes(stars)) return refuse('recognition/level-cannot-recognise', { facts: { stars } })
   return allow(stars)
 }

@@ -68,7 +68,18 @@ const wholeCertificate = sql`
   ) i on true`
 
 function certificateOf(row: CertificateRow): Certificate {
-  const { decisionId, decisionNumber, groupText, groupNo, pictureFile, pictureDescription, endKind, endedOn, endDecisionId, ...rest } = row
+  const {
+    decisionId,
+    decisionNumber,
+    groupText,
+    groupNo,
+    pictureFile,
+    pictureDescription,
+    endKind,
+    endedOn,
+    endDecisionId,
+    ...rest
+  } = row
   const { decidedOn, authority, level, text, sourceUrl, endDecisionNumber, ...own } = rest
   return {
     ...own,
@@ -88,33 +99,50 @@ export async function certificatesByNumber(runs: Runs, numbers: readonly string[
 
 /** All certificates of these products, the newest of each first. */
 export async function certificatesOfProducts(runs: Runs, productIds: readonly string[]): Promise<Certificate[]> {
-  const found = await rows(runs, sql<CertificateRow>`
-    ${wholeCertificate} where c.product_id = any(${[...productIds]}) order by c.product_id, c.issued_on desc, c.number desc`)
+  const found = await rows(
+    runs,
+    sql<CertificateRow>`
+    ${wholeCertificate} where c.product_id = any(${[...productIds]}) order by c.product_id, c.issued_on desc, c.number desc`,
+  )
   return found.map(certificateOf)
 }
 
 /** Past their last day and not yet ended in the records; oldest first. */
-export async function certificatesPastTerm(runs: Runs, today: CivilDate, limit: number, after: string): Promise<Certificate[]> {
-  const found = await rows(runs, sql<CertificateRow>`
-    ${wholeCertificate} where c.expires_on < ${today} and e.kind is null and c.number > ${after} order by c.number limit ${limit}`)
+export async function certificatesPastTerm(
+  runs: Runs,
+  today: CivilDate,
+  limit: number,
+  after: string,
+): Promise<Certificate[]> {
+  const found = await rows(
+    runs,
+    sql<CertificateRow>`
+    ${wholeCertificate} where c.expires_on < ${today} and e.kind is null and c.number > ${after} order by c.number limit ${limit}`,
+  )
   return found.map(certificateOf)
 }
 
 /** Writers to one certificate wait for each other. */
 export async function lockCertificates(runs: Runs, numbers: readonly string[]): Promise<void> {
-  await rows(runs, sql`select number from recognition.certificate where number = any(${[...numbers]}) order by number for update`)
+  await rows(
+    runs,
+    sql`select number from recognition.certificate where number = any(${[...numbers]}) order by number for update`,
+  )
 }
 
 /** The next serial of an authority in a year; its row stays locked until the act commits, and a rollback gives it back. */
 export async function nextSerial(runs: Runs, unit: string, year: number): Promise<number> {
-  const { last } = await oneRow(runs, sql<{ last: number }>`
+  const { last } = await oneRow(
+    runs,
+    sql<{ last: number }>`
     insert into recognition.serial (unit_code, year, last) values (${unit}, ${year}, 1)
     on conflict (unit_code, year) do update set last = serial.last + 1
-    returning last`)
+    returning last`,
+  )
   return last
 }
 
-export interface NewCertificate {
+interface NewCertificate {
   readonly number: string
   readonly lineId: string
   readonly productId: string
@@ -129,13 +157,16 @@ export interface NewCertificate {
 }
 
 export function addCertificate(runs: Runs, c: NewCertificate): Promise<number> {
-  return run(runs, sql`
+  return run(
+    runs,
+    sql`
     insert into recognition.certificate (number, line_id, product_id, producer_id, product_name, producer_name, stars, issued_on, expires_on, layout, facts)
     values (${c.number}, ${c.lineId}, ${c.productId}, ${c.producerId}, ${c.productName}, ${c.producerName}, ${c.stars}, ${c.issuedOn},
-      ${c.expiresOn}, ${c.layout}, ${json(c.facts ?? {})})`)
+      ${c.expiresOn}, ${c.layout}, ${json(c.facts ?? {})})`,
+  )
 }
 
-export interface Print {
+interface Print {
   readonly number: string
   readonly layout: string
   readonly facts: PrintedFacts
@@ -145,17 +176,23 @@ export interface Print {
 }
 
 export function printOf(runs: Runs, number: string): Promise<Print | undefined> {
-  return maybeRow(runs, sql<Print>`
+  return maybeRow(
+    runs,
+    sql<Print>`
     select c.number, c.layout, c.facts, c.url, c.file, l.dossier_id
-    from recognition.certificate c join recognition.line l on l.id = c.line_id where c.number = ${number}`)
+    from recognition.certificate c join recognition.line l on l.id = c.line_id where c.number = ${number}`,
+  )
 }
 
 /** The first print stands: whoever comes second keeps it. */
 export function keepPrint(runs: Runs, number: string, url: string, file: string): Promise<number> {
-  return run(runs, sql`update recognition.certificate set url = ${url}, file = ${file} where number = ${number} and file is null`)
+  return run(
+    runs,
+    sql`update recognition.certificate set url = ${url}, file = ${file} where number = ${number} and file is null`,
+  )
 }
 
-export interface NewEnding extends Ending {
+interface NewEnding extends Ending {
   readonly certificateNumber: string
   readonly decisionId: string | null
   readonly ground: string | null
@@ -167,58 +204,79 @@ export interface NewEnding extends Ending {
 
 /** A recorded expiry gives way to a revocation or a replacement that came before it; nothing else is overwritten. */
 export function addEnding(runs: Runs, e: NewEnding): Promise<number> {
-  return run(runs, sql`
+  return run(
+    runs,
+    sql`
     insert into recognition.ending (certificate_number, kind, ended_on, decision_id, ground, source_url, replaced_by, recorded_at, recorded_by)
     values (${e.certificateNumber}, ${e.kind}, ${e.endedOn}, ${e.decisionId}, ${e.ground}, ${e.sourceUrl}, ${e.replacedBy}, ${e.recordedAt}, ${e.recordedBy})
     on conflict (certificate_number) do update set kind = excluded.kind, ended_on = excluded.ended_on, decision_id = excluded.decision_id,
       ground = excluded.ground, source_url = excluded.source_url, replaced_by = excluded.replaced_by,
       recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
-    where ending.kind = 'expiry-recorded' and excluded.kind <> 'expiry-recorded'`)
+    where ending.kind = 'expiry-recorded' and excluded.kind <> 'expiry-recorded'`,
+  )
 }
 
 export function addSuspension(
   runs: Runs,
-  s: { id: string; certificateNumber: string; fromDate: CivilDate; reason: string; recordedBy: string; recordedAt: string },
+  s: {
+    id: string
+    certificateNumber: string
+    fromDate: CivilDate
+    reason: string
+    recordedBy: string
+    recordedAt: string
+  },
 ): Promise<number> {
-  return run(runs, sql`
+  return run(
+    runs,
+    sql`
     insert into recognition.suspension (id, certificate_number, from_date, reason, recorded_by, recorded_at)
-    values (${s.id}, ${s.certificateNumber}, ${s.fromDate}, ${s.reason}, ${s.recordedBy}, ${s.recordedAt})`)
+    values (${s.id}, ${s.certificateNumber}, ${s.fromDate}, ${s.reason}, ${s.recordedBy}, ${s.recordedAt})`,
+  )
 }
 
 export function liftSuspension(runs: Runs, certificateNumber: string, toDate: CivilDate): Promise<number> {
-  return run(runs, sql`
-    update recognition.suspension set to_date = ${toDate} where certificate_number = ${certificateNumber} and to_date is null`)
+  return run(
+    runs,
+    sql`
+    update recognition.suspension set to_date = ${toDate} where certificate_number = ${certificateNumber} and to_date is null`,
+  )
 }
 
 export function addRenewal(
   runs: Runs,
   r: { certificateNumber: string; dossierId: string; openedOn: CivilDate; openedBy: string },
 ): Promise<number> {
-  return run(runs, sql`
+  return run(
+    runs,
+    sql`
     insert into recognition.renewal (certificate_number, dossier_id, opened_on, opened_by)
     values (${r.certificateNumber}, ${r.dossierId}, ${r.openedOn}, ${r.openedBy})
-    on conflict (dossier_id) do nothing`)
+    on conflict (dossier_id) do nothing`,
+  )
 }
 
 /** Dossiers opened for this certificate that have no result yet. */
-export function openDossiersFor(runs: Runs, certificateNumber: string): Promise<{ dossierId: string; state: string; kind: string }[]> {
-  return rows(runs, sql<{ dossierId: string; state: string; kind: string }>`
+export function openDossiersFor(
+  runs: Runs,
+  certificateNumber: string,
+): Promise<{ dossierId: string; state: string; kind: string }[]> {
+  return rows(
+    runs,
+    sql<{ dossierId: string; state: string; kind: string }>`
     select r.dossier_id, d.state, d.kind from recognition.renewal r join dossier.pub_dossier d on d.id = r.dossier_id
     where r.certificate_number = ${certificateNumber} and not exists (
       select 1 from dossier.pub_step s where s.dossier_id = r.dossier_id
-        and s.state_after in ('recognised-by-district', 'recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified'))`)
-}
-
-/** The certificate that a renewal or an upgrade was opened for. */
-export async function certificateOfDossier(runs: Runs, dossierId: string): Promise<string | undefined> {
-  const row = await maybeRow(runs, sql<{ number: string }>`
-    select certificate_number as number from recognition.renewal where dossier_id = ${dossierId}`)
-  return row?.number
+        and s.state_after in ('recognised-by-district', 'recognised-by-province', 'recognised-by-ministry', 'not-recognised', 'withdrawn', 'disqualified'))`,
+  )
 }
 
 /** A draft of a revocation that already names this certificate. */
 export function draftRevocationOf(runs: Runs, numbers: readonly string[]): Promise<{ number: string }[]> {
-  return rows(runs, sql<{ number: string }>`
+  return rows(
+    runs,
+    sql<{ number: string }>`
     select l.ends_certificate as number from recognition.line l join recognition.decision d on d.id = l.decision_id
-    where d.kind = 'revoke' and d.issued_at is null and l.ends_certificate = any(${[...numbers]})`)
+    where d.kind = 'revoke' and d.issued_at is null and l.ends_certificate = any(${[...numbers]})`,
+  )
 }

@@ -62,36 +62,54 @@ const results = sql`
   left join territory.pub_province_today v on v.code = n.province_code`
 
 export function resultsOfSession(runs: Runs, sessionId: string): Promise<Result[]> {
-  return rows(runs, sql<Result>`${results} where r.session_id = ${sessionId} order by r.mean_hundredths desc, p.name, r.dossier_id`)
+  return rows(
+    runs,
+    sql<Result>`${results} where r.session_id = ${sessionId} order by r.mean_hundredths desc, p.name, r.dossier_id`,
+  )
 }
 
 /** The latest result that the ministry's council gave to a dossier. */
 export function ministryResultOf(runs: Runs, dossierId: string): Promise<Result | undefined> {
-  return maybeRow(runs, sql<Result>`
-    ${results} where r.dossier_id = ${dossierId} and r.level = 'ministry' order by r.closed_at desc limit 1`)
+  return maybeRow(
+    runs,
+    sql<Result>`
+    ${results} where r.dossier_id = ${dossierId} and r.level = 'ministry' order by r.closed_at desc limit 1`,
+  )
 }
 
 /** The day before which a decision cannot be signed: the session, or the conclusion of an inspection. */
 export async function basisDay(runs: Runs, decisionId: string): Promise<CivilDate | null> {
-  const { day } = await oneRow(runs, sql<{ day: CivilDate | null }>`
+  const { day } = await oneRow(
+    runs,
+    sql<{ day: CivilDate | null }>`
     select max(greatest(r.meets_on, l.concluded_on)) as day
     from recognition.line l
     left join evaluation.pub_result r on r.session_id = l.session_id and r.dossier_id = l.dossier_id
-    where l.decision_id = ${decisionId}`)
+    where l.decision_id = ${decisionId}`,
+  )
   return day
 }
 
 /** Where a dossier's commune is today. */
-export function placeToday(runs: Runs, dossierId: string): Promise<{ communeToday: string | null; provinceToday: string | null } | undefined> {
-  return maybeRow(runs, sql<{ communeToday: string | null; provinceToday: string | null }>`
+export function placeToday(
+  runs: Runs,
+  dossierId: string,
+): Promise<{ communeToday: string | null; provinceToday: string | null } | undefined> {
+  return maybeRow(
+    runs,
+    sql<{ communeToday: string | null; provinceToday: string | null }>`
     select t.today_code as commune_today, t.today_province_code as province_today
     from dossier.pub_dossier d
     join territory.pub_today t on t.code = d.commune_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
-    where d.id = ${dossierId}`)
+    where d.id = ${dossierId}`,
+  )
 }
 
 export async function stateOf(runs: Runs, dossierId: string): Promise<string | undefined> {
-  const row = await maybeRow(runs, sql<{ state: string }>`select state from dossier.pub_dossier where id = ${dossierId}`)
+  const row = await maybeRow(
+    runs,
+    sql<{ state: string }>`select state from dossier.pub_dossier where id = ${dossierId}`,
+  )
   return row?.state
 }
 
@@ -107,7 +125,9 @@ export interface PlaceOfProduct {
 
 /** Names to print for a product that comes from an old list. */
 export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfProduct | undefined> {
-  return maybeRow(runs, sql<PlaceOfProduct>`
+  return maybeRow(
+    runs,
+    sql<PlaceOfProduct>`
     select p.id as product_id, p.name as product_name, p.code as product_code, o.id as producer_id, o.name as producer_name,
       (select coalesce(array_agg(k.label order by k.position), '{}') from product.pub_pack k where k.product_id = p.id) as packs,
       (select u.full_name || coalesce(', ' || ${mid(sql`v.full_name`)}, '') from territory.pub_unit u
@@ -115,7 +135,8 @@ export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfPr
           and p.commune_on >= v.valid_from and (v.valid_to is null or p.commune_on < v.valid_to)
         where u.code = p.commune_code and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)
       ) as place_name
-    from product.pub_product p join producer.pub_producer o on o.id = p.producer_id where p.id = ${productId}`)
+    from product.pub_product p join producer.pub_producer o on o.id = p.producer_id where p.id = ${productId}`,
+  )
 }
 
 export interface AwaitingStep {
@@ -128,18 +149,25 @@ export interface AwaitingStep {
 }
 
 /** Approved results that the province has not sent up yet, and those it may use after the ministry's council. */
-export function awaitingSteps(runs: Runs, provinces: readonly string[], states: readonly string[]): Promise<AwaitingStep[]> {
-  return rows(runs, sql<AwaitingStep>`
+export function awaitingSteps(
+  runs: Runs,
+  provinces: readonly string[],
+  states: readonly string[],
+): Promise<AwaitingStep[]> {
+  return rows(
+    runs,
+    sql<AwaitingStep>`
     select d.id as dossier_id, d.number, p.name as product_name, o.name as producer_name, d.state, d.state_since
     from dossier.pub_dossier d
     join product.pub_product p on p.id = d.product_id
     join producer.pub_producer o on o.id = d.producer_id
     left join territory.pub_today t on t.code = d.province_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
     where d.state = any(${[...states]}) and t.today_province_code = any(${[...provinces]})
-    order by d.state_since`)
+    order by d.state_since`,
+  )
 }
 
-export interface UndecidedSession {
+interface UndecidedSession {
   readonly sessionId: string
   readonly councilLevel: DecisionLevel
   readonly meetsOn: CivilDate
@@ -148,9 +176,12 @@ export interface UndecidedSession {
 
 /** Closed sessions with results that no decision names yet, of these signing units. */
 export function undecidedSessions(runs: Runs, units: readonly string[]): Promise<UndecidedSession[]> {
-  return rows(runs, sql<UndecidedSession>`
+  return rows(
+    runs,
+    sql<UndecidedSession>`
     select session_id, level as council_level, meets_on, count(*)::int as results from (${results}) waiting
     where verdict in ('recognise', 'propose') and state in ('scored', 'scored-by-ministry') and not in_line
       and signing_unit = any(${[...units]})
-    group by session_id, level, meets_on order by meets_on`)
+    group by session_id, level, meets_on order by meets_on`,
+  )
 }

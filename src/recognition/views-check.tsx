@@ -11,7 +11,7 @@ import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { Finding } from './check.ts'
 import type { Verdict } from './model.ts'
-import { FindingVerdict } from './views.tsx'
+import { FindingVerdict } from './views-verdict.tsx'
 import { verdictNames } from './words.ts'
 
 export interface Checked {
@@ -34,7 +34,9 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
     <div class="stack loose">
       <div class="stack">
         <h1>Kiểm tra chứng nhận</h1>
-        <p class="lead">Gõ số giấy chứng nhận, mã sản phẩm, mã vạch hoặc tên sản phẩm. Dòng đầu tiên luôn là câu trả lời.</p>
+        <p class="lead">
+          Gõ số giấy chứng nhận, mã sản phẩm, mã vạch hoặc tên sản phẩm. Dòng đầu tiên luôn là câu trả lời.
+        </p>
         <div class="panel">
           <Search
             action={paths.recognition.verify()}
@@ -74,13 +76,20 @@ function ShelfForm({ trouble, kept }: { trouble: Trouble | undefined; kept: stri
           hint="Dán số giấy chứng nhận, mã sản phẩm, mã vạch hoặc tên. Tối đa 1.000 dòng."
           trouble={trouble}
         />
-        <Submit icon="clipboard-list">Kiểm tra danh sách</Submit>
+        <Submit kind="secondary" icon="clipboard-list">
+          Kiểm tra danh sách
+        </Submit>
       </Form>
     </Panel>
   )
 }
 
-const uiStateOf: Record<Verdict, UiState> = { ...standingStates, 'cannot-tell': 'unknown', 'not-genuine': 'revoked', unknown: 'unknown' }
+const uiStateOf: Record<Verdict, UiState> = {
+  ...standingStates,
+  'cannot-tell': 'unknown',
+  'not-genuine': 'revoked',
+  unknown: 'unknown',
+}
 
 function ShelfTable({ shelf }: { shelf: readonly Checked[] }) {
   const good = shelf.filter(({ finding: { verdict } }) => verdict === 'valid' || verdict === 'renewal-pending').length
@@ -94,8 +103,19 @@ function ShelfTable({ shelf }: { shelf: readonly Checked[] }) {
         rows={shelf}
         columns={[
           { head: 'Mục', names: true, cell: ({ content }) => content },
-          { head: 'Tình trạng', cell: ({ finding: { verdict } }) => <Status state={uiStateOf[verdict]}>{verdictNames[verdict]}</Status> },
-          { head: 'Sản phẩm', cell: ({ finding: { certificate } }) => (certificate === undefined ? '' : <a href={paths.recognition.certificate(certificate.number)}>{certificate.productName}</a>) },
+          {
+            head: 'Tình trạng',
+            cell: ({ finding: { verdict } }) => <Status state={uiStateOf[verdict]}>{verdictNames[verdict]}</Status>,
+          },
+          {
+            head: 'Sản phẩm',
+            cell: ({ finding: { certificate } }) =>
+              certificate === undefined ? (
+                ''
+              ) : (
+                <a href={paths.recognition.certificate(certificate.number)}>{certificate.productName}</a>
+              ),
+          },
           { head: 'Vì sao', cell: ({ finding: { reason } }) => reason },
         ]}
       />

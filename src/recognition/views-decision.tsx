@@ -27,17 +27,30 @@ export function DecisionListView({ found, query }: { found: Page<ListedDecision>
   return (
     <div class="stack">
       <h1>Quyết định</h1>
-      <p class="lead">Mọi quyết định công nhận, phê duyệt kết quả và thu hồi đã ban hành, kèm toàn bộ sản phẩm của từng quyết định.</p>
+      <p class="lead">
+        Mọi quyết định công nhận, phê duyệt kết quả và thu hồi đã ban hành, kèm toàn bộ sản phẩm của từng quyết định.
+      </p>
       <form class="panel stack" role="search" aria-label="Tìm quyết định" action={paths.recognition.decisions()}>
         <Field name="q" label="Số, cơ quan, sản phẩm hoặc chủ thể" value={q} optional />
         <div class="row">
-          <Select name="loai" label="Loại" blank="Mọi loại" value={loai ?? null} options={decisionKinds.map((value) => ({ value, label: decisionKindNames[value] }))} optional />
+          <Select
+            name="loai"
+            label="Loại"
+            blank="Mọi loại"
+            value={loai ?? null}
+            options={decisionKinds.map((value) => ({ value, label: decisionKindNames[value] }))}
+            optional
+          />
           <Field name="nam" label="Năm" kind="count" value={nam === undefined ? null : String(nam)} optional />
         </div>
         <Submit icon="search">Tìm quyết định</Submit>
       </form>
       <p class="muted">{showCount(found.total)} quyết định</p>
-      {found.total === 0 ? <Empty title="Không có quyết định nào như vậy">Thử bớt từ hoặc bỏ năm.</Empty> : <DecisionTable decisions={found.items} />}
+      {found.total === 0 ? (
+        <Empty title="Không có quyết định nào như vậy">Thử bớt từ hoặc bỏ năm.</Empty>
+      ) : (
+        <DecisionTable decisions={found.items} />
+      )}
       <Pager {...found} hrefOf={(trang) => paths.recognition.decisions({ q, loai, nam, trang })} />
     </div>
   )
@@ -50,7 +63,11 @@ function DecisionTable({ decisions }: { decisions: readonly ListedDecision[] }) 
       rows={decisions}
       columns={[
         { head: 'Số', names: true, cell: ({ id, number }) => <a href={paths.recognition.decision(id)}>{number}</a> },
-        { head: 'Ngày', cell: ({ decidedOn, year }) => (decidedOn === null ? `${year}, nguồn không ghi ngày` : <Day date={decidedOn} />) },
+        {
+          head: 'Ngày',
+          cell: ({ decidedOn, year }) =>
+            decidedOn === null ? `${year}, nguồn không ghi ngày` : <Day date={decidedOn} />,
+        },
         { head: 'Cơ quan', cell: ({ authority }) => authority },
         { head: 'Nội dung', cell: ({ kind }) => decisionKindNames[kind] },
         { head: 'Sản phẩm', numeric: true, cell: ({ lines }) => showCount(lines) },
@@ -79,7 +96,7 @@ export function DecisionView({ decision, lines, maySign, mayDraft, today, troubl
       <LineTable decision={decision} lines={lines} />
       {draft && maySign ? <IssueForm decision={decision} today={today} trouble={trouble} /> : null}
       {draft && mayDraft ? (
-        <PostButton action={paths.recognition.dropDraft(decision.id)} kind="danger" icon="x">
+        <PostButton action={paths.recognition.dropDraft(decision.id)} kind="quiet" icon="x">
           Bỏ dự thảo này
         </PostButton>
       ) : null}
@@ -93,13 +110,36 @@ function DecisionFacts({ decision, lines }: { decision: Decision; lines: readonl
     <Panel title={decisionKindNames[decision.kind]} note={decision.sample ? 'Dữ liệu mẫu' : undefined}>
       <Facts
         facts={[
-          ['Tình trạng', decision.issuedAt === null ? <Status state="waiting">Dự thảo, chờ ký</Status> : <Status state="done">Đã ban hành</Status>],
+          [
+            'Tình trạng',
+            decision.issuedAt === null ? (
+              <Status state="waiting">Dự thảo, chờ ký</Status>
+            ) : (
+              <Status state="done">Đã ban hành</Status>
+            ),
+          ],
           ['Cơ quan', decision.authority],
           ['Cấp', decisionLevelNames[decision.level]],
-          ['Ngày ký', decision.decidedOn === null ? (decision.issuedAt === null ? null : 'Nguồn không ghi') : <Day date={decision.decidedOn} />],
+          [
+            'Ngày ký',
+            decision.decidedOn === null ? (
+              decision.issuedAt === null ? null : (
+                'Nguồn không ghi'
+              )
+            ) : (
+              <Day date={decision.decidedOn} />
+            ),
+          ],
           ['Người ký', [decision.signerTitle, decision.signerName].filter(Boolean).join(' ')],
           ['Hạn ra quyết định', concluded === undefined ? null : <RevocationDue concluded={concluded} />],
-          ['Nguồn công bố', decision.sourceUrl === null ? null : <a href={decision.sourceUrl} rel="nofollow noopener">Danh sách đã công bố</a>],
+          [
+            'Nguồn công bố',
+            decision.sourceUrl === null ? null : (
+              <a href={decision.sourceUrl} rel="nofollow noopener">
+                Danh sách đã công bố
+              </a>
+            ),
+          ],
         ]}
       />
     </Panel>
@@ -109,7 +149,8 @@ function DecisionFacts({ decision, lines }: { decision: Decision; lines: readonl
 function RevocationDue({ concluded }: { concluded: CivilDate }) {
   return (
     <>
-      <Day date={addDays(concluded, revocationDays)} />, {revocationDays} ngày từ kết luận <Day date={concluded} /> (26/2026 Điều 8)
+      <Day date={addDays(concluded, revocationDays)} />, {revocationDays} ngày từ kết luận <Day date={concluded} />{' '}
+      (26/2026 Điều 8)
     </>
   )
 }
@@ -132,30 +173,69 @@ function LineTable({ decision, lines }: { decision: Decision; lines: readonly Li
 }
 
 const resultColumns = [
-  { head: 'Điểm', numeric: true, cell: ({ meanHundredths }: LineWithCertificate) => (meanHundredths === null ? 'Nguồn không ghi' : showHundredths(meanHundredths)) },
+  {
+    head: 'Điểm',
+    numeric: true,
+    cell: ({ meanHundredths }: LineWithCertificate) =>
+      meanHundredths === null ? 'Nguồn không ghi' : showHundredths(meanHundredths),
+  },
   { head: 'Hạng', cell: ({ stars }: LineWithCertificate) => (stars === null ? 'Chờ Bộ' : `${stars} sao`) },
-  { head: 'Giấy chứng nhận', cell: ({ certificateNumber }: LineWithCertificate) => <CertificateLink number={certificateNumber} /> },
+  {
+    head: 'Giấy chứng nhận',
+    cell: ({ certificateNumber }: LineWithCertificate) => <CertificateLink number={certificateNumber} />,
+  },
 ]
 
 const revokedColumns = [
-  { head: 'Giấy bị thu hồi', cell: ({ endsCertificate }: LineWithCertificate) => <CertificateLink number={endsCertificate} /> },
-  { head: 'Căn cứ (26/2026 Điều 8)', cell: ({ ground, groundNote }: LineWithCertificate) => [groundName(ground), groundNote].filter(Boolean).join('. ') },
+  {
+    head: 'Giấy bị thu hồi',
+    cell: ({ endsCertificate }: LineWithCertificate) => <CertificateLink number={endsCertificate} />,
+  },
+  {
+    head: 'Căn cứ (26/2026 Điều 8)',
+    cell: ({ ground, groundNote }: LineWithCertificate) => [groundName(ground), groundNote].filter(Boolean).join('. '),
+  },
 ]
 
 function CertificateLink({ number }: { number: string | null }) {
-  return number === null ? <span class="muted">Chưa có</span> : <a href={paths.recognition.certificate(number)}>{number}</a>
+  return number === null ? (
+    <span class="muted">Chưa có</span>
+  ) : (
+    <a href={paths.recognition.certificate(number)}>{number}</a>
+  )
 }
 
-function IssueForm({ decision, today, trouble }: { decision: Decision; today: CivilDate; trouble: Trouble | undefined }) {
+function IssueForm({
+  decision,
+  today,
+  trouble,
+}: {
+  decision: Decision
+  today: CivilDate
+  trouble: Trouble | undefined
+}) {
   const ministry = decision.level === 'ministry'
   return (
     <Panel title="Ký và ban hành" id="ban-hanh">
       <Form action={paths.recognition.issue(decision.id)} trouble={trouble} label="Ký và ban hành">
-        <Field name="number" label="Số quyết định" hint={`Lấy ở sổ văn thư, ví dụ 3981; ký hiệu /${decisionSymbol(decision.level)} được thêm vào.`} trouble={trouble} short />
+        <Field
+          name="number"
+          label="Số quyết định"
+          hint={`Lấy ở sổ văn thư, ví dụ 3981; ký hiệu /${decisionSymbol(decision.level)} được thêm vào.`}
+          trouble={trouble}
+          short
+        />
         <Field name="decidedOn" label="Ngày ký" kind="date" value={today} trouble={trouble} />
-        <Field name="signerTitle" label="Chức vụ người ký" value={ministry ? 'Bộ trưởng' : 'Chủ tịch'} trouble={trouble} />
+        <Field
+          name="signerTitle"
+          label="Chức vụ người ký"
+          value={ministry ? 'Bộ trưởng' : 'Chủ tịch'}
+          trouble={trouble}
+        />
         <Field name="signerName" label="Họ tên người ký" trouble={trouble} />
-        <p class="small muted">Ban hành xong không sửa được. Giấy chứng nhận, hồ sơ và trang công khai đổi theo ngay.</p>
+        <p class="small muted">
+          Ban hành xong không sửa được. Giấy chứng nhận, hồ sơ và trang công khai đổi theo ngay.
+        </p>
         <Submit icon="stamp">Ban hành quyết định</Submit>
       </Form>
     </Panel>

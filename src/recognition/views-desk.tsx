@@ -14,11 +14,18 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { draftingDesk } from './actions-desk.ts'
 import { revocationGrounds } from './model.ts'
 import { revocationDays } from './rules.ts'
-import { decisionKindNames, decisionLevelNames, groundName } from './words.ts'
+import { decisionKindNames, decisionLevelNames, groundLetter, groundName } from './words.ts'
 
 type Desk = Awaited<ReturnType<typeof draftingDesk>>
 
-export function DraftingDeskView({ drafts, sessions, approved, below, mayDraft, trouble }: Desk & { trouble?: Trouble | undefined }) {
+export function DraftingDeskView({
+  drafts,
+  sessions,
+  approved,
+  below,
+  mayDraft,
+  trouble,
+}: Desk & { trouble?: Trouble | undefined }) {
   const empty = [drafts, sessions, approved, below].every((list) => list.length === 0)
   return (
     <div class="stack loose">
@@ -36,12 +43,26 @@ export function DraftingDeskView({ drafts, sessions, approved, below, mayDraft, 
         </div>
       </div>
       <ErrorSummary trouble={trouble} />
-      {empty ? <Empty title="Không có dự thảo nào đang chờ">Khi một phiên chấm đóng, dự thảo quyết định hiện ở đây.</Empty> : null}
+      {empty ? (
+        <Empty title="Không có dự thảo nào đang chờ">Khi một phiên chấm đóng, dự thảo quyết định hiện ở đây.</Empty>
+      ) : null}
       {sessions.length > 0 ? <SessionsPanel sessions={sessions} /> : null}
       {drafts.length > 0 ? <DraftsPanel drafts={drafts} /> : null}
-      {approved.length > 0 ? <StepsPanel title="Kết quả đã phê duyệt, chờ gửi Bộ" steps={approved} action={paths.recognition.sendToMinistry()} button="Gửi hồ sơ lên Bộ" /> : null}
+      {approved.length > 0 ? (
+        <StepsPanel
+          title="Kết quả đã phê duyệt, chờ gửi Bộ"
+          steps={approved}
+          action={paths.recognition.sendToMinistry()}
+          button="Gửi hồ sơ lên Bộ"
+        />
+      ) : null}
       {below.length > 0 ? (
-        <StepsPanel title="Bộ chấm dưới 5 sao, tỉnh có thể dùng kết quả (26/2026 Điều 7.4)" steps={below} action={paths.recognition.useMinistryResult()} button="Soạn công nhận theo kết quả của Bộ" />
+        <StepsPanel
+          title="Bộ chấm dưới 5 sao, tỉnh có thể dùng kết quả (26/2026 Điều 7.4)"
+          steps={below}
+          action={paths.recognition.useMinistryResult()}
+          button="Soạn công nhận theo kết quả của Bộ"
+        />
       ) : null}
     </div>
   )
@@ -54,7 +75,15 @@ function SessionsPanel({ sessions }: Pick<Desk, 'sessions'>) {
         caption="Phiên đã đóng, chưa có dự thảo"
         rows={sessions}
         columns={[
-          { head: 'Phiên', names: true, cell: ({ sessionId, meetsOn }) => <a href={paths.evaluation.session(sessionId)}><Day date={meetsOn} /></a> },
+          {
+            head: 'Phiên',
+            names: true,
+            cell: ({ sessionId, meetsOn }) => (
+              <a href={paths.evaluation.session(sessionId)}>
+                <Day date={meetsOn} />
+              </a>
+            ),
+          },
           { head: 'Cấp', cell: ({ councilLevel }) => decisionLevelNames[councilLevel] },
           { head: 'Sản phẩm', numeric: true, cell: ({ results }) => showCount(results) },
           {
@@ -78,7 +107,11 @@ function DraftsPanel({ drafts }: Pick<Desk, 'drafts'>) {
         caption="Dự thảo chờ ký"
         rows={drafts}
         columns={[
-          { head: 'Nội dung', names: true, cell: ({ id, kind }) => <a href={paths.recognition.decision(id)}>{decisionKindNames[kind]}</a> },
+          {
+            head: 'Nội dung',
+            names: true,
+            cell: ({ id, kind }) => <a href={paths.recognition.decision(id)}>{decisionKindNames[kind]}</a>,
+          },
           { head: 'Cơ quan', cell: ({ authority }) => authority },
           { head: 'Sản phẩm', numeric: true, cell: ({ lines }) => showCount(lines) },
           { head: 'Soạn ngày', cell: ({ draftedAt }) => <Day date={civilDateOf(draftedAt)} /> },
@@ -88,14 +121,28 @@ function DraftsPanel({ drafts }: Pick<Desk, 'drafts'>) {
   )
 }
 
-function StepsPanel({ title, steps, action, button }: { title: string; steps: Desk['approved']; action: string; button: string }) {
+function StepsPanel({
+  title,
+  steps,
+  action,
+  button,
+}: {
+  title: string
+  steps: Desk['approved']
+  action: string
+  button: string
+}) {
   return (
     <Panel title={title}>
       <Table
         caption={title}
         rows={steps}
         columns={[
-          { head: 'Sản phẩm', names: true, cell: ({ dossierId, productName }) => <a href={paths.dossier.file(dossierId)}>{productName}</a> },
+          {
+            head: 'Sản phẩm',
+            names: true,
+            cell: ({ dossierId, productName }) => <a href={paths.dossier.file(dossierId)}>{productName}</a>,
+          },
           { head: 'Chủ thể', cell: ({ producerName }) => producerName },
           { head: 'Từ ngày', cell: ({ stateSince }) => <Day date={civilDateOf(stateSince)} /> },
           {
@@ -112,14 +159,38 @@ function StepsPanel({ title, steps, action, button }: { title: string; steps: De
   )
 }
 
-export function RevocationView({ number, today, trouble }: { number: string | undefined; today: CivilDate; trouble?: Trouble | undefined }) {
+export function RevocationView({
+  number,
+  today,
+  trouble,
+}: {
+  number: string | undefined
+  today: CivilDate
+  trouble?: Trouble | undefined
+}) {
   return (
     <div class="stack">
       <h1>Soạn quyết định thu hồi giấy chứng nhận</h1>
-      <p class="lead">Cơ quan tham mưu xác minh, báo cáo; lãnh đạo ký trong {revocationDays} ngày từ kết luận, hoặc từ khi xã xác nhận đã ngừng sản xuất (26/2026 Điều 8).</p>
+      <p class="lead">
+        Cơ quan tham mưu xác minh, báo cáo; lãnh đạo ký trong {revocationDays} ngày từ kết luận, hoặc từ khi xã xác nhận
+        đã ngừng sản xuất (26/2026 Điều 8).
+      </p>
       <Form action={paths.recognition.revocation()} trouble={trouble} panel label="Dự thảo thu hồi">
-        <Field name="numbers" label="Số giấy chứng nhận" kind="textarea" rows={3} value={number} hint="Mỗi dòng một số. Các giấy cùng một căn cứ." trouble={trouble} />
-        <Radios name="ground" label="Căn cứ" options={revocationGrounds.map((value) => ({ value, label: `${value}) ${groundName(value)}` }))} trouble={trouble} />
+        <Field
+          name="numbers"
+          label="Số giấy chứng nhận"
+          kind="textarea"
+          rows={3}
+          value={number}
+          hint="Mỗi dòng một số. Các giấy cùng một căn cứ."
+          trouble={trouble}
+        />
+        <Radios
+          name="ground"
+          label="Căn cứ"
+          options={revocationGrounds.map((value) => ({ value, label: `${groundLetter(value)}) ${groundName(value)}` }))}
+          trouble={trouble}
+        />
         <Field name="note" label="Kết luận hoặc văn bản làm căn cứ" kind="textarea" rows={3} trouble={trouble} />
         <Field name="concludedOn" label="Ngày có kết luận" kind="date" value={today} trouble={trouble} />
         <Submit>Soạn dự thảo</Submit>

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { showGtin } from '../product/gtin.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -13,81 +12,9 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { Verdict } from '../ui/verdict.tsx'
 import { answerOf } from './answer.ts'
-import type { Finding } from './check.ts'
-import type { Certificate, Verdict as VerdictWord } from './model.ts'
+import type { Certificate } from './model.ts'
 import { isInForce } from './rules.ts'
-import { verdictNames } from './words.ts'
-
-/** Whose product, by which decision: what stands under the answer. */
-export function CertificateVerdict({ certificate, at, checkedAt, level = 2, children }: { certificate: Certificate; at: CivilDate; checkedAt: Instant; level?: 1 | 2; children?: Child }) {
-  const { status, line, detail } = answerOf(certificate, at)
-  return (
-    <Verdict
-      state={standingStates[status]}
-      level={level}
-      answer={line}
-      detail={detail}
-      checkedAt={checkedAt}
-      stars={isInForce(status) ? certificate.stars : undefined}
-      product={{
-        name: certificate.productName,
-        maker: certificate.producerName,
-        place: certificate.placeName,
-        picture: certificate.picture === null ? undefined : paths.product.image(certificate.picture.file),
-      }}
-    >
-      <p class="small">
-        <DecisionWords certificate={certificate} />
-      </p>
-      {children}
-    </Verdict>
-  )
-}
-
-function DecisionWords({ certificate: { decision, endedBy } }: { certificate: Certificate }) {
-  return (
-    <>
-      Quyết định <a href={paths.recognition.decision(decision.id)}>{decision.number}</a>
-      {decision.decidedOn === null ? null : (
-        <>
-          , ngày <Day date={decision.decidedOn} />
-        </>
-      )}
-      , {decision.authority}.
-      {endedBy === null ? null : (
-        <>
-          {' '}
-          Kết thúc theo Quyết định <a href={paths.recognition.decision(endedBy.id)}>{endedBy.number}</a>.
-        </>
-      )}
-    </>
-  )
-}
-
-/** A verdict without a certificate to show: nothing of the text's own claims is repeated but the text itself. */
-function BareVerdict({ verdict, reason, checkedAt, content }: { verdict: VerdictWord; reason: string; checkedAt: Instant; content?: string }) {
-  return (
-    <Verdict
-      state={verdict === 'not-genuine' ? 'revoked' : 'unknown'}
-      icon={verdict === 'not-genuine' ? 'circle-x' : undefined}
-      answer={content === undefined ? reason : `${verdictNames[verdict]}: ${content}`}
-      detail={content === undefined ? undefined : reason}
-      checkedAt={checkedAt}
-    />
-  )
-}
-
-export function FindingVerdict({ finding, content, at, checkedAt }: { finding: Finding; content: string; at: CivilDate; checkedAt: Instant }) {
-  const { certificate, verdict, reason } = finding
-  if (certificate === undefined) return <BareVerdict verdict={verdict} reason={reason} checkedAt={checkedAt} content={content} />
-  return (
-    <CertificateVerdict certificate={certificate} at={at} checkedAt={checkedAt}>
-      <LinkButton href={paths.recognition.certificate(certificate.number)} kind="secondary" icon="shield-check" wide>
-        Giấy chứng nhận {certificate.number}
-      </LinkButton>
-    </CertificateVerdict>
-  )
-}
+import { CertificateVerdict } from './views-verdict.tsx'
 
 interface CertificateViewProps {
   readonly certificate: Certificate
@@ -126,7 +53,9 @@ export function CertificateView({ certificate, at, checkedAt, printable, acts, t
             Tải bản in (PDF)
           </LinkButton>
         ) : (
-          <p class="small muted">Bản giấy do cơ quan cấp in trước khi có hệ thống này. Số ở đây là số tra cứu của hệ thống.</p>
+          <p class="small muted">
+            Bản giấy do cơ quan cấp in trước khi có hệ thống này. Số ở đây là số tra cứu của hệ thống.
+          </p>
         )}
         <LinkButton href={paths.recognition.verify()} kind="quiet" icon="shield-check">
           Kiểm tra giấy khác
@@ -148,7 +77,19 @@ function CertificateMark({ certificate, at }: { certificate: Certificate; at: Ci
 }
 
 function CertificateFactsPanel({ certificate }: { certificate: Certificate }) {
-  const { number, stars, issuedOn, expiresOn, productCode, packs, placeName, producerName, producerSlug, decision, sample } = certificate
+  const {
+    number,
+    stars,
+    issuedOn,
+    expiresOn,
+    productCode,
+    packs,
+    placeName,
+    producerName,
+    producerSlug,
+    decision,
+    sample,
+  } = certificate
   return (
     <Panel title="Giấy chứng nhận này ghi gì" note={sample ? 'Dữ liệu mẫu' : undefined}>
       <Facts
@@ -157,7 +98,10 @@ function CertificateFactsPanel({ certificate }: { certificate: Certificate }) {
           ['Hạng', `${stars} sao`],
           ['Sản phẩm', certificate.productName],
           ['Mã sản phẩm', productCode],
-          ['Quy cách', packs.map(({ label, gtin }) => (gtin === null ? label : `${label} (mã vạch ${showGtin(gtin)})`)).join('; ')],
+          [
+            'Quy cách',
+            packs.map(({ label, gtin }) => (gtin === null ? label : `${label} (mã vạch ${showGtin(gtin)})`)).join('; '),
+          ],
           ['Chủ thể', <a href={paths.catalogue.producer(producerSlug)}>{producerName}</a>],
           ['Nơi sản xuất', placeName],
           ['Cấp ngày', <Day date={issuedOn} />],
@@ -191,12 +135,25 @@ function OwnerActs({ certificate: { number }, acts }: { certificate: Certificate
           Mở hồ sơ nâng hạng
         </PostButton>
       ) : null}
-      <p class="small muted">Hồ sơ công nhận lại nộp từ 180 đến 120 ngày trước ngày hết hạn. Nộp muộn hơn, giấy được kéo dài tối đa 180 ngày chờ kết quả (26/2026 Điều 12.3).</p>
+      <p class="small muted">
+        Hồ sơ công nhận lại nộp từ 180 đến 120 ngày trước ngày hết hạn. Nộp muộn hơn, giấy được kéo dài tối đa 180 ngày
+        chờ kết quả (26/2026 Điều 12.3).
+      </p>
     </Panel>
   )
 }
 
-function AuthorityActs({ certificate, at, acts, trouble }: { certificate: Certificate; at: CivilDate; acts: CertificateActs; trouble?: Trouble | undefined }) {
+function AuthorityActs({
+  certificate,
+  at,
+  acts,
+  trouble,
+}: {
+  certificate: Certificate
+  at: CivilDate
+  acts: CertificateActs
+  trouble?: Trouble | undefined
+}) {
   if (!acts.suspend && !acts.revoke) return null
   const { status } = answerOf(certificate, at)
   return (
@@ -215,7 +172,7 @@ function AuthorityActs({ certificate, at, acts, trouble }: { certificate: Certif
         </PostButton>
       ) : null}
       {acts.revoke && status !== 'revoked' && status !== 'expired' ? (
-        <LinkButton href={paths.recognition.revocation({ so: certificate.number })} kind="danger" icon="ban">
+        <LinkButton href={paths.recognition.revocation({ so: certificate.number })} kind="secondary" icon="ban">
           Soạn quyết định thu hồi
         </LinkButton>
       ) : null}
@@ -224,10 +181,24 @@ function AuthorityActs({ certificate, at, acts, trouble }: { certificate: Certif
 }
 
 /** No certificate of this number: said first, with what was perhaps meant. */
-export function NoSuchCertificate({ number, similar, checkedAt }: { number: string; similar: readonly string[]; checkedAt: Instant }) {
+export function NoSuchCertificate({
+  number,
+  similar,
+  checkedAt,
+}: {
+  number: string
+  similar: readonly string[]
+  checkedAt: Instant
+}) {
   return (
     <div class="stack">
-      <Verdict state="unknown" level={1} answer={`Không có giấy chứng nhận số ${number}`} detail="Có thể gõ nhầm một chữ số." checkedAt={checkedAt}>
+      <Verdict
+        state="unknown"
+        level={1}
+        answer={`Không có giấy chứng nhận số ${number}`}
+        detail="Có thể gõ nhầm một chữ số."
+        checkedAt={checkedAt}
+      >
         {similar.length === 0 ? null : (
           <p class="small">
             Số gần giống:{' '}
@@ -247,4 +218,3 @@ export function NoSuchCertificate({ number, similar, checkedAt }: { number: stri
     </div>
   )
 }
-

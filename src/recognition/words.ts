@@ -1,7 +1,8 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 import { textById } from '../regime/law.ts'
-import type { CertificateStatus, DecisionKind, DecisionLevel, Verdict } from './model.ts'
+import { revocationGrounds } from './model.ts'
+import type { CertificateStatus, DecisionKind, DecisionLevel, RevocationGround, Verdict } from './model.ts'
 import type * as rules from './rules.ts'
 
 export const decisionKindNames: Record<DecisionKind, string> = {
@@ -17,7 +18,7 @@ export const decisionLevelNames: Record<DecisionLevel, string> = {
 }
 
 /** The words of design/mock LOOK.md, section 6: one word for one thing, everywhere. */
-export const statusNames: Record<CertificateStatus, string> = {
+const statusNames: Record<CertificateStatus, string> = {
   valid: 'Còn hiệu lực',
   'renewal-pending': 'Đang xét gia hạn',
   expired: 'Hết hiệu lực',
@@ -32,6 +33,11 @@ export const verdictNames: Record<Verdict, string> = {
   unknown: 'Không tìm thấy',
 }
 
+/** Points of Vietnamese acts are lettered a, b, c, d, đ, e. */
+export function groundLetter(ground: RevocationGround): string {
+  return ['a', 'b', 'c', 'd', 'đ', 'e'][revocationGrounds.indexOf(ground)] ?? ''
+}
+
 /** The ground as the text names it; anything else stands as an old list told it. */
 export function groundName(ground: string | null): string {
   if (ground === null) return 'không nêu'
@@ -39,7 +45,9 @@ export function groundName(ground: string | null): string {
 }
 
 type RuleCode = {
-  [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown ? RefusalCode<(typeof rules)[Name]> : never
+  [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown
+    ? RefusalCode<(typeof rules)[Name]>
+    : never
 }[keyof typeof rules]
 
 export type RecognitionCode =
@@ -68,16 +76,19 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/number-taken': ({ number, year }) =>
     `Số ${number} năm ${year} đã dùng cho một quyết định khác của cơ quan này. Hãy kiểm tra sổ văn thư rồi ghi số khác.`,
   'recognition/not-yours-to-sign': 'Chỉ lãnh đạo của cơ quan ban hành mới ký được quyết định này.',
-  'recognition/not-yours-to-draft': 'Chỉ cơ quan tham mưu và lãnh đạo của cơ quan ban hành mới soạn được quyết định này.',
+  'recognition/not-yours-to-draft':
+    'Chỉ cơ quan tham mưu và lãnh đạo của cơ quan ban hành mới soạn được quyết định này.',
   'recognition/no-such-certificate': ({ number }) => `Không có giấy chứng nhận số ${number}. Hãy kiểm tra lại số.`,
   'recognition/of-another-authority': ({ number }) => `Giấy chứng nhận ${number} thuộc thẩm quyền của cơ quan khác.`,
   'recognition/in-another-draft': ({ number }) => `Giấy chứng nhận ${number} đã có trong một dự thảo thu hồi khác.`,
   'recognition/concluded-in-future': 'Ngày kết luận không được sau hôm nay.',
-  'recognition/not-alive': ({ number }) => `Giấy chứng nhận ${number} đã hết hiệu lực hoặc đã bị thu hồi, không còn gì để thu hồi.`,
+  'recognition/not-alive': ({ number }) =>
+    `Giấy chứng nhận ${number} đã hết hiệu lực hoặc đã bị thu hồi, không còn gì để thu hồi.`,
   'recognition/session-not-closed': 'Phiên chấm chưa đóng, chưa có kết quả để soạn quyết định.',
   'recognition/nothing-to-decide': 'Phiên chấm không có sản phẩm nào cần quyết định.',
   'recognition/not-awaiting-ministry': 'Hồ sơ này không ở bước gửi Bộ hoặc dùng kết quả của Bộ.',
-  'recognition/not-renewable': 'Giấy chứng nhận này đã bị thu hồi hoặc đã thay bằng giấy mới, không công nhận lại được.',
+  'recognition/not-renewable':
+    'Giấy chứng nhận này đã bị thu hồi hoặc đã thay bằng giấy mới, không công nhận lại được.',
   'recognition/renewal-open': 'Đã có một hồ sơ đang mở cho giấy chứng nhận này.',
   'recognition/renewal-early': ({ from }) => `Chưa đến thời gian nộp hồ sơ công nhận lại. Nộp từ ngày ${date(from)}.`,
   'recognition/renewal-lapsed': ({ expiresOn }) =>
@@ -88,6 +99,8 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/not-suspended': 'Giấy chứng nhận không bị tạm đình chỉ.',
   'recognition/star-does-not-fit': 'Chỉ quyết định công nhận mới kèm hạng sao từ 3 đến 5.',
   'recognition/day-unknown': 'Nguồn không ghi ngày ký quyết định nên không tính được thời hạn. Cần người tìm ngày ký.',
-  'recognition/level-cannot-recognise': ({ stars }) => `Theo văn bản áp dụng, cấp này không có thẩm quyền công nhận ${stars} sao.`,
-  'recognition/text-cannot-be-read': 'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
+  'recognition/level-cannot-recognise': ({ stars }) =>
+    `Theo văn bản áp dụng, cấp này không có thẩm quyền công nhận ${stars} sao.`,
+  'recognition/text-cannot-be-read':
+    'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
 }

@@ -28,7 +28,12 @@ export const otherLeader = posted('lanh-dao-tinh-khac', 'province-leader', '68')
 export const ministryOfficer = posted('tham-muu-bo', 'ministry-officer', 'VN')
 export const ministryLeader = posted('lanh-dao-bo', 'ministry-leader', 'VN')
 
-export const owner = (producerId: string): Actor => ({ id: 'chu-the', name: 'Chủ thể mẫu', postings: [], producers: [producerId] })
+export const owner = (producerId: string): Actor => ({
+  id: 'chu-the',
+  name: 'Chủ thể mẫu',
+  postings: [],
+  producers: [producerId],
+})
 
 export interface Scored {
   readonly sessionId: string
@@ -48,40 +53,101 @@ export function awarding(world: World) {
     if (known) return known
     const ctx = system('2026-05-25')
     const seats = await Promise.all(
-      ['a', 'b', 'c'].map((seat) => openAccount(ctx, { signInName: `${level}-${seat}`, name: `Thành viên ${seat}`, password: 'mau-mau-mau-12', sample: true })),
+      ['a', 'b', 'c'].map((seat) =>
+        openAccount(ctx, {
+          signInName: `${level}-${seat}`,
+          name: `Thành viên ${seat}`,
+          password: 'mau-mau-mau-12',
+          sample: true,
+        }),
+      ),
     )
     const councilId = await setUpCouncil(ctx, {
-      ...{ level, unitCode: level === 'province' ? province : 'VN', name: 'Hội đồng mẫu', decisionNo: '1/QĐ-M', decidedOn: '2026-05-25', fromDate: '2026-05-25' },
-      seats: seats.map((accountId, index) => ({ accountId, capacity: index === 0 ? 'chair' : 'member', agency: 'Cơ quan mẫu', votes: true })),
+      level,
+      unitCode: level === 'province' ? province : 'VN',
+      name: 'Hội đồng mẫu',
+      decisionNo: '1/QĐ-M',
+      decidedOn: '2026-05-25',
+      fromDate: '2026-05-25',
+      seats: seats.map((accountId, index) => ({
+        accountId,
+        capacity: index === 0 ? 'chair' : 'member',
+        agency: 'Cơ quan mẫu',
+        votes: true,
+      })),
     })
     await adoptRegulation(ctx, councilId, {
-      ...{ documentNo: '2/QC-M', effectiveOn: '2026-05-25', quorumNumerator: 3, quorumDenominator: 4, chairRequired: true },
-      ...{ spreadPoints: 10, gateRule: 'majority', fallback: 'highest-met' },
+      documentNo: '2/QC-M',
+      effectiveOn: '2026-05-25',
+      quorumNumerator: 3,
+      quorumDenominator: 4,
+      chairRequired: true,
+      spreadPoints: 10,
+      gateRule: 'majority',
+      fallback: 'highest-met',
     })
     councils.set(level, { councilId, seats })
     return { councilId, seats }
   }
 
-  async function product(name: string, producerName = `HTX ${name}`): Promise<{ productId: string; producerId: string }> {
+  async function product(
+    name: string,
+    producerName = `HTX ${name}`,
+  ): Promise<{ productId: string; producerId: string }> {
     const ctx = system('2026-05-26')
-    const { id: producerId } = await registerProducer(ctx, { kind: 'cooperative', name: `${producerName} ${newId().slice(-6)}`, commune, representativeDisabled: false, sample: true })
-    const { id: productId } = await describeProduct(ctx, { producerId, name, group: '13', packs: [{ label: 'Gói 250 g' }] })
+    const { id: producerId } = await registerProducer(ctx, {
+      kind: 'cooperative',
+      name: `${producerName} ${newId().slice(-6)}`,
+      commune,
+      representativeDisabled: false,
+      sample: true,
+    })
+    const { id: productId } = await describeProduct(ctx, {
+      producerId,
+      name,
+      group: '13',
+      packs: [{ label: 'Gói 250 g' }],
+    })
     return { productId, producerId }
   }
 
-  async function dossier(productId: string, { kind = 'first', filedOn = '2026-06-01' }: { kind?: DossierKind; filedOn?: string } = {}): Promise<string> {
+  async function dossier(
+    productId: string,
+    { kind = 'first', filedOn = '2026-06-01' }: { kind?: DossierKind; filedOn?: string } = {},
+  ): Promise<string> {
     const { id } = await atomically(system(filedOn), (tx) =>
-      enterPastDossier(tx, { productId, kind, text: '26-2026', rubric: '13', commune, filedOn, steps: beforeCouncil.map((act) => ({ act, on: filedOn })) }),
+      enterPastDossier(tx, {
+        productId,
+        kind,
+        text: '26-2026',
+        rubric: '13',
+        commune,
+        filedOn,
+        steps: beforeCouncil.map((act) => ({ act, on: filedOn })),
+      }),
     )
     return id
   }
 
-  async function session(level: 'province' | 'ministry', dossiers: readonly string[], totals: readonly number[], meetsOn: string): Promise<string> {
+  async function session(
+    level: 'province' | 'ministry',
+    dossiers: readonly string[],
+    totals: readonly number[],
+    meetsOn: string,
+  ): Promise<string> {
     const { councilId, seats } = await council(level)
     const { sessionId } = await atomically(system(meetsOn), (tx) =>
       enterPastSession(tx, {
-        ...{ councilId, text: '26-2026', meetsOn, place: 'Phòng mẫu', present: seats, sample: true },
-        items: dossiers.map((dossierId, index) => ({ dossierId, totals: [totals[index] ?? 0, totals[index] ?? 0, totals[index] ?? 0] })),
+        councilId,
+        text: '26-2026',
+        meetsOn,
+        place: 'Phòng mẫu',
+        present: seats,
+        sample: true,
+        items: dossiers.map((dossierId, index) => ({
+          dossierId,
+          totals: [totals[index] ?? 0, totals[index] ?? 0, totals[index] ?? 0],
+        })),
       }),
     )
     return sessionId
