@@ -9,7 +9,7 @@ import type { Tx } from './platform/atomically.ts'
 import { atomically } from './platform/atomically.ts'
 import type { Context } from './platform/context.ts'
 import { enqueue, startWorker } from './platform/jobs.ts'
-import type { Tasks, Worker } from './platform/jobs.ts'
+import type { Repeating, Tasks, Worker } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import type { SendMail } from './platform/mail.ts'
 import { tasksFor } from './reactions.ts'
@@ -21,13 +21,13 @@ interface ReactPayload {
 }
 
 /** Repeating work, in UTC: 17:05 there is 00:05 in Vietnam. */
-const crontab = `
-*/5 * * * * audit.seal
-0 3 * * * audit.partition
-30 19 * * * identity.forget-old
-5 17 * * * recognition.record-expiry
-5 17 * * * territory.turn-day
-`
+const repeating: readonly Repeating[] = [
+  { task: 'audit.seal', at: '*/5 * * * *' },
+  { task: 'audit.partition', at: '0 3 * * *' },
+  { task: 'identity.forget-old', at: '30 19 * * *' },
+  { task: 'recognition.record-expiry', at: '5 17 * * *' },
+  { task: 'territory.turn-day', at: '5 17 * * *' },
+]
 
 /** Every task of every slice; `react` fans a fact out to the tasks that src/reactions.ts names for it. */
 export function allTasks(
@@ -50,5 +50,5 @@ async function fanOut(tx: Tx, { fact, subject, entry }: ReactPayload): Promise<v
 }
 
 export function openWorkshop(pool: pg.Pool, log: Log, tasks: Tasks): Promise<Worker> {
-  return startWorker({ pool, log, crontab }, tasks)
+  return startWorker({ pool, log, repeating }, tasks)
 }

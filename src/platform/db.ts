@@ -32,6 +32,7 @@ export function openPool(url: string, { max = 10, name = 'ocop' } = {}): pg.Pool
   })
   // Without a listener a lost idle connection ends the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -1,4 +1,4 @@
-import { Logger, parseCrontab, run as runWorker } from 'graphile-worker'
+import { Logger, parseCronItems, run as runWorker } from 'graphile-worker'
 import type { Runner } from 'graphile-worker'
 import type pg from 'pg'
 import type { Tx } from './atomically.ts'
@@ -17,16 +17,21 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** `crontab`: lines as graphile-worker reads them, in UTC. */
+export interface Repeating {
+  readonly task: string
+  /** Minute, hour, day, month, weekday, in UTC. */
+  readonly at: string
+}
+
 export async function startWorker(
-  { pool, log, concurrency = 2, crontab }: { pool: pg.Pool; log: Log; concurrency?: number; crontab: string },
+  { pool, log, concurrency = 2, repeating }: { pool: pg.Pool; log: Log; concurrency?: number; repeating: readonly Repeating[] },
   tasks: Tasks,
 ): Promise<Worker> {
   const runner: Runner = await runWorker({
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
-    parsedCronItems: parseCrontab(crontab),
+    parsedCronItems: parseCronItems(repeating.map(({ task, at }) => ({ task, match: at }))),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ message }, 'worker')
     }),
