@@ -52,7 +52,10 @@ describe('assets', () => {
   })
 
   it('keep gold for stars: no other rule of the stylesheet names it', () => {
-    const rules = sheet.toString().split('\n').filter((line) => line.includes('var(--gold'))
+    const rules = sheet
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes('var(--gold'))
     expect(rules.length).toBeGreaterThan(0)
     for (const rule of rules) expect(rule).toContain('.stars')
   })

@@ -25,7 +25,14 @@ export function ProductCard({ href, name, kind, maker, place, picture, mark, laz
       {picture === undefined ? (
         <span class="picture" />
       ) : (
-        <img class="picture" {...picture} width="480" height="360" loading={lazy ? 'lazy' : undefined} decoding={lazy ? 'async' : undefined} />
+        <img
+          class="picture"
+          {...picture}
+          width="480"
+          height="360"
+          loading={lazy ? 'lazy' : undefined}
+          decoding={lazy ? 'async' : undefined}
+        />
       )}
       <div class="body">
         <p class="kind">{kind}</p>

@@ -6,14 +6,29 @@ import { MapLegend, ProvinceMap, rampOf, rampSteps } from './map.tsx'
 
 const panel = { id: 'theo-sao', title: 'Theo hạng sao', description: '14.906 sản phẩm' }
 const bars = String(
-  <BarChart {...panel} heads={['Hạng', 'Sản phẩm']} rows={[{ label: '4 sao', value: 4052, href: '/san-pham?sao=4' }, { label: '3 sao', value: 10731 }]} />,
+  <BarChart
+    {...panel}
+    heads={['Hạng', 'Sản phẩm']}
+    rows={[
+      { label: '4 sao', value: 4052, href: '/san-pham?sao=4' },
+      { label: '3 sao', value: 10731 },
+    ]}
+  />,
 )
 const series = [
   { name: '3 sao', values: [100, 200] },
   { name: '4 sao', values: [20, 50] },
 ]
 const stacked = String(<StackedBarChart {...panel} labels={['2025', '2026']} series={series} labelHead="Năm" />)
-const lines = String(<LineChart {...panel} labels={['2025', '2026']} series={series} labelHead="Năm" hrefOf={(year) => `/thong-ke?nam=${year}`} />)
+const lines = String(
+  <LineChart
+    {...panel}
+    labels={['2025', '2026']}
+    series={series}
+    labelHead="Năm"
+    hrefOf={(year) => `/thong-ke?nam=${year}`}
+  />,
+)
 
 describe('every chart', () => {
   it.each([
@@ -49,7 +64,9 @@ describe('bars', () => {
   })
 
   it('survive having nothing to show', () => {
-    expect(String(<BarChart {...panel} heads={['Hạng', 'Sản phẩm']} rows={[{ label: '5 sao', value: 0 }]} />)).toContain('width="0%"')
+    expect(
+      String(<BarChart {...panel} heads={['Hạng', 'Sản phẩm']} rows={[{ label: '5 sao', value: 0 }]} />),
+    ).toContain('width="0%"')
   })
 })
 
@@ -87,7 +104,9 @@ describe('the map', () => {
       expect(html).toContain('(Đà Nẵng)')
       expect(html).toContain('Quần đảo Trường Sa')
       expect(html).toContain('(Khánh Hoà)')
-      const dots = [...html.matchAll(/<circle cx="(\d+)" cy="(\d+)"/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+      const dots = [...html.matchAll(/<circle cx="(\d+)" cy="(\d+)"/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      )
       expect(dots.length).toBeGreaterThan(100)
       for (const [x, y] of dots) expect(x >= 0 && x <= mapWidth && y >= 0 && y <= mapHeight).toBe(true)
     }

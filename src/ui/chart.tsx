@@ -61,7 +61,10 @@ export function BarChart({ rows, heads, whole, ...panel }: BarChartProps) {
   const sum = rows.reduce((total, { value }) => total + value, 0)
   const of = whole ?? sum
   return (
-    <ChartPanel {...panel} table={<FiguresTable caption={panel.title} rows={rows} heads={heads} sum={whole === 'none' ? undefined : sum} />}>
+    <ChartPanel
+      {...panel}
+      table={<FiguresTable caption={panel.title} rows={rows} heads={heads} sum={whole === 'none' ? undefined : sum} />}
+    >
       <ul class="bars">
         {rows.map((row) => (
           <li>
@@ -83,7 +86,17 @@ export function percentOf(value: number, whole: number): string {
   return `${((100 * value) / whole).toLocaleString('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 })}%`
 }
 
-function FiguresTable({ caption, rows, heads: [label, value], sum }: { caption: string; rows: readonly ChartRow[]; heads: BarChartProps['heads']; sum: number | undefined }) {
+function FiguresTable({
+  caption,
+  rows,
+  heads: [label, value],
+  sum,
+}: {
+  caption: string
+  rows: readonly ChartRow[]
+  heads: BarChartProps['heads']
+  sum: number | undefined
+}) {
   return (
     <Table
       caption={caption}
@@ -117,7 +130,12 @@ export function StackedBarChart({ labels, series, labelHead, hrefOf, ...panel }:
   const sums = labels.map((_, index) => series.reduce((total, { values }) => total + (values[index] ?? 0), 0))
   const longest = Math.max(1, ...sums)
   return (
-    <ChartPanel {...panel} table={<SeriesTable caption={panel.title} labels={labels} series={series} labelHead={labelHead} hrefOf={hrefOf} />}>
+    <ChartPanel
+      {...panel}
+      table={
+        <SeriesTable caption={panel.title} labels={labels} series={series} labelHead={labelHead} hrefOf={hrefOf} />
+      }
+    >
       <SeriesLegend series={series} />
       <ul class="bars">
         {labels.map((label, index) => (
@@ -126,7 +144,11 @@ export function StackedBarChart({ labels, series, labelHead, hrefOf, ...panel }:
             <span class="num">
               <strong>{showCount(sums[index] ?? 0)}</strong>
             </span>
-            <StackedMeter values={series.map(({ values }) => values[index] ?? 0)} whole={longest} names={series.map(({ name }) => name)} />
+            <StackedMeter
+              values={series.map(({ values }) => values[index] ?? 0)}
+              whole={longest}
+              names={series.map(({ name }) => name)}
+            />
           </li>
         ))}
       </ul>
@@ -134,7 +156,15 @@ export function StackedBarChart({ labels, series, labelHead, hrefOf, ...panel }:
   )
 }
 
-function StackedMeter({ values, whole, names }: { values: readonly number[]; whole: number; names: readonly string[] }) {
+function StackedMeter({
+  values,
+  whole,
+  names,
+}: {
+  values: readonly number[]
+  whole: number
+  names: readonly string[]
+}) {
   const starts = values.map((_, index) => values.slice(0, index).reduce((total, value) => total + value, 0))
   const words = values.map((value, index) => `${names[index]} ${showCount(value)}`).join(', ')
   const share = (value: number) => `${Math.round((1000 * value) / whole) / 10}%`
@@ -160,14 +190,24 @@ export function SeriesLegend({ series }: { series: readonly Series[] }) {
   )
 }
 
-export function SeriesTable({ caption, labels, series, labelHead, hrefOf }: Pick<SeriesChartProps, 'labels' | 'series' | 'labelHead' | 'hrefOf'> & { caption: string }) {
+export function SeriesTable({
+  caption,
+  labels,
+  series,
+  labelHead,
+  hrefOf,
+}: Pick<SeriesChartProps, 'labels' | 'series' | 'labelHead' | 'hrefOf'> & { caption: string }) {
   return (
     <Table
       caption={caption}
       showCaption
       rows={labels.map((label, index) => ({ label, index }))}
       columns={[
-        { head: labelHead, cell: ({ label }) => (hrefOf === undefined ? label : <a href={hrefOf(label)}>{label}</a>), names: true },
+        {
+          head: labelHead,
+          cell: ({ label }) => (hrefOf === undefined ? label : <a href={hrefOf(label)}>{label}</a>),
+          names: true,
+        },
         ...series.map(({ name, values }) => ({
           head: name,
           cell: ({ index }: { index: number }) => showCount(values[index] ?? 0),

@@ -1,5 +1,14 @@
 import type { Child } from 'hono/jsx'
-import { FieldFrame, FieldSentences, Label, describedBy, fieldId, isWrong, keptChoices, keptText } from './field-frame.tsx'
+import {
+  FieldFrame,
+  FieldSentences,
+  Label,
+  describedBy,
+  fieldId,
+  isWrong,
+  keptChoices,
+  keptText,
+} from './field-frame.tsx'
 import type { FieldProps } from './field-frame.tsx'
 
 export interface Option {
@@ -23,7 +32,12 @@ export function Select({ options, value, blank, ...field }: SelectProps) {
   const chosen = keptText(field.trouble, field.name, value ?? undefined)
   return (
     <FieldFrame {...field}>
-      <select id={fieldId(field.name)} name={field.name} aria-describedby={describedBy(field)} aria-invalid={isWrong(field)}>
+      <select
+        id={fieldId(field.name)}
+        name={field.name}
+        aria-describedby={describedBy(field)}
+        aria-invalid={isWrong(field)}
+      >
         {blank === undefined ? null : <option value="">{blank}</option>}
         {options.map((one) =>
           'options' in one ? (
@@ -126,7 +140,13 @@ export function Checks({ options, value, ...field }: ChecksProps) {
         </legend>
         <FieldSentences {...field} />
         {options.map((option, index) => (
-          <Tick {...option} id={idAt(field.name, index)} name={field.name} checked={chosen.includes(option.value)} wrong={wrong} />
+          <Tick
+            {...option}
+            id={idAt(field.name, index)}
+            name={field.name}
+            checked={chosen.includes(option.value)}
+            wrong={wrong}
+          />
         ))}
       </fieldset>
     </div>
@@ -176,7 +196,15 @@ export function Check({ checked = false, value = 'on', label, ...field }: CheckP
   return (
     <div class={wrong ? 'field has-error' : 'field'}>
       <FieldSentences {...field} />
-      <Tick id={fieldId(field.name)} name={field.name} value={value} label={label} checked={ticked} wrong={wrong} describes={describedBy({ ...field })} />
+      <Tick
+        id={fieldId(field.name)}
+        name={field.name}
+        value={value}
+        label={label}
+        checked={ticked}
+        wrong={wrong}
+        describes={describedBy({ ...field })}
+      />
     </div>
   )
 }

@@ -26,13 +26,21 @@ export function keptText(trouble: Trouble | undefined, name: string, stored: str
 }
 
 /** The chosen values. An unticked box sends nothing, so after a post only what arrived counts. */
-export function keptChoices(trouble: Trouble | undefined, name: string, stored: string | readonly string[] | undefined): readonly string[] {
+export function keptChoices(
+  trouble: Trouble | undefined,
+  name: string,
+  stored: string | readonly string[] | undefined,
+): readonly string[] {
   const chosen = trouble ? (trouble.values[name] ?? []) : (stored ?? [])
   return typeof chosen === 'string' ? [chosen] : chosen
 }
 
 /** Ids of the sentences about a field, for `aria-describedby`. */
-export function describedBy({ name, hint, trouble }: Pick<FieldProps, 'name' | 'hint' | 'trouble'>): string | undefined {
+export function describedBy({
+  name,
+  hint,
+  trouble,
+}: Pick<FieldProps, 'name' | 'hint' | 'trouble'>): string | undefined {
   const ids = [hint ? `${fieldId(name)}-goi-y` : '', trouble?.errors[name] ? `${fieldId(name)}-loi` : '']
   return ids.filter(Boolean).join(' ') || undefined
 }
@@ -75,7 +83,10 @@ export function FieldSentences({ name, hint, trouble }: Pick<FieldProps, 'name' 
       {error === undefined ? null : (
         <p class="error" id={`${fieldId(name)}-loi`}>
           <Icon name="circle-alert" />
-          <span>Lỗi: {error}</span>
+          <span>
+            <span class="hidden-word">Lỗi: </span>
+            {error}
+          </span>
         </p>
       )}
     </>

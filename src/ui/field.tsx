@@ -56,8 +56,17 @@ function storedText(kind: keyof typeof kinds, value: InputProps['value']): strin
   return String(value)
 }
 
-function Box({ kind, text, ...field }: InputProps & { kind: Exclude<keyof typeof kinds, 'textarea'>; text: string | undefined }) {
-  const usual: { type?: string; inputmode?: 'email' | 'tel' | 'numeric' | 'decimal'; autocomplete?: string; class?: string } = kinds[kind]
+function Box({
+  kind,
+  text,
+  ...field
+}: InputProps & { kind: Exclude<keyof typeof kinds, 'textarea'>; text: string | undefined }) {
+  const usual: {
+    type?: string
+    inputmode?: 'email' | 'tel' | 'numeric' | 'decimal'
+    autocomplete?: string
+    class?: string
+  } = kinds[kind]
   return (
     <input
       id={fieldId(field.name)}

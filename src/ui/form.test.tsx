@@ -16,10 +16,37 @@ function draw(given: Trouble | undefined): string {
     <Form action="/ho-so" trouble={given}>
       <Field name="ten" label="Tên sản phẩm" value="Tên cũ" trouble={given} />
       <Field name="sdt" label="Số điện thoại" kind="tel" hint="Ví dụ 0912 000 000" trouble={given} />
-      <Select name="nhom" label="Nhóm" blank="Chọn" options={[{ value: 'thuc-pham', label: 'Thực phẩm' }, { value: 'do-uong', label: 'Đồ uống' }]} trouble={given} />
-      <Radios name="loai" label="Loại" value="lan-dau" options={[{ value: 'lan-dau', label: 'Lần đầu' }, { value: 'nang-hang', label: 'Nâng hạng' }]} trouble={given} />
+      <Select
+        name="nhom"
+        label="Nhóm"
+        blank="Chọn"
+        options={[
+          { value: 'thuc-pham', label: 'Thực phẩm' },
+          { value: 'do-uong', label: 'Đồ uống' },
+        ]}
+        trouble={given}
+      />
+      <Radios
+        name="loai"
+        label="Loại"
+        value="lan-dau"
+        options={[
+          { value: 'lan-dau', label: 'Lần đầu' },
+          { value: 'nang-hang', label: 'Nâng hạng' },
+        ]}
+        trouble={given}
+      />
       <Radios name="chon[1.1]" label="Mức" options={[{ value: '1', label: 'Mức 1', points: 3 }]} trouble={given} />
-      <Checks name="giay" label="Giấy" value={['gap']} options={[{ value: 'gap', label: 'GAP' }, { value: 'haccp', label: 'HACCP' }]} trouble={given} />
+      <Checks
+        name="giay"
+        label="Giấy"
+        value={['gap']}
+        options={[
+          { value: 'gap', label: 'GAP' },
+          { value: 'haccp', label: 'HACCP' },
+        ]}
+        trouble={given}
+      />
       <Check name="cam-ket" label="Tôi cam kết" checked trouble={given} />
       <FileField name="tep" label="Tệp" trouble={given} />
       <Submit>Nộp hồ sơ</Submit>
@@ -91,7 +118,9 @@ describe('a form', () => {
     expect(String(<Field kind="date" name="ngay" label="Ngày" value="2026-11-24" />)).toContain('value="24/11/2026"')
     expect(String(<Field kind="money" name="tien" label="Tiền" value={1250000} />)).toContain('value="1.250.000"')
     const typed = { values: { ngay: '31/2/2026' }, errors: { ngay: 'Ngày chưa đúng.' }, summary: [] }
-    expect(String(<Field kind="date" name="ngay" label="Ngày" value="2026-11-24" trouble={typed} />)).toContain('value="31/2/2026"')
+    expect(String(<Field kind="date" name="ngay" label="Ngày" value="2026-11-24" trouble={typed} />)).toContain(
+      'value="31/2/2026"',
+    )
   })
 
   it('never sends a password back', () => {

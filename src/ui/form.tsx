@@ -89,7 +89,15 @@ interface LinkButtonProps extends Pick<SubmitProps, 'kind' | 'icon' | 'wide' | '
 }
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
-export function LinkButton({ href, kind = 'primary', icon, wide = false, label, download = false, children }: LinkButtonProps) {
+export function LinkButton({
+  href,
+  kind = 'primary',
+  icon,
+  wide = false,
+  label,
+  download = false,
+  children,
+}: LinkButtonProps) {
   return (
     <a class={buttonClass(kind, wide)} href={href} aria-label={label} download={download || undefined}>
       {icon === undefined ? null : <Icon name={icon} />}

@@ -51,7 +51,10 @@ const rings = readRings()
 export const provinceShapes: readonly ProvinceShape[] = rings.map(({ code, name, outlines }) => ({
   code,
   name,
-  path: outlines.filter((outline) => !isFarIsland(outline)).map(pathOf).join(''),
+  path: outlines
+    .filter((outline) => !isFarIsland(outline))
+    .map(pathOf)
+    .join(''),
 }))
 
 // Named on every map of the country, and administered by these two (Hoàng Sa: Đà Nẵng, Trường Sa: Khánh Hoà).
@@ -61,7 +64,9 @@ export const archipelagos: readonly Archipelago[] = [
 ]
 
 function readRings(): { code: string; name: string; outlines: Ring[] }[] {
-  const { features } = JSON.parse(readFileSync(new URL('./assets/provinces.geojson', import.meta.url), 'utf8')) as { features: Feature[] }
+  const { features } = JSON.parse(readFileSync(new URL('./assets/provinces.geojson', import.meta.url), 'utf8')) as {
+    features: Feature[]
+  }
   return features.map(({ properties, geometry }) => {
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
     return { code: properties.code, name: properties.full_name, outlines: polygons.map(([outer]) => outer ?? []) }
@@ -76,7 +81,10 @@ function isFarIsland(outline: Ring): boolean {
 function dotsOf(province: string): Point[] {
   const far = rings.find(({ code }) => code === province)?.outlines.filter(isFarIsland) ?? []
   const centres = far.map((outline) => {
-    const [x, y] = project([middle(outline.map(([longitude]) => longitude)), middle(outline.map(([, latitude]) => latitude))])
+    const [x, y] = project([
+      middle(outline.map(([longitude]) => longitude)),
+      middle(outline.map(([, latitude]) => latitude)),
+    ])
     return `${Math.round(x)} ${Math.round(y)}`
   })
   return [...new Set(centres)].map((centre) => centre.split(' ').map(Number) as unknown as Point)

@@ -94,9 +94,11 @@ export const iconNames = [
 export type IconName = (typeof iconNames)[number]
 
 const symbols = new Map(
-  [...readFileSync(new URL('./assets/icons.svg', import.meta.url), 'utf8').matchAll(/<symbol id="i-([^"]+)".*?<\/symbol>/g)].map(
-    ([symbol, name]) => [name, symbol],
-  ),
+  [
+    ...readFileSync(new URL('./assets/icons.svg', import.meta.url), 'utf8').matchAll(
+      /<symbol id="i-([^"]+)".*?<\/symbol>/g,
+    ),
+  ].map(([symbol, name]) => [name, symbol]),
 )
 
 /** Ornament beside a word; give `label` only when the icon stands alone. */

@@ -20,19 +20,26 @@ const officer: Viewer = {
 
 async function publicPage(): Promise<string> {
   return htmlOf(
-      <PublicPage title="Sản phẩm" path="/san-pham" viewer={stranger} sample flash="Đã lưu." crumbs={[{ label: 'Trang chủ', href: '/' }, { label: 'Sản phẩm' }]}>
-        <h1>Sản phẩm</h1>
-        <Mark state="valid" stars={4} date="2029-06-26" />
-        <Mark state="valid" stars={3} date="2029-06-26" />
-      </PublicPage>,
+    <PublicPage
+      title="Sản phẩm"
+      path="/san-pham"
+      viewer={stranger}
+      sample
+      flash="Đã lưu."
+      crumbs={[{ label: 'Trang chủ', href: '/' }, { label: 'Sản phẩm' }]}
+    >
+      <h1>Sản phẩm</h1>
+      <Mark state="valid" stars={4} date="2029-06-26" />
+      <Mark state="valid" stars={3} date="2029-06-26" />
+    </PublicPage>,
   )
 }
 
 async function deskPage(viewer = officer): Promise<string> {
   return htmlOf(
-      <DeskPage title="Hàng việc" path="/ban-lam-viec" viewer={viewer}>
-        <h1>Hàng việc</h1>
-      </DeskPage>,
+    <DeskPage title="Hàng việc" path="/ban-lam-viec" viewer={viewer}>
+      <h1>Hàng việc</h1>
+    </DeskPage>,
   )
 }
 
@@ -77,9 +84,9 @@ describe('a page', () => {
   it('escapes what people wrote', async () => {
     const html = await htmlOf(
       <PublicPage title="<b>" path="/" viewer={stranger} flash={'<script>alert(1)</script>'}>
-          <h1>{'<img src=x>'}</h1>
-        </PublicPage>,
-  )
+        <h1>{'<img src=x>'}</h1>
+      </PublicPage>,
+    )
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('&lt;img src=x&gt;')
     expect(html).toContain('<title>&lt;b&gt; |')
@@ -89,10 +96,10 @@ describe('a page', () => {
     const Late = async () => <Icon name="award" />
     const html = await htmlOf(
       <PublicPage title="" path="/" viewer={stranger}>
-          <h1>Trang chủ</h1>
-          <Late />
-        </PublicPage>,
-  )
+        <h1>Trang chủ</h1>
+        <Late />
+      </PublicPage>,
+    )
     expect(html).toContain('<symbol id="i-award"')
   })
 })
@@ -110,9 +117,9 @@ describe('the desk', () => {
   it('is reached from public pages by those who signed in', async () => {
     const html = await htmlOf(
       <PublicPage title="" path="/" viewer={officer}>
-          <h1>Trang chủ</h1>
-        </PublicPage>,
-  )
+        <h1>Trang chủ</h1>
+      </PublicPage>,
+    )
     expect(html).toContain('href="/ban-lam-viec"')
     expect(html).not.toContain('href="/dang-nhap"')
   })
@@ -122,9 +129,9 @@ describe('a sheet page', () => {
   it('keeps its introduction off paper', async () => {
     const html = await htmlOf(
       <SheetPage title="Giấy chứng nhận" path="/" viewer={stranger} intro={<h1>Giấy chứng nhận</h1>}>
-          <p>Tờ</p>
-        </SheetPage>,
-  )
+        <p>Tờ</p>
+      </SheetPage>,
+    )
     expect(html).toMatch(/class="page not-printed">.*<h1>/)
     expect(html).toContain('<div class="sheet-stage"><p>Tờ</p>')
   })
@@ -132,7 +139,9 @@ describe('a sheet page', () => {
 
 describe('icons', () => {
   it('have a symbol each, and each symbol a name', () => {
-    const drawn = [...readFileSync(new URL('./assets/icons.svg', import.meta.url), 'utf8').matchAll(/<symbol id="i-([^"]+)"/g)].map(([, name]) => name)
+    const drawn = [
+      ...readFileSync(new URL('./assets/icons.svg', import.meta.url), 'utf8').matchAll(/<symbol id="i-([^"]+)"/g),
+    ].map(([, name]) => name)
     expect(drawn).toEqual([...iconNames])
   })
 })

@@ -4,7 +4,7 @@ import type { Series, SeriesChartProps } from './chart.tsx'
 
 const width = 640
 const height = 260
-const frame = { left: 56, right: 16, top: 16, bottom: 32 }
+const frame = { left: 72, right: 28, top: 16, bottom: 32 }
 
 type Place = (index: number, value: number) => readonly [x: number, y: number]
 
@@ -16,8 +16,18 @@ export function LineChart({ labels, series, labelHead, hrefOf, ...panel }: Serie
     height - frame.bottom - (value * (height - frame.top - frame.bottom)) / top,
   ]
   return (
-    <ChartPanel {...panel} table={<SeriesTable caption={panel.title} labels={labels} series={series} labelHead={labelHead} hrefOf={hrefOf} />}>
-      <svg class="line-chart" viewBox={`0 0 ${width} ${height}`} role={hrefOf === undefined ? 'img' : 'group'} aria-labelledby={`${panel.id}-ve ${panel.id}-ke`}>
+    <ChartPanel
+      {...panel}
+      table={
+        <SeriesTable caption={panel.title} labels={labels} series={series} labelHead={labelHead} hrefOf={hrefOf} />
+      }
+    >
+      <svg
+        class="line-chart"
+        viewBox={`0 0 ${width} ${height}`}
+        role={hrefOf === undefined ? 'img' : 'group'}
+        aria-labelledby={`${panel.id}-ve ${panel.id}-ke`}
+      >
         <title id={`${panel.id}-ve`}>{panel.title}</title>
         <desc id={`${panel.id}-ke`}>{series.map((one) => spoken(one, labels)).join(' ')}</desc>
         <Axis top={top} labels={labels} place={place} />
@@ -79,7 +89,15 @@ interface LineProps extends Series {
 function Line({ name, values, number, labels, place, hrefOf }: LineProps) {
   return (
     <g class={`line-${number}`}>
-      <polyline points={values.map((value, index) => place(index, value).map((at) => Math.round(at * 10) / 10).join(',')).join(' ')} />
+      <polyline
+        points={values
+          .map((value, index) =>
+            place(index, value)
+              .map((at) => Math.round(at * 10) / 10)
+              .join(','),
+          )
+          .join(' ')}
+      />
       {values.map((value, index) => {
         const label = labels[index] ?? ''
         const [x, y] = place(index, value)

@@ -20,11 +20,20 @@ interface MapProps {
 /** The country with Hoàng Sa and Trường Sa, always; each province a link when it has something to open. */
 export function ProvinceMap({ label, places, steps = [] }: MapProps) {
   return (
-    <svg class="map" viewBox={`0 0 ${mapWidth} ${mapHeight}`} role={places === undefined ? 'img' : 'group'} aria-label={`${label}, với quần đảo Hoàng Sa và quần đảo Trường Sa`}>
+    <svg
+      class="map"
+      viewBox={`0 0 ${mapWidth} ${mapHeight}`}
+      role={places === undefined ? 'img' : 'group'}
+      aria-label={`${label}, với quần đảo Hoàng Sa và quần đảo Trường Sa`}
+    >
       <g transform="scale(0.5)">
         {provinceShapes.map(({ code, name, path }) => {
           const place = places?.get(code)
-          return place === undefined ? <path d={path} /> : <Province name={name} path={path} {...place} ramp={rampOf(place.value, steps)} />
+          return place === undefined ? (
+            <path d={path} />
+          ) : (
+            <Province name={name} path={path} {...place} ramp={rampOf(place.value, steps)} />
+          )
         })}
       </g>
       {archipelagos.map((archipelago) => (
@@ -34,7 +43,13 @@ export function ProvinceMap({ label, places, steps = [] }: MapProps) {
   )
 }
 
-function Province({ name, path, href, says, ramp }: Omit<MapPlace, 'value'> & { name: string; path: string; ramp: number }) {
+function Province({
+  name,
+  path,
+  href,
+  says,
+  ramp,
+}: Omit<MapPlace, 'value'> & { name: string; path: string; ramp: number }) {
   const words = `${name}: ${says}`
   return (
     <a href={href} aria-label={words}>

@@ -23,7 +23,9 @@ export function Pager({ page, total, size, hrefOf, label = 'Trang kết quả' }
           </li>
         ) : null}
         {pagesAround(page, last).map((one) => (
-          <li>{one === 'gap' ? <span>…</span> : <PageLink number={one} current={one === page} href={hrefOf(one)} />}</li>
+          <li>
+            {one === 'gap' ? <span>…</span> : <PageLink number={one} current={one === page} href={hrefOf(one)} />}
+          </li>
         ))}
         {page < last ? (
           <li>

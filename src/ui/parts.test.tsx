@@ -70,13 +70,38 @@ describe('time', () => {
   })
 
   it('always shows whose turn it is, since when and until when', () => {
-    const html = String(<TurnBar owner="Cán bộ xã" act="Kiểm tra thành phần" since="2026-11-04" dueOn="2026-11-25" daysLeft={1} article="Điều 7.2" />)
-    for (const words of ['Cán bộ xã', 'Kiểm tra thành phần', '04/11/2026', '25/11/2026', 'Còn 1 ngày làm việc', 'Điều 7.2']) expect(html).toContain(words)
+    const html = String(
+      <TurnBar
+        owner="Cán bộ xã"
+        act="Kiểm tra thành phần"
+        since="2026-11-04"
+        dueOn="2026-11-25"
+        daysLeft={1}
+        article="Điều 7.2"
+      />,
+    )
+    for (const words of [
+      'Cán bộ xã',
+      'Kiểm tra thành phần',
+      '04/11/2026',
+      '25/11/2026',
+      'Còn 1 ngày làm việc',
+      'Điều 7.2',
+    ])
+      expect(html).toContain(words)
     expect(String(<TurnBar owner="Chủ thể" since="2026-11-04" mine />)).toContain('Đến lượt bạn')
   })
 
   it('marks the current step of the way', () => {
-    const html = String(<Stepper steps={[{ title: 'Nộp', state: 'done', notes: ['12/10/2026'] }, { title: 'Xã', state: 'current' }, { title: 'Tỉnh', state: 'ahead' }]} />)
+    const html = String(
+      <Stepper
+        steps={[
+          { title: 'Nộp', state: 'done', notes: ['12/10/2026'] },
+          { title: 'Xã', state: 'current' },
+          { title: 'Tỉnh', state: 'ahead' },
+        ]}
+      />,
+    )
     expect(html.match(/aria-current="step"/g)).toHaveLength(1)
     expect(html.match(/is-done/g)).toHaveLength(1)
   })
@@ -84,7 +109,15 @@ describe('time', () => {
 
 describe('a table', () => {
   const html = String(
-    <Table caption="Sản phẩm" rows={[{ name: 'Trà', points: 82 }]} columns={[{ head: 'Tên', cell: (row) => row.name, names: true }, { head: 'Điểm', cell: (row) => row.points, numeric: true }]} foot={['Tổng', 82]} />,
+    <Table
+      caption="Sản phẩm"
+      rows={[{ name: 'Trà', points: 82 }]}
+      columns={[
+        { head: 'Tên', cell: (row) => row.name, names: true },
+        { head: 'Điểm', cell: (row) => row.points, numeric: true },
+      ]}
+      foot={['Tổng', 82]}
+    />,
   )
 
   it('scrolls inside a named region that the keyboard reaches', () => {
@@ -98,9 +131,23 @@ describe('a table', () => {
   })
 
   it('keeps the cells of a queue in the order a phone stacks them', () => {
-    const row = { id: '9', href: '/ho-so/9', name: 'Măng khô', step: 'Kiểm tra', dueOn: '2026-11-19', daysLeft: -3, turn: 'Cán bộ xã' }
+    const row = {
+      id: '9',
+      href: '/ho-so/9',
+      name: 'Măng khô',
+      step: 'Kiểm tra',
+      dueOn: '2026-11-19',
+      daysLeft: -3,
+      turn: 'Cán bộ xã',
+    }
     const queue = String(<Queue caption="Việc" rows={[row]} pick="ho-so" picked={['9']} />)
-    expect([...queue.matchAll(/<td class="([a-z]+)"/g)].map(([, name]) => name)).toEqual(['pick', 'what', 'step', 'due', 'turn'])
+    expect([...queue.matchAll(/<td class="([a-z]+)"/g)].map(([, name]) => name)).toEqual([
+      'pick',
+      'what',
+      'step',
+      'due',
+      'turn',
+    ])
     expect(queue).toContain('Quá hạn 3 ngày')
     expect(queue).toMatch(/<input[^>]*checked/)
     expect(String(<Queue caption="Việc" rows={[row]} />)).not.toContain('checkbox')
@@ -120,28 +167,54 @@ describe('the pager', () => {
 
   it('says nothing when one page holds all', () => {
     expect(String(<>{Pager({ page: 1, total: 20, size: 20, hrefOf: String })}</>)).toBe('')
-    expect(String(<Pager page={2} total={41} size={20} hrefOf={(page) => `?trang=${page}`} />)).toContain('<span aria-current="page">2</span>')
+    expect(String(<Pager page={2} total={41} size={20} hrefOf={(page) => `?trang=${page}`} />)).toContain(
+      '<span aria-current="page">2</span>',
+    )
   })
 })
 
 describe('cards, facts and answers', () => {
-  const product = { href: '/san-pham/tra', name: 'Trà', kind: 'Chè', maker: 'HTX', place: 'Xã Măng Đen, Quảng Ngãi', picture: { src: '/a.svg', alt: 'Hộp trà' } }
+  const product = {
+    href: '/san-pham/tra',
+    name: 'Trà',
+    kind: 'Chè',
+    maker: 'HTX',
+    place: 'Xã Măng Đen, Quảng Ngãi',
+    picture: { src: '/a.svg', alt: 'Hộp trà' },
+  }
 
   it('close a recognised product with its mark, and say so of one that is not', () => {
-    expect(String(<ProductCard {...product} mark={{ state: 'valid', stars: 4, date: '2029-06-26' }} />)).toContain('class="mark"')
+    expect(String(<ProductCard {...product} mark={{ state: 'valid', stars: 4, date: '2029-06-26' }} />)).toContain(
+      'class="mark"',
+    )
     expect(String(<ProductCard {...product} />)).toContain('Không phải sản phẩm OCOP')
   })
 
   it('load pictures after the fourth lazily', () => {
-    expect(String(<CardGrid products={[product, product, product, product, product]} />).match(/loading="lazy"/g)).toHaveLength(1)
+    expect(
+      String(<CardGrid products={[product, product, product, product, product]} />).match(/loading="lazy"/g),
+    ).toHaveLength(1)
   })
 
   it('leave out a fact that is not known', () => {
-    expect(String(<Facts facts={[['Mã', '51'], ['Mã vạch', undefined]]} />)).not.toContain('Mã vạch')
+    expect(
+      String(
+        <Facts
+          facts={[
+            ['Mã', '51'],
+            ['Mã vạch', undefined],
+          ]}
+        />,
+      ),
+    ).not.toContain('Mã vạch')
   })
 
   it('put the answer first', () => {
-    const html = String(<Verdict state="revoked" answer="Đã thu hồi" level={1} checkedAt="2026-11-24T02:42:00.000Z">Lý do</Verdict>)
+    const html = String(
+      <Verdict state="revoked" answer="Đã thu hồi" level={1} checkedAt="2026-11-24T02:42:00.000Z">
+        Lý do
+      </Verdict>,
+    )
     expect(html).toMatch(/<article class="verdict" data-state="revoked"><header>.*<h1>Đã thu hồi<\/h1>/)
     expect(html).toContain('24/11/2026 09:42')
   })

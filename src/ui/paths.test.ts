@@ -8,7 +8,9 @@ function siteMap(branch: Branch, trail = ''): string[] {
   return Object.entries(branch).flatMap(([name, node]) => {
     if (typeof node !== 'function') return siteMap(node, `${trail}${name}.`)
     const parameters = /^\(([^)]*)\)/.exec(node.toString())?.[1]?.split(',') ?? []
-    const given = parameters.map((parameter) => parameter.trim()).filter((parameter) => parameter !== '' && parameter !== 'query')
+    const given = parameters
+      .map((parameter) => parameter.trim())
+      .filter((parameter) => parameter !== '' && parameter !== 'query')
     return [`${trail}${name} ${node(...given.map((parameter) => `:${parameter}`))}`]
   })
 }
@@ -28,7 +30,9 @@ describe('paths', () => {
   })
 
   it('leave blanks out of a query and repeat the name for a list', () => {
-    expect(paths.catalogue.list({ q: 'cà phê', tinh: undefined, sao: [4, 5], xa: '' })).toBe('/san-pham?q=c%C3%A0+ph%C3%AA&sao=4&sao=5')
+    expect(paths.catalogue.list({ q: 'cà phê', tinh: undefined, sao: [4, 5], xa: '' })).toBe(
+      '/san-pham?q=c%C3%A0+ph%C3%AA&sao=4&sao=5',
+    )
     expect(withQuery('/ho-so', {})).toBe('/ho-so')
   })
 })

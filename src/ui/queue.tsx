@@ -84,7 +84,11 @@ function QueueCells({ href, name, sub, step, stepNote, dueOn, daysLeft, turn, tu
         {stepNote === undefined ? null : <span class="sub"> {stepNote}</span>}
       </td>
       <td class="due" data-state={daysLeft === undefined ? undefined : dueState(daysLeft)}>
-        {dueOn === undefined || daysLeft === undefined ? <span class="sub">Không có hạn</span> : <Due dueOn={dueOn} daysLeft={daysLeft} />}
+        {dueOn === undefined || daysLeft === undefined ? (
+          <span class="sub">Không có hạn</span>
+        ) : (
+          <Due dueOn={dueOn} daysLeft={daysLeft} />
+        )}
       </td>
       <td class="turn">
         <span class="turn-of">

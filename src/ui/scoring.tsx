@@ -63,7 +63,17 @@ export function PartsTotals({ totals }: { totals: readonly { readonly points: Ch
 }
 
 /** Stays at the foot of the screen: back, what is saved, forward. */
-export function ActionBar({ start, saved, children, label }: { start?: Child; saved?: Child; children: Child; label: string }) {
+export function ActionBar({
+  start,
+  saved,
+  children,
+  label,
+}: {
+  start?: Child
+  saved?: Child
+  children: Child
+  label: string
+}) {
   return (
     <div class="action-bar" role="region" aria-label={label}>
       <div class="inner">

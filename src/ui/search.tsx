@@ -18,11 +18,28 @@ interface SearchProps {
 }
 
 /** One box that asks with GET, so that an answer has an address. */
-export function Search({ action, label, name = 'q', button = 'Tìm', icon = 'search', big = false, labelled = false, ...rest }: SearchProps) {
+export function Search({
+  action,
+  label,
+  name = 'q',
+  button = 'Tìm',
+  icon = 'search',
+  big = false,
+  labelled = false,
+  ...rest
+}: SearchProps) {
   const id = `tim-${name}`
   const box = (
     <>
-      <input class="input" type="search" id={id} name={name} value={rest.value} placeholder={rest.placeholder} autocomplete="off" />
+      <input
+        class="input"
+        type="search"
+        id={id}
+        name={name}
+        value={rest.value}
+        placeholder={rest.placeholder}
+        autocomplete="off"
+      />
       {Object.entries(rest.hidden ?? {}).map(([key, value]) => (
         <input type="hidden" name={key} value={value} />
       ))}

@@ -53,9 +53,18 @@ export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'u
       <p class="owner">
         <Icon name={icon} />
         <span>
-          {mine ? 'Đến lượt bạn' : 'Đến lượt'}
-          {mine ? null : <strong> {owner}</strong>}
-          {act === undefined ? null : <strong>: {act}</strong>}
+          {mine ? (
+            'Đến lượt bạn'
+          ) : (
+            <>
+              Đến lượt <strong>{owner}</strong>
+            </>
+          )}
+          {act === undefined ? null : (
+            <>
+              : <strong>{act}</strong>
+            </>
+          )}
         </span>
       </p>
       <p>

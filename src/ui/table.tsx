@@ -63,6 +63,14 @@ export function Table<Row>({ caption, columns, rows, foot, showCaption = false, 
   )
 }
 
-function Cell({ numeric, names, children }: { numeric?: boolean | undefined; names?: boolean | undefined; children: Child }) {
+function Cell({
+  numeric,
+  names,
+  children,
+}: {
+  numeric?: boolean | undefined
+  names?: boolean | undefined
+  children: Child
+}) {
   return names ? <th scope="row">{children}</th> : <td class={numeric ? 'num' : undefined}>{children}</td>
 }

@@ -16,7 +16,9 @@ interface VerdictProps {
   /** Drawn only where the recognition is in force. */
   readonly stars?: number | undefined
   readonly detail?: Child
-  readonly product?: { readonly name: string; readonly maker: string; readonly place: string; readonly picture?: string | undefined } | undefined
+  readonly product?:
+    | { readonly name: string; readonly maker: string; readonly place: string; readonly picture?: string | undefined }
+    | undefined
   readonly checkedAt?: Instant | undefined
   readonly children?: Child
 }
