@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import sharp from 'sharp'
+import { preparePicture } from '../product/picture.ts'
+import type { PreparedPicture } from '../product/model.ts'
+import type { Files } from '../platform/files.ts'
+import type { Chance } from './chance.ts'
+import { ownDrawings } from './drawings.ts'
+import type { Drawing } from './goods/model.ts'
+
+/** Pictures for products, drawn and kept once; many products share one, so disk and start stay small. */
+export interface PictureBook {
+  of(drawing: Drawing, chance: Chance): PreparedPicture
+}
+
+const drawn: readonly Drawing[] = [
+  'atiso-do', 'ca-phe', 'det-zeng', 'du-lich', 'gao-nuong', 'gio-may', 'mac-ca', 'mat-ong', 'nuoc-mam', 'toi-ly-son',
+  'tra-o-long', 'xoai-say', 'chai', 'hu', 'chau-cay',
+]
+
+/** Hue turned by degrees, saturation and light as factors: the same drawing in another afternoon. */
+const lights = [
+  { hue: 0, saturation: 1, brightness: 1 },
+  { hue: 16, saturation: 0.92, brightness: 1.05 },
+  { hue: -18, saturation: 1.08, brightness: 0.96 },
+  { hue: 34, saturation: 0.85, brightness: 1.02 },
+] as const
+
+const width = 640
+
+/** Draws every picture anew from the same drawings: the same bytes on every machine with the same encoder. */
+export async function openPictureBook(files: Files): Promise<PictureBook> {
+  const shelves = await Promise.all(
+    drawn.map(async (drawing) => [drawing, await Promise.all(lights.map((light) => paint(files, drawing, light)))] as const),
+  )
+  const book = new Map(shelves)
+  return { of: (drawing, chance) => chance.pick(book.get(drawing) ?? []) }
+}
+
+async function paint(files: Files, drawing: Drawing, light: (typeof lights)[number]): Promise<PreparedPicture> {
+  const bytes = await sharp(Buffer.from(sourceOf(drawing)), { density: 96 }).resize({ width }).modulate(light).png({ compressionLevel: 1 }).toBuffer()
+  return preparePicture(files, bytes)
+}
+
+function sourceOf(drawing: Drawing): string {
+  if (drawing === 'chai' || drawing === 'hu' || drawing === 'chau-cay') return ownDrawings[drawing]
+  return readFileSync(new URL(`../ui/assets/img/${drawing}.svg`, import.meta.url), 'utf8')
+}
