@@ -10,6 +10,9 @@ import { text1482023 } from './texts/148-2023/text.ts'
 import { text14892025 } from './texts/1489-2025/text.ts'
 import { text262026 } from './texts/26-2026/text.ts'
 
+/** The text in force for new dossiers as of this release. */
+export const currentText: LegalText = text262026
+
 /** Every text ever, oldest first. An amendment is a new folder, never an edit of an old one. */
 export const texts: readonly LegalText[] = [text10482019, text1482023, text14892025, text262026]
 
