@@ -59,8 +59,8 @@ export const provinceShapes: readonly ProvinceShape[] = rings.map(({ code, name,
 
 // Named on every map of the country, and administered by these two (Hoàng Sa: Đà Nẵng, Trường Sa: Khánh Hoà).
 export const archipelagos: readonly Archipelago[] = [
-  { name: 'Quần đảo Hoàng Sa', province: 'Đà Nẵng', dots: dotsOf('48'), labelAt: project([112, 17.75]) },
-  { name: 'Quần đảo Trường Sa', province: 'Khánh Hoà', dots: dotsOf('56'), labelAt: project([114.4, 12.35]) },
+  { name: 'Quần đảo Hoàng Sa', province: 'Đà Nẵng', dots: dotsOf('48'), labelAt: project([112, 18.25]) },
+  { name: 'Quần đảo Trường Sa', province: 'Khánh Hoà', dots: dotsOf('56'), labelAt: project([114.4, 12.75]) },
 ]
 
 function readRings(): { code: string; name: string; outlines: Ring[] }[] {

@@ -81,14 +81,14 @@ function answer(c: Request, { status, title, detail, code, article }: Telling): 
 function TroublePage(trouble: { title: string; detail: string; requestId: string; frame: ReturnType<typeof frame> }) {
   return (
     <PublicPage {...trouble.frame} title={trouble.title}>
-      <div class="wrap page-head">
+      <div class="stack section">
         <h1>{trouble.title}</h1>
-        <p class="lede">{trouble.detail}</p>
-        <p class="hint">
+        <p class="lead">{trouble.detail}</p>
+        <p class="small muted">
           Số tham chiếu: <code>{trouble.requestId}</code>
         </p>
         <p>
-          <a class="btn" href={paths.home()}>
+          <a class="button" href={paths.home()}>
             Về trang chủ
           </a>
         </p>
