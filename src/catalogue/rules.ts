@@ -1,32 +1,24 @@
 import { addDays } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { currentText } from '../regime/law.ts'
 import type { CatalogueFilter, CatalogueQuery, Listing, PublicStatus } from './model.ts'
 
-/** Article 12.3 of 26/2026: a renewal that waits for the authority carries the mark at most 180 days past expiry. */
-export const graceDays = 180
+/** Article 12.3 of 26/2026: a renewal that waits for the authority carries the mark so many days past expiry. */
+export const graceDays = currentText.certificate.graceDays ?? 0
 /** From here on a shopper is told that the star ends soon. */
 const soonDays = 60
 
-type Standing = Pick<
-  Listing,
-  'issuedOn' | 'lastDay' | 'expiresOn' | 'endKind' | 'renewalFiledOn' | 'suspendedFrom' | 'suspendedTo'
->
+type Standing = Pick<Listing, 'lastDay' | 'expiresOn' | 'endKind' | 'renewalFiledOn' | 'suspendedFrom' | 'suspendedTo'>
 
+/** The same answer as recognition gives for the certificate, with "soon" told apart for shoppers. */
 export function publicStatus(listing: Standing, today: CivilDate): PublicStatus {
-  if (listing.endKind === 'revoked' && today > listing.lastDay) return 'revoked'
-  if (
-    listing.suspendedFrom &&
-    today >= listing.suspendedFrom &&
-    !(listing.suspendedTo && today > listing.suspendedTo)
-  ) {
-    return 'suspended'
-  }
-  const waits = listing.renewalFiledOn !== null && listing.endKind === null
-  if (today > listing.lastDay) {
-    return waits && today <= addDays(listing.expiresOn, graceDays) ? 'renewing' : 'expired'
-  }
-  if (waits) return 'renewing'
-  return today > addDays(listing.lastDay, -soonDays) ? 'expiring' : 'valid'
+  const { lastDay, expiresOn, endKind, renewalFiledOn, suspendedFrom, suspendedTo } = listing
+  if (endKind === 'revoked' && today > lastDay) return 'revoked'
+  const waits = renewalFiledOn !== null && endKind === null && today <= addDays(expiresOn, graceDays)
+  if (today > lastDay && !waits) return 'expired'
+  if (suspendedFrom && today >= suspendedFrom && (suspendedTo === null || today < suspendedTo)) return 'suspended'
+  if (today > lastDay) return 'renewing'
+  return today > addDays(lastDay, -soonDays) ? 'expiring' : 'valid'
 }
 
 /** Gold is shown only for these. */

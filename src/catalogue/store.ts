@@ -32,7 +32,7 @@ export function productsOf(
 function standsOn(today: CivilDate) {
   return sql`(l.end_kind is distinct from 'revoked' or ${today}::date <= l.last_day)
     and not (l.suspended_from is not null and l.suspended_from <= ${today}::date
-      and (l.suspended_to is null or ${today}::date <= l.suspended_to))
+      and (l.suspended_to is null or ${today}::date < l.suspended_to))
     and (${today}::date <= l.last_day or (l.renewal_filed_on is not null and l.end_kind is null
       and ${today}::date <= l.expires_on + ${graceDays}::integer))`
 }

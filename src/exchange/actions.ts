@@ -14,9 +14,11 @@ import { registerProducer } from '../producer/actions.ts'
 import type { ProducerKind } from '../producer/model.ts'
 import { describeProduct } from '../product/actions.ts'
 import { enterPastRecognition } from '../recognition/actions-past.ts'
+import { authorityOf, judgePastRecognition } from '../recognition/rules.ts'
+import { textById } from '../regime/law.ts'
 import { resolvePlace } from '../territory/actions.ts'
 import type { ImportReport, ListRow, Outcome, RowReport, SoundRecognition } from './model.ts'
-import { authorityOf, judgeRow, outcomeOf, textOfDecision } from './rules.ts'
+import { judgeRow, levelOfDecision, outcomeOf, textOfDecision } from './rules.ts'
 import * as store from './store.ts'
 import { acceptedWord, alreadyWord, refusals } from './words.ts'
 
@@ -97,21 +99,24 @@ async function decide(tx: Tx, row: ListRow): Promise<RowReport> {
   const { commune, province } = place
   if (!commune || !province) return { ...where, outcome: 'needs-person', reason: place.reason, productId: null }
   const sound = judged.value
-  const authority = authorityOf(sound.decisionNo, sound.stars, province.fullName, sound.decidedOn)
-  if (!authority.ok) return refused(authority.refusal)
-  const text = textOfDecision(sound.decidedOn)
+  const level = levelOfDecision(sound.decisionNo, sound.stars, sound.decidedOn)
+  if (!level.ok) return refused(level.refusal)
+  const text = textById(textOfDecision(sound.decidedOn) ?? '')
   if (text === undefined) return refused({ code: 'exchange/text-unclear' })
+  const decided = { kind: 'recognise', level: level.value, decidedOn: sound.decidedOn } as const
+  if (!judgePastRecognition(decided, sound.stars, text.procedure).ok) {
+    return refused({ code: 'exchange/level-cannot-recognise' })
+  }
   const productId = await productFor(tx, sound, commune.code)
   const entered = await enterPastRecognition(tx, {
     decision: {
-      kind: 'recognise',
-      ...authority.value,
-      unitCode: authority.value.level === 'ministry' ? country : province.code,
+      ...decided,
+      authority: authorityOf(level.value === 'ministry' ? undefined : province.fullName),
+      unitCode: level.value === 'ministry' ? country : province.code,
       unitOn: tx.today,
       number: sound.decisionNo,
       year: Number(sound.decidedOn.slice(0, 4)),
-      decidedOn: sound.decidedOn,
-      text,
+      text: text.id,
       sourceUrl: sound.sourceUrl,
     },
     productId,

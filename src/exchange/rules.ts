@@ -63,20 +63,14 @@ export function outcomeOf(code: string): 'needs-person' | 'refused' {
     : 'needs-person'
 }
 
-/** Who decided, from the sign of the number: `…/QĐ-UBND` a People's Committee, `…/QĐ-BNN…` the ministry. */
-export function authorityOf(decisionNo: string, stars: number, provinceName: string, decidedOn: CivilDate) {
+/** Which level decided, from the sign of the number: `…/QĐ-UBND` a People's Committee, `…/QĐ-BNN…` the ministry. */
+export function levelOfDecision(decisionNo: string, stars: number, decidedOn: CivilDate) {
   const sign = fold(decisionNo)
-  if (/qd-bnn/.test(sign)) {
-    // The Ministry of Agriculture and Rural Development became part of the Ministry of Agriculture and Environment.
-    const ministry = /bnnmt/.test(sign) ? 'Bộ Nông nghiệp và Môi trường' : 'Bộ Nông nghiệp và Phát triển nông thôn'
-    return stars === 5
-      ? allow({ level: 'ministry' as const, authority: `Bộ trưởng ${ministry}` })
-      : refuse('exchange/authority-unclear')
-  }
+  if (sign.includes('qd-bnn')) return stars === 5 ? allow('ministry' as const) : refuse('exchange/authority-unclear')
   if (!/qd-ubnd|qd-ct/.test(sign) || stars === 5) return refuse('exchange/authority-unclear')
   // Under 148/2023 a district recognised 3 stars: the number alone does not say which committee signed.
   if (stars === 3 && decidedOn >= '2023-02-24' && decidedOn < '2025-07-01') return refuse('exchange/authority-unclear')
-  return allow({ level: 'province' as const, authority: `Chủ tịch UBND ${provinceName}` })
+  return allow('province' as const)
 }
 
 /** The text in force when a decision of an old list was signed. */

@@ -1,11 +1,12 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
-import type { authorityOf, judgeRow } from './rules.ts'
+import type { judgeRow, levelOfDecision } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Code =
   | RefusalCode<typeof judgeRow>
-  | RefusalCode<typeof authorityOf>
+  | RefusalCode<typeof levelOfDecision>
   | 'exchange/text-unclear'
+  | 'exchange/level-cannot-recognise'
   | 'exchange/not-a-list'
   | 'exchange/too-large'
 
@@ -25,6 +26,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/wrong-score': ({ score }) => `Điểm “${score}” không đọc được. Cần người kiểm tra.`,
   'exchange/authority-unclear': 'Không rõ cơ quan nào ký quyết định này (huyện, tỉnh hay Bộ). Cần người xác định.',
   'exchange/text-unclear': 'Quyết định ký trước khi có bộ tiêu chí đầu tiên (21/8/2019). Cần người xác định căn cứ.',
+  'exchange/level-cannot-recognise':
+    'Theo văn bản áp dụng vào ngày ký, cấp này không công nhận hạng sao đó. Cần người kiểm tra quyết định gốc.',
   'exchange/not-a-list':
     'Tệp không có cột tên sản phẩm. Hãy dùng dòng đầu làm tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”, “Xã”.',
   'exchange/too-large': 'Tệp quá lớn. Mỗi lần nhập tối đa 100.000 dòng và 50 MB sau khi giải nén.',

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { sql } from '../platform/db.ts'
+import { currentText } from '../regime/law.ts'
 import type { RawBuilder } from '../platform/db.ts'
 
-// A pending renewal carries the mark at most 180 days past expiry (26/2026 Article 12.3).
-const graceDays = 180
+// How long a pending renewal carries the mark past expiry (26/2026 Article 12.3).
+const graceDays = currentText.certificate.graceDays ?? 0
 
 /**
  * Each product ever recognised up to a day, once, with its latest recognition of then, where it is today and whether
@@ -19,7 +20,7 @@ export function recognisedUpTo(at: CivilDate): RawBuilder<unknown> {
           where w.certificate_number = r.number and w.filed_on <= ${at}::date and (w.settled_on is null or w.settled_on > ${at}::date))))
         and not exists (
           select 1 from recognition.pub_suspension s
-          where s.certificate_number = r.number and s.from_date <= ${at}::date and (s.to_date is null or s.to_date >= ${at}::date))
+          where s.certificate_number = r.number and s.from_date <= ${at}::date and (s.to_date is null or s.to_date > ${at}::date))
         as in_force
     from recognition.pub_recognition r
     join product.pub_product p on p.id = r.product_id

@@ -218,7 +218,7 @@ function TakePart() {
   return (
     <section class="section page" aria-labelledby="tham-gia">
       <h2 id="tham-gia">Tham gia OCOP</h2>
-      <div class="row stretch">
+      <div class="card-grid">
         {ways.map(({ href, title, says }) => (
           <section class="panel stack tight">
             <h3>
