@@ -154,7 +154,7 @@ async function enterRevocation(tx: Tx, historian: Historian, place: Place, certi
   const then = onDay(tx, on)
   const round = { year: yearOf(on), number: 0, decidedOn: on, proposeBy: on, doneBy: on }
   const decision = await decisionOf(then, historian, place, 'province', 'revoke', round)
-  const ground = historian.chance.pick(['b', 'c', 'đ'])
+  const ground = historian.chance.pick(['criteria-lost', 'breach', 'ceased'])
   await enterPastEnding(then, { certificateNumber, kind: 'revoked', endedOn: on, decision, ground, sample: true })
 }
 

@@ -5,7 +5,8 @@ import { evidenceLines } from '../evidence-lines.ts'
 export const text10482019: LegalText = {
   id: '1048-2019',
   number: '1048/QĐ-TTg',
-  title: 'Bộ tiêu chí đánh giá, phân hạng sản phẩm Chương trình Mỗi xã một sản phẩm (2019)',
+  title:
+    'Quyết định 1048/QĐ-TTg ngày 21/8/2019 của Thủ tướng Chính phủ về Bộ tiêu chí đánh giá, phân hạng sản phẩm Chương trình Mỗi xã một sản phẩm',
   signedOn: '2019-08-21',
   inForceFrom: '2019-08-21',
   inForceTo: '2023-02-24',

@@ -6,7 +6,8 @@ import { currentSectors } from '../sectors.ts'
 export const text1482023: LegalText = {
   id: '148-2023',
   number: '148/QĐ-TTg',
-  title: 'Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP (2023)',
+  title:
+    'Quyết định 148/QĐ-TTg ngày 24/02/2023 của Thủ tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP',
   signedOn: '2023-02-24',
   inForceFrom: '2023-02-24',
   inForceTo: '2026-07-21',

@@ -7,7 +7,8 @@ export const text14892025: LegalText = {
   ...text1482023,
   id: '1489-2025',
   number: '1489/QĐ-TTg',
-  title: 'Sửa đổi 148/QĐ-TTg cho chính quyền địa phương hai cấp',
+  title:
+    'Quyết định 1489/QĐ-TTg ngày 06/7/2025 của Thủ tướng Chính phủ sửa đổi Quyết định 148/QĐ-TTg theo mô hình chính quyền hai cấp',
   signedOn: '2025-07-06',
   inForceFrom: '2025-07-06',
   amends: '148-2023',

@@ -6,7 +6,8 @@ import { currentSectors } from '../sectors.ts'
 export const text262026: LegalText = {
   id: '26-2026',
   number: '26/2026/QĐ-TTg',
-  title: 'Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP',
+  title:
+    'Quyết định 26/2026/QĐ-TTg ngày 22/5/2026 của Thủ tướng Chính phủ về Bộ tiêu chí và quy trình đánh giá, phân hạng sản phẩm OCOP',
   signedOn: '2026-05-22',
   inForceFrom: '2026-05-22',
   inForceTo: null,
@@ -159,15 +160,15 @@ export const text262026: LegalText = {
     { name: 'Bản sắc, trí tuệ địa phương', criteria: ['local_identity'] },
   ],
   revocationGrounds: [
-    { id: 'a', name: 'Thông tin trong hồ sơ không đúng sự thật hoặc giả mạo' },
-    { id: 'b', name: 'Không còn đáp ứng tiêu chí theo kết luận kiểm tra' },
+    { id: 'untrue', name: 'Thông tin trong hồ sơ không đúng sự thật hoặc giả mạo' },
+    { id: 'criteria-lost', name: 'Không còn đáp ứng tiêu chí theo kết luận kiểm tra' },
     {
-      id: 'c',
+      id: 'breach',
       name: 'Vi phạm pháp luật về chất lượng, an toàn thực phẩm, môi trường, sở hữu trí tuệ, nhãn hàng hóa hoặc quy định khác theo kết luận của cơ quan có thẩm quyền',
     },
-    { id: 'd', name: 'Sử dụng nhãn hiệu OCOP sai, gây nhầm lẫn' },
-    { id: 'đ', name: 'Chủ thể ngừng sản xuất sản phẩm' },
-    { id: 'e', name: 'Theo kết luận hoặc yêu cầu khác của cơ quan có thẩm quyền' },
+    { id: 'mark-misuse', name: 'Sử dụng nhãn hiệu OCOP sai, gây nhầm lẫn' },
+    { id: 'ceased', name: 'Chủ thể ngừng sản xuất' },
+    { id: 'other', name: 'Theo kết luận hoặc yêu cầu khác của cơ quan có thẩm quyền' },
   ],
   gaps: [
     'Mức lao động địa phương “50% đến 75%” và “từ 75%” chồng nhau tại đúng 75%.',
