@@ -15,7 +15,9 @@ const floors = [
   ['evaluation'],
   ['recognition'],
   ['oversight', 'support', 'training', 'trade', 'communication'],
-  ['catalogue', 'statistics', 'exchange'],
+  ['catalogue', 'statistics'],
+  // Above the catalogue: an import ends by rebuilding it.
+  ['exchange'],
   ['demonstration', 'web', '.'],
 ]
 const floorOf = new Map(floors.flatMap((slices, floor) => slices.map((slice) => [slice, floor] as const)))
@@ -123,7 +125,7 @@ describe('the law of the house', () => {
   test('every act that saves also records: one entry in the book for each', () => {
     expect(
       offences(({ room, text }) =>
-        /^actions/.test(room) && text.includes('atomically(') && !text.includes('record(')
+        room.startsWith('actions') && text.includes('atomically(') && !text.includes('record(')
           ? ['acts without record()']
           : [],
       ),

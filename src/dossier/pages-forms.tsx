@@ -28,7 +28,8 @@ import { form01Lines } from './print.ts'
 import { dossierCan } from './rules.ts'
 import type { Rights } from './views-acts.tsx'
 import { ReturnView } from './views-acts.tsx'
-import { ChecklistView, Form01View, Form02View, Form03View, SelfScoreView, SubmitView } from './views-forms.tsx'
+import { ChecklistView, SubmitView } from './views-filing.tsx'
+import { Form01View, Form02View, Form03View, SelfScoreView } from './views-forms.tsx'
 
 interface Part<Schema extends z.ZodType> {
   readonly path: string

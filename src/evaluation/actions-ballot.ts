@@ -110,8 +110,18 @@ export async function ballotPage(ctx: Context, sessionId: string, dossierId: str
   const cast = history.find((ballot) => ballot.scoringRound === item.scoringRound && ballot.supersededAt === null)
   const last = history[0]
   return {
-    ...{ sitting: seen, item, rubric, cast, history },
-    filled: draft ?? (last && { choices: answered(rubric, last.choices), comment: last.comment, savedAt: last.castAt }),
+    sitting: seen,
+    item,
+    rubric,
+    cast,
+    history,
+    filled:
+      draft ??
+      (last && {
+        choices: answered(rubric, last.choices),
+        comment: last.comment,
+        savedAt: last.castAt,
+      }),
     mayCast: judgeVoting(seen, item, ctx.actor.id, 'cast').ok,
   }
 }

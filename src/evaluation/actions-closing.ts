@@ -67,18 +67,16 @@ async function decide(
   const verdict = verdictOf(lawOf(session.text), council.level, judged)
   const { total: totalPoints, ballots: count } = mean
   await results.addResult(tx, {
-    ...{
-      sessionId: session.id,
-      dossierId: item.dossierId,
-      totalPoints,
-      ballots: count,
-      meanHundredths,
-      spread,
-      stars,
-      verdict,
-      gates,
-      sheet,
-    },
+    sessionId: session.id,
+    dossierId: item.dossierId,
+    totalPoints,
+    ballots: count,
+    meanHundredths,
+    spread,
+    stars,
+    verdict,
+    gates,
+    sheet,
     decidedAt: tx.now,
   })
   await moveOn(tx, council.level, item.dossierId, stars, verdict)

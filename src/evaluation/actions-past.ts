@@ -47,13 +47,11 @@ export async function enterPastSession(
   const council = await councilById(tx, past.councilId)
   const regulation = orMissing(await store.regulationOn(tx, council.id, past.meetsOn))
   const session: Session = {
-    ...{
-      id: newId(),
-      councilId: council.id,
-      regulationId: regulation.id,
-      roundId: past.roundId ?? null,
-      text: past.text,
-    },
+    id: newId(),
+    councilId: council.id,
+    regulationId: regulation.id,
+    roundId: past.roundId ?? null,
+    text: past.text,
     ...{
       meetsOn: past.meetsOn,
       place: past.place,
@@ -85,7 +83,12 @@ async function castPast(tx: Tx, { id, text }: Session, items: readonly PastItem[
     return given
       .filter(({ accountId }) => voters.has(accountId))
       .map(({ accountId, choices, comment = '' }) => ({
-        ...{ id: newId(), dossierId, accountId, scoringRound: 1, comment, castAt: tx.now },
+        id: newId(),
+        dossierId,
+        accountId,
+        scoringRound: 1,
+        comment,
+        castAt: tx.now,
         choices: castChoices(rubricOf(text, item.rubric), choices),
       }))
   })

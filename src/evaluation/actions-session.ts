@@ -49,8 +49,19 @@ export function callSession(ctx: Context, input: SessionCall, { sample = false }
     )
     const { councilId, meetsOn, place } = input
     const session: Session = {
-      ...{ id: newId(), councilId, regulationId: regulation.id, roundId: input.roundId ?? null, text, meetsOn, place },
-      ...{ state: 'called', openedAt: null, closedAt: null, sample },
+      id: newId(),
+      councilId,
+      regulationId: regulation.id,
+      roundId: input.roundId ?? null,
+      text,
+      meetsOn,
+      place,
+      ...{
+        state: 'called',
+        openedAt: null,
+        closedAt: null,
+        sample,
+      },
     }
     await store.addSession(tx, { ...session, calledBy: tx.actor.id })
     await putOnAgenda(tx, council, session, input.dossiers)

@@ -84,7 +84,14 @@ function sittingItem(
   const wanted = agendaActs[level].stands
   const waits = settledAt === null && (wanted === null || row.state === wanted)
   return {
-    ...{ dossierId, number, productName, producerId, producerName, rubric, kind, scoringRound },
+    dossierId,
+    number,
+    productName,
+    producerId,
+    producerName,
+    rubric,
+    kind,
+    scoringRound,
     stands: state === 'closed' ? decided : waits,
     recused: recusedFrom(dossierId, conflicts),
     totals: new Map(

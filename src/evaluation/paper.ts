@@ -248,7 +248,8 @@ export function ballotPaper(
     parts: partCodes.map((code) => {
       const criteria = facts.asked.filter(({ part }) => part === code)
       return {
-        ...{ code, name: facts.parts[code]?.name ?? '' },
+        code,
+        name: facts.parts[code]?.name ?? '',
         points: filled
           ? `${sum(criteria)}/${facts.parts[code]?.max ?? ''} điểm`
           : `……/${facts.parts[code]?.max ?? ''} điểm`,

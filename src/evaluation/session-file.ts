@@ -53,7 +53,11 @@ export function sessionFileOf(
   const own = seatOf(seen, actor.id)
   const leads = presides(whole, actor.id)
   return {
-    ...{ session, council, regulation, own, present },
+    session,
+    council,
+    regulation,
+    own,
+    present,
     lines: seen.items.map((item) => lineOf(whole, item, actor.id, around)),
     faults: session.state === 'open' ? closingFaults(seen) : [],
     may: {
@@ -72,7 +76,9 @@ function lineOf(whole: Sitting, item: SittingItem, reader: string, { drafts, dec
   const votes = voters.some(({ accountId }) => accountId === reader) && item.stands
   return {
     ...agendaItem,
-    ...{ voters: voters.length, cast: totals.size, missing: missingBallots(whole, item).length },
+    voters: voters.length,
+    cast: totals.size,
+    missing: missingBallots(whole, item).length,
     own: !votes ? 'none' : totals.has(reader) ? 'cast' : draft ? 'draft' : 'to-do',
     answered: draft ? Object.keys(draft.answered).length : 0,
     asked: votes && item.rubric !== null ? rubricOf(whole.session.text, item.rubric).criteria.length : 0,

@@ -124,7 +124,9 @@ function sheetParts(rubric: Rubric, choices: Choices) {
       title: `${code}. ${rubric.parts[code].name}`,
       points: criteria.reduce((sum, criterion) => sum + pointsIn(criterion, choices), 0),
       lines: criteria.map((criterion) => ({
-        ...{ code: criterion.code, title: criterion.name, href: `#${fieldId(nameOf(criterion))}` },
+        code: criterion.code,
+        title: criterion.name,
+        href: `#${fieldId(nameOf(criterion))}`,
         points: choices[criterion.code] === undefined ? undefined : pointsIn(criterion, choices),
       })),
     }

@@ -11,7 +11,13 @@ export interface ProducerPlace {
 }
 
 const communeStaff = ['commune-officer', 'commune-leader'] as const
-const provinceReaders = ['province-officer', 'province-leader', 'advisory-member', 'inspector', 'support-officer'] as const
+const provinceReaders = [
+  'province-officer',
+  'province-leader',
+  'advisory-member',
+  'inspector',
+  'support-officer',
+] as const
 const countryReaders = ['ministry-officer', 'ministry-leader', 'inspector'] as const
 
 export function isSignedIn(actor: Actor): boolean {
@@ -48,7 +54,8 @@ export const producerAccess = {
   /** The commune names the first owner of a producer that has nobody yet. */
   'name-first-owner': (actor, at) => at.owners?.length === 0 && worksAt(actor, at),
   /** The commune leader where the predecessor sits, or the province's advisory body. */
-  'record-succession': (actor, at) => holds(actor, 'commune-leader', at.unit) || holds(actor, 'province-officer', at.province),
+  'record-succession': (actor, at) =>
+    holds(actor, 'commune-leader', at.unit) || holds(actor, 'province-officer', at.province),
 } satisfies Record<string, (actor: Actor, at: ProducerPlace) => boolean>
 
 interface Placed {
@@ -57,6 +64,9 @@ interface Placed {
   readonly provinceToday: UnitCode | null
 }
 
-export function placeOfProducer({ id, communeToday, provinceToday }: Placed, owners?: readonly string[]): ProducerPlace {
+export function placeOfProducer(
+  { id, communeToday, provinceToday }: Placed,
+  owners?: readonly string[],
+): ProducerPlace {
   return { unit: communeToday ?? '', province: provinceToday ?? '', producer: id, ...(owners && { owners }) }
 }

@@ -4,7 +4,18 @@ import type { Actor } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { run, rows, sql } from '../platform/db.ts'
 import { useWorld } from '../../test/support/world.ts'
-import { addMember, addMemberBySignInName, amendProducer, communeRegister, endMembership, producerById, producerFile, producersOf, recordSuccession, registerProducer } from './actions.ts'
+import {
+  addMember,
+  addMemberBySignInName,
+  amendProducer,
+  communeRegister,
+  endMembership,
+  producerById,
+  producerFile,
+  producersOf,
+  recordSuccession,
+  registerProducer,
+} from './actions.ts'
 import type { Registration } from './model.ts'
 
 const world = useWorld()
@@ -13,8 +24,18 @@ const commune = '23473'
 const province = '51'
 
 const person = (id: string, producers: string[] = []): Actor => ({ id, name: id, postings: [], producers })
-const officer: Actor = { id: 'officer', name: 'Cán bộ mẫu', postings: [{ role: 'commune-officer', unit: commune, province }], producers: [] }
-const leader: Actor = { id: 'leader', name: 'Lãnh đạo mẫu', postings: [{ role: 'commune-leader', unit: commune, province }], producers: [] }
+const officer: Actor = {
+  id: 'officer',
+  name: 'Cán bộ mẫu',
+  postings: [{ role: 'commune-officer', unit: commune, province }],
+  producers: [],
+}
+const leader: Actor = {
+  id: 'leader',
+  name: 'Lãnh đạo mẫu',
+  postings: [{ role: 'commune-leader', unit: commune, province }],
+  producers: [],
+}
 
 let count = 0
 function registration(change: Partial<Registration> = {}): Registration {
@@ -46,8 +67,8 @@ function codesOf(promise: Promise<unknown>): Promise<string[]> {
 }
 
 function factsOf(subject: string) {
-  return rows(world, sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`).then((all) =>
-    all.map(({ fact }) => fact),
+  return rows(world, sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`).then(
+    (all) => all.map(({ fact }) => fact),
   )
 }
 
@@ -63,10 +84,17 @@ beforeAll(async () => {
 
 describe('registering', () => {
   test('a signed-in person registers a producer and becomes its owner', async () => {
-    const { id, code, slug } = await registerProducer(world.as(person('ana')), registration({ name: 'HTX Đắk Bla Xanh' }))
+    const { id, code, slug } = await registerProducer(
+      world.as(person('ana')),
+      registration({ name: 'HTX Đắk Bla Xanh' }),
+    )
     expect([code, slug]).toEqual(['CT-23473-001', 'htx-dak-bla-xanh'])
     expect(await producersOf(world.as(), 'ana')).toEqual([id])
-    expect(await producerById(world.as(), id)).toMatchObject({ communeToday: commune, provinceToday: province, consent: null })
+    expect(await producerById(world.as(), id)).toMatchObject({
+      communeToday: commune,
+      provinceToday: province,
+      consent: null,
+    })
     expect(await factsOf(id)).toEqual(['producer.registered'])
   })
 
@@ -107,7 +135,9 @@ describe('registering', () => {
   test('many at once in a commune get numbers without a gap and without a double', async () => {
     const other = '23476'
     const given = await Promise.all(
-      Array.from({ length: 6 }, () => registerProducer(world.as(person('ana')), registration({ commune: other, name: 'Tổ Mẫu' }))),
+      Array.from({ length: 6 }, () =>
+        registerProducer(world.as(person('ana')), registration({ commune: other, name: 'Tổ Mẫu' })),
+      ),
     )
     expect(given.map(({ code }) => code).toSorted()).toEqual([1, 2, 3, 4, 5, 6].map((serial) => `CT-23476-00${serial}`))
     expect(new Set(given.map(({ slug }) => slug)).size).toBe(6)
@@ -124,9 +154,13 @@ describe('registering', () => {
     const { id } = await registerProducer(world.as(officer), registration(), consent)
     expect(await producerById(world.as(), id)).toMatchObject({ consent, registeredBy: 'officer' })
     expect(await producersOf(world.as(), 'officer')).toEqual([])
-    expect(await codesOf(registerProducer(world.as(officer), registration({ commune: '23476' }), consent))).toEqual(['kernel/not-found'])
+    expect(await codesOf(registerProducer(world.as(officer), registration({ commune: '23476' }), consent))).toEqual([
+      'kernel/not-found',
+    ])
     const late = { ...consent, givenOn: '2026-11-25' }
-    expect(await codesOf(registerProducer(world.as(officer), registration(), late))).toEqual(['producer/consent-in-future'])
+    expect(await codesOf(registerProducer(world.as(officer), registration(), late))).toEqual([
+      'producer/consent-in-future',
+    ])
   })
 
   test('the programme enters what an old list knows, and no more', async () => {
@@ -151,17 +185,30 @@ describe('people of a producer', () => {
     expect(await producersOf(world.as(), 'chi')).not.toContain(id)
     await addMemberBySignInName(owner, id, { signInName: 'chi', capacity: 'delegate', toDate: '2026-12-31' })
     expect(await producersOf(world.as(undefined, '2027-01-02T02:00:00Z'), 'chi')).not.toContain(id)
-    expect(await factsOf(id)).toEqual(['producer.registered', 'producer.member-added', 'producer.member-ended', 'producer.member-added'])
+    expect(await factsOf(id)).toEqual([
+      'producer.registered',
+      'producer.member-added',
+      'producer.member-ended',
+      'producer.member-added',
+    ])
     expect(await codesOf(addMemberBySignInName(owner, id, { signInName: 'khong-co', capacity: 'staff' }))).toEqual([
       'producer/no-such-account',
     ])
   })
 
   test('staff add nobody; the commune gives a producer it registered its first owner, and no second', async () => {
-    const { id } = await registerProducer(world.as(officer), registration(), { givenBy: 'Người Mẫu', givenOn: '2026-11-20', means: 'paper' })
+    const { id } = await registerProducer(world.as(officer), registration(), {
+      givenBy: 'Người Mẫu',
+      givenOn: '2026-11-20',
+      means: 'paper',
+    })
     await addMember(world.as(officer), id, { accountId: 'binh', capacity: 'owner' })
-    expect(await codesOf(addMember(world.as(officer), id, { accountId: 'chi', capacity: 'owner' }))).toEqual(['kernel/not-found'])
-    expect(await codesOf(addMember(world.as(person('chi', [id])), id, { accountId: 'chi', capacity: 'staff' }))).toEqual(['kernel/not-found'])
+    expect(await codesOf(addMember(world.as(officer), id, { accountId: 'chi', capacity: 'owner' }))).toEqual([
+      'kernel/not-found',
+    ])
+    expect(
+      await codesOf(addMember(world.as(person('chi', [id])), id, { accountId: 'chi', capacity: 'staff' })),
+    ).toEqual(['kernel/not-found'])
     expect(await codesOf(endMembership(world.as(person('binh', [id])), id, 'binh'))).toEqual(['producer/last-owner'])
   })
 })
@@ -173,7 +220,9 @@ describe('amending and succession', () => {
     await amendProducer(world.as(person('ana', [id])), id, { ...input, name: 'HTX Tên Mới', labourTotal: 10 })
     const [entry] = await rows(
       world,
-      sql<{ detail: Record<string, unknown> }>`select detail from audit.entry where subject = ${id} and fact = 'producer.amended'`,
+      sql<{
+        detail: Record<string, unknown>
+      }>`select detail from audit.entry where subject = ${id} and fact = 'producer.amended'`,
     )
     expect(entry?.detail).toEqual({ changed: ['name', 'labourTotal'], nameBefore: 'HTX Tên Cũ' })
     expect(await codesOf(amendProducer(world.as(person('binh')), id, input))).toEqual(['kernel/not-found'])
@@ -193,21 +242,32 @@ describe('amending and succession', () => {
       [household.id, 2],
     ])
     expect(await producerById(world.as(), household.id)).toMatchObject({ closedOn: '2026-11-01' })
-    expect(await codesOf(recordSuccession(world.as(leader), household.id, notice))).toEqual(['producer/already-succeeded'])
-    expect(await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: household.code }))).toEqual([
-      'producer/successor-closed',
+    expect(await codesOf(recordSuccession(world.as(leader), household.id, notice))).toEqual([
+      'producer/already-succeeded',
     ])
-    expect(await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: 'CT-00000-001' }))).toEqual([
-      'producer/no-such-successor',
-    ])
+    expect(
+      await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: household.code })),
+    ).toEqual(['producer/successor-closed'])
+    expect(
+      await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: 'CT-00000-001' })),
+    ).toEqual(['producer/no-such-successor'])
   })
 
   test('the register of a commune is found by name without marks, by code and by number', async () => {
-    const { code } = await registerProducer(world.as(person('ana')), registration({ name: 'Tổ hợp tác Ong Đỉnh Gió', kind: 'group', registrationNo: '51TEST77' }))
+    const { code } = await registerProducer(
+      world.as(person('ana')),
+      registration({ name: 'Tổ hợp tác Ong Đỉnh Gió', kind: 'group', registrationNo: '51TEST77' }),
+    )
     for (const words of ['ong dinh gio', code, '51test77']) {
-      expect((await communeRegister(world.as(officer), commune, province, { words, page: 1 })).items.map((item) => item.code)).toEqual([code])
+      expect(
+        (await communeRegister(world.as(officer), commune, province, { words, page: 1 })).items.map(
+          (item) => item.code,
+        ),
+      ).toEqual([code])
     }
     expect((await communeRegister(world.as(officer), commune, province, { words: '%', page: 1 })).items).toEqual([])
-    expect(await codesOf(communeRegister(world.as(person('ana')), commune, province, { words: '', page: 1 }))).toEqual(['kernel/not-found'])
+    expect(await codesOf(communeRegister(world.as(person('ana')), commune, province, { words: '', page: 1 }))).toEqual([
+      'kernel/not-found',
+    ])
   })
 })

@@ -9,7 +9,15 @@ import type { Context } from '../platform/context.ts'
 import { unitAt } from '../territory/actions.ts'
 import { canActFor, isSignedIn, placeOfProducer, producerAccess } from './access.ts'
 import type { Capacity, Consent, Producer, ProducerDetails, Registration } from './model.ts'
-import { faultsOfDetails, judgeConsent, judgeLeaving, judgeMember, judgeSuccession, ownersOf, producerCode } from './rules.ts'
+import {
+  faultsOfDetails,
+  judgeConsent,
+  judgeLeaving,
+  judgeMember,
+  judgeSuccession,
+  ownersOf,
+  producerCode,
+} from './rules.ts'
 import * as store from './store.ts'
 
 export interface Registered {
@@ -229,7 +237,8 @@ const pageSize = 50
 
 /** One page of the register of a commune as it is today. */
 export async function communeRegister(ctx: Context, commune: string, province: string, { words, page }: CommuneQuery) {
-  if (!producerAccess['list-commune'](ctx.actor, { unit: commune, province })) throw new Refused({ code: 'kernel/not-found' })
+  if (!producerAccess['list-commune'](ctx.actor, { unit: commune, province }))
+    throw new Refused({ code: 'kernel/not-found' })
   const items = await store.producersOfCommune(ctx, { commune, words, offset: (page - 1) * pageSize, size: pageSize })
   return { items, total: items[0]?.total ?? 0, page, size: pageSize }
 }

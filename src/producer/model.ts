@@ -129,7 +129,9 @@ const details = {
   representativeName: requiredText(100, 'Hãy ghi họ tên người đại diện theo pháp luật.'),
   representativePosition: optionalText(100),
   representativeSex: z.enum(['female', 'male'], { error: 'Hãy chọn nữ hoặc nam.' }),
-  representativeEthnicity: requiredText(50, 'Hãy ghi dân tộc của người đại diện, ví dụ Kinh, Ê Đê.').transform(ethnicityName),
+  representativeEthnicity: requiredText(50, 'Hãy ghi dân tộc của người đại diện, ví dụ Kinh, Ê Đê.').transform(
+    ethnicityName,
+  ),
   representativeDisabled: ticked,
   address: requiredText(300, 'Hãy ghi thôn, buôn, số nhà và đường.'),
   phone: typedPhone,
@@ -145,7 +147,9 @@ export const AmendmentInput = z.object(details)
 
 export const RegistrationInput = z.object({
   ...details,
-  commune: z.string({ error: 'Hãy chọn xã, phường hoặc đặc khu.' }).regex(/^\d{5}$/, { error: 'Hãy chọn xã, phường hoặc đặc khu.' }),
+  commune: z
+    .string({ error: 'Hãy chọn xã, phường hoặc đặc khu.' })
+    .regex(/^\d{5}$/, { error: 'Hãy chọn xã, phường hoặc đặc khu.' }),
 })
 
 /** What an officer adds when registering for somebody else. */
@@ -164,7 +168,9 @@ export const MemberInput = z.object({
 })
 
 export const SuccessionInput = z.object({
-  successorCode: requiredText(20, 'Hãy ghi mã của chủ thể kế thừa, ví dụ CT-23473-007.').transform((text) => text.toUpperCase()),
+  successorCode: requiredText(20, 'Hãy ghi mã của chủ thể kế thừa, ví dụ CT-23473-007.').transform((text) =>
+    text.toUpperCase(),
+  ),
   onDate: typedDate,
   basis: requiredText(500, 'Hãy ghi căn cứ: giấy nào, số nào, ngày nào.'),
 })

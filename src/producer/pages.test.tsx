@@ -46,7 +46,10 @@ describe('registering through the pages', () => {
   test('a visitor signs in first and comes back', async () => {
     actor = visitor
     const answer = await pages.get('/dang-ky-chu-the?tinh=51')
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/dang-nhap?tiep=%2Fdang-ky-chu-the%3Ftinh%3D51'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/dang-nhap?tiep=%2Fdang-ky-chu-the%3Ftinh%3D51',
+    ])
   })
 
   test('the province comes first, its communes second', async () => {
@@ -58,7 +61,12 @@ describe('registering through the pages', () => {
   })
 
   test('faults of all fields are said at once, and what was typed stays', async () => {
-    const answer = await pages.post('/dang-ky-chu-the?tinh=51', { ...form, registrationNo: '', phone: '12', labourLocal: 'ba' })
+    const answer = await pages.post('/dang-ky-chu-the?tinh=51', {
+      ...form,
+      registrationNo: '',
+      phone: '12',
+      labourLocal: 'ba',
+    })
     const html = await answer.text()
     expect(answer.status).toBe(422)
     expect(html).toContain('Số điện thoại gồm 9 đến 11 chữ số')
@@ -68,7 +76,9 @@ describe('registering through the pages', () => {
   })
 
   test('a household without a number is refused with the article', async () => {
-    const html = await (await pages.post('/dang-ky-chu-the?tinh=51', { ...form, registrationNo: '', registrationOn: '' })).text()
+    const html = await (
+      await pages.post('/dang-ky-chu-the?tinh=51', { ...form, registrationNo: '', registrationOn: '' })
+    ).text()
     expect(html).toContain('Loại hình này phải có đăng ký kinh doanh.')
     expect(html).toContain('(26/2026 Điều 2.3)')
   })
@@ -98,7 +108,12 @@ describe('the commune’s desk', () => {
     const assisted = { ...details, name: 'HTX Rừng Thông Xanh', kind: 'cooperative', registrationNo: '5100000777' }
     const without = await pages.post('/chu-the-xa/dang-ky', assisted)
     expect(await without.text()).toContain('Hãy chọn cách chủ thể đã đồng ý.')
-    const consent = { consentBy: 'Người Mẫu', consentOn: '20/11/2026', consentMeans: 'phone', consentNote: 'Gọi 0900 000 000, có lãnh đạo xã cùng nghe' }
+    const consent = {
+      consentBy: 'Người Mẫu',
+      consentOn: '20/11/2026',
+      consentMeans: 'phone',
+      consentNote: 'Gọi 0900 000 000, có lãnh đạo xã cùng nghe',
+    }
     const registered = await pages.post('/chu-the-xa/dang-ky', { ...assisted, ...consent })
     const place = registered.headers.get('location') ?? ''
     expect([registered.status, place]).toEqual([303, expect.stringMatching(/^\/so-chu-the\//)])
@@ -112,10 +127,18 @@ describe('the commune’s desk', () => {
     const list = await (await pages.get('/chu-the-xa')).text()
     const id = /\/so-chu-the\/([0-9a-f-]+)/.exec(list)?.[1] ?? ''
     actor = { ...ana, id: 'binh-khac' }
-    for (const path of [`/so-chu-the/${id}`, `/so-chu-the/${id}/sua`, '/so-chu-the/khong-co', '/chu-the-xa', '/chu-the-xa?xa=23473']) {
+    for (const path of [
+      `/so-chu-the/${id}`,
+      `/so-chu-the/${id}/sua`,
+      '/so-chu-the/khong-co',
+      '/chu-the-xa',
+      '/chu-the-xa?xa=23473',
+    ]) {
       expect([path, (await pages.get(path)).status]).toEqual([path, 404])
     }
     expect((await pages.post(`/so-chu-the/${id}/sua`, form)).status).toBe(404)
-    expect((await pages.post(`/so-chu-the/${id}/nguoi-lam-thay`, { signInName: 'ana', capacity: 'owner' })).status).toBe(404)
+    expect(
+      (await pages.post(`/so-chu-the/${id}/nguoi-lam-thay`, { signInName: 'ana', capacity: 'owner' })).status,
+    ).toBe(404)
   })
 })

@@ -4,6 +4,7 @@ import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
+import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { communesOfProvince, placeName, provincesToday, unitAt } from '../territory/actions.ts'
 import { LinkButton } from '../ui/form.tsx'
@@ -13,16 +14,41 @@ import { paths } from '../ui/paths.ts'
 import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { placeOfProducer, producerAccess } from './access.ts'
-import { addMemberBySignInName, amendProducer, communeRegister, endMembership, ownProducers, producerFile, recordSuccession, registerProducer } from './actions.ts'
-import { AmendmentInput, AssistedRegistrationInput, EndingInput, MemberInput, RegistrationInput, SuccessionInput } from './model.ts'
+import {
+  addMemberBySignInName,
+  amendProducer,
+  communeRegister,
+  endMembership,
+  ownProducers,
+  producerFile,
+  recordSuccession,
+  registerProducer,
+} from './actions.ts'
+import {
+  AmendmentInput,
+  AssistedRegistrationInput,
+  EndingInput,
+  MemberInput,
+  RegistrationInput,
+  SuccessionInput,
+} from './model.ts'
 import type { Producer } from './model.ts'
 import { ownersOf } from './rules.ts'
-import { AmendmentForm, AssistedForm, BeforeRegistering, NoProducerYet, OwnProducer, RegisterFacts, RegistrationForm } from './views.tsx'
+import {
+  AmendmentForm,
+  AssistedForm,
+  BeforeRegistering,
+  NoProducerYet,
+  OwnProducer,
+  RegisterFacts,
+  RegistrationForm,
+} from './views.tsx'
 import { CommuneList } from './views-commune.tsx'
 import { LinePanel, MembersPanel, SuccessionForm } from './views-people.tsx'
 
 export const producerPages = new Hono<Env>()
-for (const own of ['/dang-ky-chu-the', '/chu-the-cua-toi', '/chu-the-xa/*', '/so-chu-the/*']) producerPages.use(own, signedIn)
+for (const own of ['/dang-ky-chu-the', '/chu-the-cua-toi', '/chu-the-xa/*', '/so-chu-the/*'])
+  producerPages.use(own, signedIn)
 
 producerPages
   .get(paths.producer.mine(), async (c) => c.html(await minePage(c)))
@@ -48,7 +74,10 @@ producerPages
       async ({ consentBy, consentOn, consentMeans, consentNote, ...details }) => {
         const consent = { givenBy: consentBy, givenOn: consentOn, means: consentMeans, note: consentNote }
         const { id, code } = await registerProducer(c.var.ctx, { ...details, commune }, consent)
-        return { to: paths.producer.file(id), say: `Đã đăng ký thay chủ thể, mã ${code}. Bây giờ có thể thêm tài khoản của người đại diện.` }
+        return {
+          to: paths.producer.file(id),
+          say: `Đã đăng ký thay chủ thể, mã ${code}. Bây giờ có thể thêm tài khoản của người đại diện.`,
+        }
       },
       (trouble) => assistedPage(c, trouble),
     )
@@ -60,7 +89,7 @@ producerPages
       c,
       AmendmentInput,
       async (input) => {
-        const { id } = await amendProducer(c.var.ctx, idOf(c), input)
+        const { id } = await amendProducer(c.var.ctx, param(c, 'id'), input)
         return { to: paths.producer.file(id), say: 'Đã lưu thông tin chủ thể.' }
       },
       (trouble) => amendPage(c, trouble),
@@ -71,8 +100,8 @@ producerPages
       c,
       MemberInput,
       async (input) => {
-        await addMemberBySignInName(c.var.ctx, idOf(c), input)
-        return { to: paths.producer.file(idOf(c)), say: 'Đã thêm người làm thay chủ thể.' }
+        await addMemberBySignInName(c.var.ctx, param(c, 'id'), input)
+        return { to: paths.producer.file(param(c, 'id')), say: 'Đã thêm người làm thay chủ thể.' }
       },
       (trouble) => filePage(c, { member: trouble }),
     ),
@@ -82,7 +111,7 @@ producerPages
       c,
       EndingInput,
       async ({ accountId }) => {
-        const id = idOf(c)
+        const id = param(c, 'id')
         await endMembership(c.var.ctx, id, accountId)
         const self = accountId === c.var.ctx.actor.id
         return { to: self ? paths.producer.mine() : paths.producer.file(id), say: 'Đã ghi người này thôi làm thay.' }
@@ -95,16 +124,12 @@ producerPages
       c,
       SuccessionInput,
       async (input) => {
-        await recordSuccession(c.var.ctx, idOf(c), input)
-        return { to: paths.producer.file(idOf(c)), say: 'Đã ghi kế thừa. Sản phẩm và sao đi theo chủ thể mới.' }
+        await recordSuccession(c.var.ctx, param(c, 'id'), input)
+        return { to: paths.producer.file(param(c, 'id')), say: 'Đã ghi kế thừa. Sản phẩm và sao đi theo chủ thể mới.' }
       },
       (trouble) => filePage(c, { succession: trouble }),
     ),
   )
-
-function idOf(c: Request): string {
-  return orMissing(c.req.param('id'))
-}
 
 async function minePage(c: Request) {
   const own = await ownProducers(c.var.ctx)
@@ -132,16 +157,28 @@ async function registerPage(c: Request, trouble?: Trouble) {
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))
   const communes = province ? await communesOfProvince(ctx, province.code) : []
   return (
-    <DeskPage {...frame(c)} title="Đăng ký chủ thể" crumbs={[{ label: 'Chủ thể của tôi', href: paths.producer.mine() }, { label: 'Đăng ký' }]}>
+    <DeskPage
+      {...frame(c)}
+      title="Đăng ký chủ thể"
+      crumbs={[{ label: 'Chủ thể của tôi', href: paths.producer.mine() }, { label: 'Đăng ký' }]}
+    >
       <div class="stack">
         <h1>Đăng ký chủ thể</h1>
         <BeforeRegistering />
         {province === undefined ? (
-          <ProvinceStep action={paths.producer.register()} provinces={provinces.map(optionOf)} label="Chủ thể ở tỉnh, thành phố nào?" />
+          <ProvinceStep
+            action={paths.producer.register()}
+            provinces={provinces.map(optionOf)}
+            label="Chủ thể ở tỉnh, thành phố nào?"
+          />
         ) : (
           <>
             <ChosenProvince name={province.fullName} back={paths.producer.register()} />
-            <RegistrationForm communes={communes.map(optionOf)} action={paths.producer.register({ tinh: province.code })} trouble={trouble} />
+            <RegistrationForm
+              communes={communes.map(optionOf)}
+              action={paths.producer.register({ tinh: province.code })}
+              trouble={trouble}
+            />
           </>
         )}
       </div>
@@ -159,7 +196,11 @@ async function communeAsked(c: Request) {
   const code = c.req.query('xa') ?? communeOfWork(ctx.actor)
   const unit = code === undefined ? undefined : await unitAt(ctx, code, ctx.today)
   const commune = orMissing(unit?.kind === 'commune' ? unit : undefined)
-  return orMissing(producerAccess['list-commune'](ctx.actor, { unit: commune.code, province: commune.provinceCode }) ? commune : undefined)
+  return orMissing(
+    producerAccess['list-commune'](ctx.actor, { unit: commune.code, province: commune.provinceCode })
+      ? commune
+      : undefined,
+  )
 }
 
 function communeOfWork({ postings }: Actor): string | undefined {
@@ -191,7 +232,10 @@ async function communePage(c: Request) {
 async function assistedPage(c: Request, trouble?: Trouble) {
   const { code, fullName, provinceCode } = await communeAsked(c)
   orMissing(producerAccess['register-for'](c.var.ctx.actor, { unit: code, province: provinceCode }) || undefined)
-  const crumbs = [{ label: `Chủ thể của ${fullName}`, href: paths.producer.commune({ xa: code }) }, { label: 'Đăng ký thay' }]
+  const crumbs = [
+    { label: `Chủ thể của ${fullName}`, href: paths.producer.commune({ xa: code }) },
+    { label: 'Đăng ký thay' },
+  ]
   return (
     <DeskPage {...frame(c)} title="Đăng ký thay chủ thể" crumbs={crumbs}>
       <div class="stack">
@@ -204,7 +248,7 @@ async function assistedPage(c: Request, trouble?: Trouble) {
 }
 
 async function amendPage(c: Request, trouble?: Trouble) {
-  const { producer } = await producerFile(c.var.ctx, idOf(c))
+  const { producer } = await producerFile(c.var.ctx, param(c, 'id'))
   orMissing(producerAccess.amend(c.var.ctx.actor, placeOfProducer(producer)) || undefined)
   const crumbs = [{ label: producer.name, href: paths.producer.file(producer.id) }, { label: 'Sửa thông tin' }]
   return (
@@ -219,7 +263,7 @@ async function amendPage(c: Request, trouble?: Trouble) {
 
 async function filePage(c: Request, trouble: { member?: Trouble; succession?: Trouble } = {}) {
   const { actor, today } = c.var.ctx
-  const { producer, members, ...line } = await producerFile(c.var.ctx, idOf(c))
+  const { producer, members, ...line } = await producerFile(c.var.ctx, param(c, 'id'))
   const at = placeOfProducer(producer, ownersOf(members, today))
   const open = producer.closedOn === null
   return (
@@ -243,7 +287,9 @@ async function filePage(c: Request, trouble: { member?: Trouble; succession?: Tr
           mayEnd={producerAccess['manage-members'](actor, at)}
           trouble={trouble.member}
         />
-        {open && producerAccess['record-succession'](actor, at) ? <SuccessionForm producer={producer} trouble={trouble.succession} /> : null}
+        {open && producerAccess['record-succession'](actor, at) ? (
+          <SuccessionForm producer={producer} trouble={trouble.succession} />
+        ) : null}
       </div>
     </DeskPage>
   )

@@ -16,10 +16,22 @@ const details: ProducerDetails = {
 describe('details of a producer', () => {
   test.each<[string, Partial<ProducerDetails>, string[]]>([
     ['a complete household', {}, []],
-    ['a household without a registration', { registrationNo: undefined, registrationOn: undefined }, ['producer/registration-needed']],
-    ['a farm without a registration', { kind: 'farm', registrationNo: undefined, registrationOn: undefined }, ['producer/registration-needed']],
+    [
+      'a household without a registration',
+      { registrationNo: undefined, registrationOn: undefined },
+      ['producer/registration-needed'],
+    ],
+    [
+      'a farm without a registration',
+      { kind: 'farm', registrationNo: undefined, registrationOn: undefined },
+      ['producer/registration-needed'],
+    ],
     ['a group without a registration', { kind: 'group', registrationNo: undefined, registrationOn: undefined }, []],
-    ['a tourism body without a registration', { kind: 'tourism-body', registrationNo: undefined, registrationOn: undefined }, []],
+    [
+      'a tourism body without a registration',
+      { kind: 'tourism-body', registrationNo: undefined, registrationOn: undefined },
+      [],
+    ],
     ['a number without its date', { registrationOn: undefined }, ['producer/registration-date-needed']],
     ['a registration of today', { registrationOn: today }, []],
     ['a registration of tomorrow', { registrationOn: '2026-11-25' }, ['producer/registration-in-future']],
@@ -48,7 +60,11 @@ describe('consent', () => {
   test.each<[string, Consent, string]>([
     ['signed today', { givenBy: 'Người Mẫu', givenOn: today, means: 'paper' }, 'ok'],
     ['signed tomorrow', { givenBy: 'Người Mẫu', givenOn: '2026-11-25', means: 'paper' }, 'producer/consent-in-future'],
-    ['by phone without a witness', { givenBy: 'Người Mẫu', givenOn: today, means: 'phone' }, 'producer/phone-consent-needs-note'],
+    [
+      'by phone without a witness',
+      { givenBy: 'Người Mẫu', givenOn: today, means: 'phone' },
+      'producer/phone-consent-needs-note',
+    ],
     ['by phone with a witness', { givenBy: 'Người Mẫu', givenOn: today, means: 'phone', note: 'Gọi lúc 9 giờ' }, 'ok'],
   ])('%s', (_, consent, outcome) => {
     const judged = judgeConsent(consent, today)
@@ -71,7 +87,9 @@ describe('members', () => {
   })
 
   test('who left yesterday may come back today', () => {
-    expect(judgeMember([{ ...owner, toDate: '2026-11-23' }], { accountId: 'a', capacity: 'owner', fromDate: today }).ok).toBe(true)
+    expect(
+      judgeMember([{ ...owner, toDate: '2026-11-23' }], { accountId: 'a', capacity: 'owner', fromDate: today }).ok,
+    ).toBe(true)
   })
 
   test('the last owner stays, one of two may go', () => {
@@ -92,7 +110,13 @@ describe('succession', () => {
     ['tomorrow', household, company, { ...given, onDate: '2026-11-25' }, 'producer/succession-in-future'],
     ['of a closed one', { ...household, closedOn: '2026-01-01' }, company, given, 'producer/already-succeeded'],
     ['by a closed one', household, { ...company, closedOn: '2026-01-01' }, given, 'producer/successor-closed'],
-    ['back to its own predecessor', household, company, { ...given, predecessorLine: ['company'] }, 'producer/line-in-circle'],
+    [
+      'back to its own predecessor',
+      household,
+      company,
+      { ...given, predecessorLine: ['company'] },
+      'producer/line-in-circle',
+    ],
   ])('%s', (_, predecessor, successor, request, outcome) => {
     const judged = judgeSuccession(predecessor, successor, request)
     expect(judged.ok ? 'ok' : judged.refusal.code).toBe(outcome)

@@ -74,7 +74,9 @@ export function judgeMember(members: readonly Member[], wanted: MemberRequest) {
 /** Accounts that own it on a day. */
 export function ownersOf(members: readonly Member[], on: CivilDate): string[] {
   return members
-    .filter(({ capacity, fromDate, toDate }) => capacity === 'owner' && fromDate <= on && (toDate === null || toDate >= on))
+    .filter(
+      ({ capacity, fromDate, toDate }) => capacity === 'owner' && fromDate <= on && (toDate === null || toDate >= on),
+    )
     .map(({ accountId }) => accountId)
 }
 
@@ -96,7 +98,11 @@ export interface SuccessionRequest {
   readonly predecessorLine: readonly string[]
 }
 
-export function judgeSuccession(predecessor: Party, successor: Party, { onDate, today, predecessorLine }: SuccessionRequest) {
+export function judgeSuccession(
+  predecessor: Party,
+  successor: Party,
+  { onDate, today, predecessorLine }: SuccessionRequest,
+) {
   if (predecessor.id === successor.id) return refuse('producer/succeeds-itself', { field: 'successorCode' })
   if (predecessor.closedOn !== null) return refuse('producer/already-succeeded')
   if (successor.closedOn !== null) return refuse('producer/successor-closed', { field: 'successorCode' })

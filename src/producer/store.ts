@@ -30,7 +30,10 @@ export function producerByCode(runs: Runs, code: string): Promise<Producer | und
 }
 
 export function producersIn(runs: Runs, ids: readonly string[]): Promise<Producer[]> {
-  return rows(runs, sql<Producer>`select ${producerColumns} ${fromProducer} where p.id = any(${[...ids]}) order by p.registered_at`)
+  return rows(
+    runs,
+    sql<Producer>`select ${producerColumns} ${fromProducer} where p.id = any(${[...ids]}) order by p.registered_at`,
+  )
 }
 
 export interface ListedProducer extends Pick<Producer, 'id' | 'code' | 'name' | 'kind' | 'closedOn' | 'registeredAt'> {
@@ -178,7 +181,12 @@ export async function addMember(runs: Runs, producerId: string, m: MemberRequest
 }
 
 /** Ends at once: the last day is yesterday, also for who joined today. */
-export async function endMembership(runs: Runs, producerId: string, accountId: string, today: CivilDate): Promise<void> {
+export async function endMembership(
+  runs: Runs,
+  producerId: string,
+  accountId: string,
+  today: CivilDate,
+): Promise<void> {
   await run(
     runs,
     sql`update producer.member set to_date = ${today}::date - 1

@@ -44,7 +44,17 @@ export function CommuneList({ commune, communeName, words, list }: CommuneProps)
             { head: 'Mã', cell: ({ code }) => <span class="num">{code}</span> },
             { head: 'Loại hình', cell: ({ kind }) => kindWords[kind] },
             { head: 'Đăng ký', cell: ({ byOfficer }) => (byOfficer ? 'Xã đăng ký thay' : 'Tự đăng ký') },
-            { head: 'Tình trạng', cell: ({ closedOn }) => (closedOn === null ? 'Đang hoạt động' : <>Ngừng từ <Day date={closedOn} /></>) },
+            {
+              head: 'Tình trạng',
+              cell: ({ closedOn }) =>
+                closedOn === null ? (
+                  'Đang hoạt động'
+                ) : (
+                  <>
+                    Ngừng từ <Day date={closedOn} />
+                  </>
+                ),
+            },
           ]}
         />
       )}

@@ -21,8 +21,21 @@ export function ProducerFields({ trouble, stored }: FieldsProps) {
   return (
     <>
       <Fieldset legend="Chủ thể">
-        <Select name="kind" label="Loại hình" options={kindOptions} value={stored?.kind} blank="Chọn một loại hình" trouble={trouble} />
-        <Field name="name" label="Tên chủ thể" hint="Đúng như trên giấy đăng ký." value={stored?.name} trouble={trouble} />
+        <Select
+          name="kind"
+          label="Loại hình"
+          options={kindOptions}
+          value={stored?.kind}
+          blank="Chọn một loại hình"
+          trouble={trouble}
+        />
+        <Field
+          name="name"
+          label="Tên chủ thể"
+          hint="Đúng như trên giấy đăng ký."
+          value={stored?.name}
+          trouble={trouble}
+        />
         <Field
           name="registrationNo"
           label={fieldWords.registrationNo}
@@ -31,8 +44,21 @@ export function ProducerFields({ trouble, stored }: FieldsProps) {
           short
           trouble={trouble}
         />
-        <Field name="registrationOn" label={fieldWords.registrationOn} kind="date" value={stored?.registrationOn} trouble={trouble} />
-        <Field name="foundedOn" label={fieldWords.foundedOn} kind="date" value={stored?.foundedOn} optional trouble={trouble} />
+        <Field
+          name="registrationOn"
+          label={fieldWords.registrationOn}
+          kind="date"
+          value={stored?.registrationOn}
+          trouble={trouble}
+        />
+        <Field
+          name="foundedOn"
+          label={fieldWords.foundedOn}
+          kind="date"
+          value={stored?.foundedOn}
+          optional
+          trouble={trouble}
+        />
       </Fieldset>
       <RepresentativeFields trouble={trouble} stored={stored} />
       <CapacityFields trouble={trouble} stored={stored} />
@@ -44,9 +70,28 @@ function RepresentativeFields({ trouble, stored }: FieldsProps) {
   const sexes = (['female', 'male'] as const).map((value) => ({ value, label: sexWords[value] }))
   return (
     <Fieldset legend="Người đại diện và liên hệ">
-      <Field name="representativeName" label={fieldWords.representativeName} value={stored?.representativeName} autocomplete="name" trouble={trouble} />
-      <Field name="representativePosition" label="Chức vụ" hint="Ví dụ: Giám đốc, Chủ hộ." value={stored?.representativePosition} optional trouble={trouble} />
-      <Radios name="representativeSex" label="Giới tính" options={sexes} value={stored?.representativeSex} trouble={trouble} />
+      <Field
+        name="representativeName"
+        label={fieldWords.representativeName}
+        value={stored?.representativeName}
+        autocomplete="name"
+        trouble={trouble}
+      />
+      <Field
+        name="representativePosition"
+        label="Chức vụ"
+        hint="Ví dụ: Giám đốc, Chủ hộ."
+        value={stored?.representativePosition}
+        optional
+        trouble={trouble}
+      />
+      <Radios
+        name="representativeSex"
+        label="Giới tính"
+        options={sexes}
+        value={stored?.representativeSex}
+        trouble={trouble}
+      />
       <Field
         name="representativeEthnicity"
         label="Dân tộc"
@@ -55,10 +100,28 @@ function RepresentativeFields({ trouble, stored }: FieldsProps) {
         short
         trouble={trouble}
       />
-      <Check name="representativeDisabled" label="Người đại diện là người khuyết tật" checked={stored?.representativeDisabled ?? false} trouble={trouble} />
-      <Field name="phone" label="Số điện thoại" kind="tel" hint="Chỉ cán bộ có trách nhiệm nhìn thấy." value={stored?.phone} trouble={trouble} />
+      <Check
+        name="representativeDisabled"
+        label="Người đại diện là người khuyết tật"
+        checked={stored?.representativeDisabled ?? false}
+        trouble={trouble}
+      />
+      <Field
+        name="phone"
+        label="Số điện thoại"
+        kind="tel"
+        hint="Chỉ cán bộ có trách nhiệm nhìn thấy."
+        value={stored?.phone}
+        trouble={trouble}
+      />
       <Field name="email" label="Thư điện tử" kind="email" value={stored?.email} optional trouble={trouble} />
-      <Field name="address" label={fieldWords.address} value={stored?.address} autocomplete="street-address" trouble={trouble} />
+      <Field
+        name="address"
+        label={fieldWords.address}
+        value={stored?.address}
+        autocomplete="street-address"
+        trouble={trouble}
+      />
     </Fieldset>
   )
 }
@@ -76,8 +139,24 @@ function CapacityFields({ trouble, stored }: FieldsProps) {
         optional
         trouble={trouble}
       />
-      <Field name="labourTotal" label="Tổng số lao động" kind="count" suffix="người" value={stored?.labourTotal} optional trouble={trouble} />
-      <Field name="labourLocal" label={fieldWords.labourLocal} kind="count" suffix="người" value={stored?.labourLocal} optional trouble={trouble} />
+      <Field
+        name="labourTotal"
+        label="Tổng số lao động"
+        kind="count"
+        suffix="người"
+        value={stored?.labourTotal}
+        optional
+        trouble={trouble}
+      />
+      <Field
+        name="labourLocal"
+        label={fieldWords.labourLocal}
+        kind="count"
+        suffix="người"
+        value={stored?.labourLocal}
+        optional
+        trouble={trouble}
+      />
       <Field
         name="history"
         label={fieldWords.history}
@@ -93,7 +172,15 @@ function CapacityFields({ trouble, stored }: FieldsProps) {
 }
 
 export function CommuneField({ communes, trouble }: { communes: readonly Option[]; trouble?: Trouble | undefined }) {
-  return <Select name="commune" label="Xã, phường, đặc khu" options={communes} blank="Chọn một xã, phường, đặc khu" trouble={trouble} />
+  return (
+    <Select
+      name="commune"
+      label="Xã, phường, đặc khu"
+      options={communes}
+      blank="Chọn một xã, phường, đặc khu"
+      trouble={trouble}
+    />
+  )
 }
 
 export function ConsentFields({ trouble }: { trouble?: Trouble | undefined }) {

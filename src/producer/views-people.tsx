@@ -55,9 +55,23 @@ function MemberForm({ producer, trouble }: Pick<MembersProps, 'producer' | 'trou
   const options = capacities.map((value) => ({ value, label: capacityWords[value] }))
   return (
     <Form action={paths.producer.members(producer.id)} trouble={trouble} label="Thêm người làm thay">
-      <Field name="signInName" label="Tên đăng nhập" hint="Người được thêm đã có tài khoản." short autocomplete="off" trouble={trouble} />
+      <Field
+        name="signInName"
+        label="Tên đăng nhập"
+        hint="Người được thêm đã có tài khoản."
+        short
+        autocomplete="off"
+        trouble={trouble}
+      />
       <Select name="capacity" label="Tư cách" options={options} blank="Chọn tư cách" trouble={trouble} />
-      <Field name="toDate" label="Đến ngày" kind="date" hint="Người được ủy quyền phải có ngày kết thúc, ví dụ 31/12/2026." optional trouble={trouble} />
+      <Field
+        name="toDate"
+        label="Đến ngày"
+        kind="date"
+        hint="Người được ủy quyền phải có ngày kết thúc, ví dụ 31/12/2026."
+        optional
+        trouble={trouble}
+      />
       <div class="row">
         <Submit kind="secondary" icon="plus">
           Thêm người làm thay
@@ -84,7 +98,8 @@ export function LinePanel({ predecessors, successors }: LineProps) {
         ))}
         {predecessors.map(({ id, name, kind, onDate, basis }) => (
           <li>
-            Trước <Day date={onDate} />: <a href={paths.producer.file(id)}>{name}</a> ({kindWords[kind]}). Căn cứ: {basis}
+            Trước <Day date={onDate} />: <a href={paths.producer.file(id)}>{name}</a> ({kindWords[kind]}). Căn cứ:{' '}
+            {basis}
           </li>
         ))}
       </ul>
@@ -96,7 +111,13 @@ export function SuccessionForm({ producer, trouble }: { producer: Producer; trou
   return (
     <Panel title="Ghi kế thừa" note="Hộ thành hợp tác xã, công ty" id="ke-thua">
       <Form action={paths.producer.succeed(producer.id)} trouble={trouble}>
-        <Field name="successorCode" label="Mã chủ thể kế thừa" hint="Chủ thể mới đã đăng ký, ví dụ CT-23473-007." short trouble={trouble} />
+        <Field
+          name="successorCode"
+          label="Mã chủ thể kế thừa"
+          hint="Chủ thể mới đã đăng ký, ví dụ CT-23473-007."
+          short
+          trouble={trouble}
+        />
         <Field name="onDate" label="Từ ngày" kind="date" trouble={trouble} />
         <Field name="basis" label="Căn cứ" hint="Giấy nào, số nào, ngày nào." trouble={trouble} />
         <div class="row">

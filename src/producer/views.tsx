@@ -29,7 +29,15 @@ export function BeforeRegistering() {
   )
 }
 
-export function RegistrationForm({ communes, action, trouble }: { communes: readonly Option[]; action: string; trouble?: Trouble | undefined }) {
+export function RegistrationForm({
+  communes,
+  action,
+  trouble,
+}: {
+  communes: readonly Option[]
+  action: string
+  trouble?: Trouble | undefined
+}) {
   return (
     <Form action={action} trouble={trouble} panel>
       <CommuneField communes={communes} trouble={trouble} />
@@ -71,7 +79,10 @@ export function AmendmentForm({ producer, trouble }: { producer: Producer; troub
 export function OwnProducer({ producer, place }: { producer: Producer; place: string }) {
   const missing = missingForForm02(producer)
   return (
-    <Panel title={<a href={paths.producer.file(producer.id)}>{producer.name}</a>} note={<span class="num">{producer.code}</span>}>
+    <Panel
+      title={<a href={paths.producer.file(producer.id)}>{producer.name}</a>}
+      note={<span class="num">{producer.code}</span>}
+    >
       <p class="muted">
         {kindWords[producer.kind]} · {place}
       </p>
@@ -101,7 +112,8 @@ function Missing({ producer, fields }: { producer: Producer; fields: readonly st
     <div class="stack tight">
       <Status state="missing">Còn thiếu {fields.length} mục của Mẫu 02</Status>
       <p>
-        {fields.map((field) => fieldWords[field]).join(', ')}. <a href={paths.producer.amend(producer.id)}>Bổ sung thông tin</a>
+        {fields.map((field) => fieldWords[field]).join(', ')}.{' '}
+        <a href={paths.producer.amend(producer.id)}>Bổ sung thông tin</a>
       </p>
     </div>
   )
@@ -132,7 +144,10 @@ export function RegisterFacts({ producer, place }: { producer: Producer; place: 
           ['Địa chỉ', [producer.address, place].filter(Boolean).join(', ')],
           ['Điện thoại', producer.phone],
           ['Thư điện tử', producer.email],
-          ['Vốn của người địa phương', producer.localCapitalPercent === null ? undefined : `${producer.localCapitalPercent}%`],
+          [
+            'Vốn của người địa phương',
+            producer.localCapitalPercent === null ? undefined : `${producer.localCapitalPercent}%`,
+          ],
           ['Lao động', producer.labourTotal === null ? undefined : labourOf(producer)],
           ['Quá trình hình thành', producer.history],
           ['Đồng ý đăng ký thay', consent && consentSentence(consent)],

@@ -64,7 +64,8 @@ type Sentence = string | ((facts: Readonly<Record<string, string | number>>) => 
 export const refusals: Record<Code, Sentence> = {
   'producer/kind-not-named':
     'Loại hình này không còn được đăng ký mới. Hãy chọn hộ có đăng ký kinh doanh, tổ hợp tác, hợp tác xã, doanh nghiệp, trang trại hoặc hội, trung tâm du lịch.',
-  'producer/registration-needed': 'Loại hình này phải có đăng ký kinh doanh. Hãy ghi số trên giấy; nếu chưa có, hãy hỏi cán bộ xã cách đăng ký.',
+  'producer/registration-needed':
+    'Loại hình này phải có đăng ký kinh doanh. Hãy ghi số trên giấy; nếu chưa có, hãy hỏi cán bộ xã cách đăng ký.',
   'producer/registration-date-needed': 'Hãy ghi ngày cấp in trên giấy đăng ký.',
   'producer/registration-in-future': 'Ngày cấp đăng ký không thể sau hôm nay.',
   'producer/founded-in-future': 'Ngày thành lập không thể sau hôm nay.',
@@ -86,7 +87,8 @@ export const refusals: Record<Code, Sentence> = {
     `Số đăng ký này đã thuộc ${name} (${code}). Nếu đó là cơ sở của bạn, hãy nhờ chủ cơ sở hoặc cán bộ xã thêm bạn vào; nếu không, hãy xem lại số trên giấy.`,
   'producer/no-such-commune': 'Không có xã này trong danh mục hôm nay. Hãy chọn lại tỉnh rồi chọn xã.',
   'producer/no-such-account': 'Không có tài khoản với tên đăng nhập này. Người được thêm cần mở tài khoản trước.',
-  'producer/no-such-successor': 'Không có chủ thể nào mang mã này. Chủ thể mới phải đăng ký trước, rồi mới ghi kế thừa.',
+  'producer/no-such-successor':
+    'Không có chủ thể nào mang mã này. Chủ thể mới phải đăng ký trước, rồi mới ghi kế thừa.',
   'producer/sign-in-first': 'Hãy đăng nhập trước khi đăng ký chủ thể.',
   'producer/closed': 'Chủ thể này đã ngừng hoặc đã có chủ thể kế thừa, không sửa được nữa.',
 }

@@ -105,8 +105,8 @@ export function amendProduct(ctx: Context, id: string, input: Description): Prom
     }
     await store.amendProduct(tx, id, after)
     await store.replacePacks(tx, id, packs)
-    const changed = (Object.keys(after) as (keyof typeof after)[]).filter((field) => after[field] !== before[field])
-    await record(tx, 'product.amended', id, { changed, packs })
+    const fields = (Object.keys(after) as (keyof typeof after)[]).filter((field) => after[field] !== before[field])
+    await record(tx, 'product.amended', id, { changed: fields, packs })
   })
 }
 

@@ -39,7 +39,6 @@ productPages
     c.header('Content-Type', mediaType)
     // The name is the hash of the bytes: what was fetched once never changes.
     c.header('Cache-Control', 'public, max-age=31536000, immutable')
-    c.header('Cross-Origin-Resource-Policy', 'cross-origin')
     return c.body(new Uint8Array(bytes))
   })
   .get(paths.product.mine(), async (c) => c.html(await minePage(c)))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import type { RawBuilder } from '../platform/db.ts'
 
 export const dimensions = ['stars', 'group', 'kind', 'round', 'year', 'province', 'commune'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -18,19 +17,6 @@ export interface Fact {
   readonly year: string | null
   readonly province: string | null
   readonly commune: string | null
-}
-
-export interface Figure {
-  readonly id: string
-  readonly title: string
-  /** What is counted, what is not, and by which rule, in words an auditor can hold us to. */
-  readonly definition: string
-  readonly unit: string
-  readonly dimensions: readonly Dimension[]
-  /** A subject may stand in several parts (a producer with 3★ and 4★): parts may then sum to more than the total. */
-  readonly overlapping: readonly Dimension[]
-  /** The rows, as of a day. */
-  readonly facts: (at: CivilDate) => RawBuilder<Fact>
 }
 
 export interface Part {

@@ -1,4 +1,5 @@
-import type { Dimension, Figure, FigureAnswer, Part, Published } from './model.ts'
+import type { Figure } from './figures/figure.ts'
+import type { Dimension, FigureAnswer, Part, Published } from './model.ts'
 
 /** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
 export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
-import type { Dimension, Fact, Figure, Place, Published } from './model.ts'
+import type { Figure } from './figures/figure.ts'
+import type { Dimension, Fact, Place, Published } from './model.ts'
 
 const column: Record<Dimension, RawBuilder<unknown>> = {
   stars: sql`f.stars`,

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
+import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Instant } from '../kernel/civil-date.ts'
 import type { Config } from '../platform/config.ts'
@@ -30,6 +31,7 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   const app = new Hono<Env>()
   app.route('/', assetRoutes)
   app.use(compress({ threshold: 1024 }))
+  app.use(ownPolicy)
   app.use(secureHeaders(headersFor(surroundings.config)))
   app.use(bodyLimit({ maxSize: largestBody }))
   app.use(knowWho(surroundings))
@@ -41,6 +43,12 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.notFound(onNotFound)
   return app
 }
+
+// The headers for all are set last on the way out, so an answer with a policy of its own sets it again after them.
+const ownPolicy = createMiddleware<Env>(async (c, next) => {
+  await next()
+  if (c.var.contentPolicy !== undefined) c.res.headers.set('Content-Security-Policy', c.var.contentPolicy)
+})
 
 function originOf({ config }: Surroundings): string {
   return new URL(config.publicUrl).origin

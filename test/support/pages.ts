@@ -35,7 +35,11 @@ export function visiting(routes: Routes, sentences: Sentences, contextOf: () => 
   return {
     get: async (path) => app.request(path),
     send: async (path, body) =>
-      app.request(path, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+      app.request(path, {
+        method: 'POST',
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      }),
     post: async (path, fields) => {
       const withFile = Object.values(fields).some((value) => value instanceof File)
       const body = withFile ? new FormData() : new URLSearchParams()

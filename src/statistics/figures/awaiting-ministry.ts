@@ -1,5 +1,6 @@
 import { sql } from '../../platform/db.ts'
-import type { Fact, Figure } from '../model.ts'
+import type { Figure } from './figure.ts'
+import type { Fact } from '../model.ts'
 
 export const awaitingMinistry: Figure = {
   id: 'cho-trung-uong',

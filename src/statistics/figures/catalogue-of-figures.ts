@@ -1,4 +1,4 @@
-import type { Figure } from '../model.ts'
+import type { Figure } from './figure.ts'
 import { awaitingMinistry } from './awaiting-ministry.ts'
 import { communesCovered } from './communes-covered.ts'
 import { producersInForce } from './producers-in-force.ts'

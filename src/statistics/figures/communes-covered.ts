@@ -1,6 +1,7 @@
 import { sql } from '../../platform/db.ts'
-import type { Fact, Figure } from '../model.ts'
-import { recognisedUpTo } from '../recognised.ts'
+import type { Figure } from './figure.ts'
+import type { Fact } from '../model.ts'
+import { recognisedUpTo } from './recognised.ts'
 
 export const communesCovered: Figure = {
   id: 'xa-co-san-pham',
