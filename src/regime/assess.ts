@@ -81,16 +81,27 @@ export interface Readiness {
  * however the open criteria are filled.
  */
 export function readiness(law: LegalText, rubric: Rubric, sure: Choices) {
+  if (!rubric.scorable) return refuse('regime/not-scorable', { facts: { rubric: rubric.number } })
   const scored = score(rubric, sure)
   if (!scored.ok) return scored
-  const { total, points } = scored.value
+  const { total, points, stopped } = scored.value
   const isDecided = (criterion: string) => sure[criterion] !== undefined
   const best = Object.fromEntries(
     rubric.criteria.map(({ code, max }) => [code, isDecided(code) ? (points[code] ?? 0) : max]),
   )
   const pointsPossible = bestTotal(rubric, points, isDecided)
-  const starsFrom = starOf(bandOf(law.bands, { sum: total, count: 1 }), weighGates(rubric, points))
-  const starsTo = starOf(bandOf(law.bands, { sum: pointsPossible, count: 1 }), weighGates(rubric, best))
-  const next = nextStarOf(law.bands, starsFrom, total, weighGates(rubric, points))
+  const lowest = starOf(bandOf(law.bands, { sum: total, count: 1 }), weighGates(rubric, points))
+  const highest = starOf(bandOf(law.bands, { sum: pointsPossible, count: 1 }), weighGates(rubric, best))
+  const starsFrom = stopped.length > 0 || mayStillStop(rubric, isDecided) ? 0 : lowest
+  const starsTo = stopped.length > 0 ? 0 : highest
+  const next = stopped.length > 0 ? null : nextStarOf(law.bands, lowest, total, weighGates(rubric, points))
   return allow<Readiness>({ pointsSure: total, pointsPossible, starsFrom, starsTo, next })
+}
+
+// Set 16: an open criterion of 6.1–6.4 that comes out at 0 stops the scoring, so until then no star is sure.
+function mayStillStop({ criteria }: Rubric, isDecided: (criterion: string) => boolean): boolean {
+  const stopping = new Set(criteria.flatMap(({ rules }) => rules.flatMap(({ zeroInAnyOf }) => zeroInAnyOf)))
+  return criteria.some(
+    ({ code, options }) => stopping.has(code) && !isDecided(code) && options.some(({ points }) => points === 0),
+  )
 }

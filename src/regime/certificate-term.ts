@@ -10,7 +10,10 @@ export function expiryOf({ certificate }: Rules, issuedOn: CivilDate): CivilDate
 }
 
 /** The days between which a renewal is filed, both counted; undefined where the text sets none. */
-export function renewalWindowOf({ certificate }: Rules, expiresOn: CivilDate): { opensOn: CivilDate; closesOn: CivilDate } | undefined {
+export function renewalWindowOf(
+  { certificate }: Rules,
+  expiresOn: CivilDate,
+): { opensOn: CivilDate; closesOn: CivilDate } | undefined {
   const window = certificate.renewalWindow
   return window && { opensOn: addDays(expiresOn, -window.from), closesOn: addDays(expiresOn, -window.to) }
 }
@@ -33,7 +36,11 @@ const windowMissedBefore: CivilDate = '2026-09-19'
  * (26/2026 Điều 12.3). Printed for products whose window had passed when the text began; inferred for a renewal
  * filed later, but before expiry. Undefined: it ends on its day.
  */
-export function runsOnUntil({ certificate }: Rules, expiresOn: CivilDate, renewalFiledOn: CivilDate | undefined): { until: CivilDate; certainty: Certainty } | undefined {
+export function runsOnUntil(
+  { certificate }: Rules,
+  expiresOn: CivilDate,
+  renewalFiledOn: CivilDate | undefined,
+): { until: CivilDate; certainty: Certainty } | undefined {
   if (certificate.graceDays === undefined || renewalFiledOn === undefined) return undefined
   const until = addDays(expiresOn, certificate.graceDays)
   const covered = expiresOn >= '2026-05-22' && expiresOn < windowMissedBefore

@@ -23,9 +23,11 @@ export function regimeFor({ filedOn, kind, evaluatedOn }: Filing) {
   if (filedOn >= '2026-05-22') return allow<TextId>('26-2026')
   if (filedOn >= '2023-02-24') return underOldRules(filedOn, kind, evaluatedOn)
   if (filedOn >= '2019-08-21') {
-    // No clause was found for dossiers of 1048/2019 that were still open when 148/2023 replaced it.
-    return evaluatedOn < '2023-02-24'
-      ? allow<TextId>('1048-2019')
+    if (evaluatedOn < '2023-02-24') return allow<TextId>('1048-2019')
+    // A province's guidance on 148/2023 tells only of upgrades: a new dossier, evaluated under 148. No clause was found
+    // for the others that were still open.
+    return kind === 'upgrade'
+      ? refuse('regime/refile', { article: '148/2023', facts: { text: '148/QĐ-TTg' } })
       : refuse('regime/needs-person', { article: '148/2023' })
   }
   return refuse('regime/no-text-yet')
@@ -34,8 +36,12 @@ export function regimeFor({ filedOn, kind, evaluatedOn }: Filing) {
 function underOldRules(filedOn: CivilDate, kind: DossierKind, evaluatedOn: CivilDate) {
   if (evaluatedOn > lastDayUnderOldRules[kind]) {
     // Not covered by the text: the stated default is to file again under 26/2026.
-    return refuse('regime/refile', { article: '26/2026 Điều 12.2', facts: { until: lastDayUnderOldRules[kind] } })
+    return refuse('regime/refile', { article: '26/2026 Điều 12.2', facts: { text: '26/2026/QĐ-TTg' } })
   }
-  // 1489/2025 ended the district level: a dossier evaluated from then on follows the amended procedure.
-  return allow<TextId>(filedOn >= '2025-07-06' || evaluatedOn >= '2025-07-06' ? '1489-2025' : '148-2023')
+  if (filedOn >= '2025-07-06') return allow<TextId>('1489-2025')
+  if (evaluatedOn < '2025-07-06') return allow<TextId>('148-2023')
+  // 26/2026 Article 12.2 sends what is still open back to the rules of 2021–2025 as they then stood: 1489/2025.
+  if (evaluatedOn >= '2026-05-22') return allow<TextId>('1489-2025')
+  // How a dossier half-way through a district passes to two levels was not found in 1489/2025.
+  return refuse('regime/needs-person', { article: '1489/2025' })
 }

@@ -23,7 +23,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'regime/evaluated-before-filing': 'Ngày đánh giá không thể trước ngày nộp hồ sơ.',
   'regime/no-text-yet': 'Trước ngày 21/8/2019 chưa có bộ tiêu chí nào.',
   'regime/needs-person': 'Văn bản không nói rõ trường hợp chuyển tiếp này. Cần người có thẩm quyền xác định.',
-  'regime/refile': 'Hồ sơ nộp trước 22/5/2026 đã quá hạn đánh giá theo quy định cũ. Hãy nộp lại theo 26/2026/QĐ-TTg.',
+  'regime/refile': ({ text }) => `Hồ sơ không còn được đánh giá theo quy định cũ. Hãy nộp lại theo ${text}.`,
   'regime/not-ministry': 'Chỉ cán bộ của Bộ được nạp nguyên văn nhãn tiêu chí.',
   'regime/wording-mismatch': ({ criterion }) => `Nguyên văn nêu tiêu chí hoặc mức không có trong bộ: ${criterion}.`,
 }

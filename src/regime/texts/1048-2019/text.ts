@@ -28,13 +28,24 @@ export const text10482019: LegalText = {
     { code: 'I', name: 'Thực phẩm' },
     { code: 'II', name: 'Đồ uống' },
     { code: 'III', name: 'Thảo dược' },
-    { code: 'IV', name: 'Vải và may mặc' },
-    { code: 'V', name: 'Lưu niệm – nội thất – trang trí' },
+    { code: 'IV', name: 'Lưu niệm – nội thất – trang trí' },
+    { code: 'V', name: 'Vải và may mặc' },
     { code: 'VI', name: 'Dịch vụ du lịch nông thôn, bán hàng' },
   ],
   procedure: {
     proposes: 'on-points',
     steps: [
+      {
+        level: 'commune',
+        role: 'report',
+        recognises: [],
+        approvesResult: false,
+        otherwise: 'tell',
+        authority: 'UBND cấp xã',
+        article: '1048/2019',
+        certainty: 'reported',
+        note: 'Xã tiếp nhận, tổng hợp và đề xuất lên huyện.',
+      },
       {
         level: 'district',
         role: 'score',
