@@ -95,3 +95,7 @@ export async function producerByCode(ctx: Context, code: string) {
   const producer = orMissing(await detail.producerDetail(ctx, { code }))
   return { producer, listings: await store.listingsOfProducer(ctx, producer.id) }
 }
+
+export function allSlugs(ctx: Context): Promise<{ slug: string }[]> {
+  return store.allSlugs(ctx)
+}

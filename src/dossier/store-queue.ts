@@ -79,13 +79,3 @@ export async function countQueue(runs: Runs, filter: QueueFilter): Promise<numbe
   const { count } = await oneRow(runs, sql<{ count: number }>`select count(*) as count ${lines} where ${where(filter)}`)
   return count
 }
-
-export function countByState(runs: Runs, filter: QueueFilter): Promise<{ state: DossierState; count: number }[]> {
-  return rows(
-    runs,
-    sql<{
-      state: DossierState
-      count: number
-    }>`select d.state, count(*) as count ${lines} where ${where(filter)} group by d.state`,
-  )
-}

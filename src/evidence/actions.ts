@@ -73,7 +73,7 @@ export async function wallet(ctx: Context, producerId: string): Promise<WalletPa
 }
 
 /** May the actor keep papers in this wallet? */
-export function maySeal(ctx: Context, producerId: string): Promise<boolean> {
+export function mayAdd(ctx: Context, producerId: string): Promise<boolean> {
   return may(ctx, 'add', producerId)
 }
 
@@ -81,6 +81,11 @@ export async function paperFor(ctx: Context, id: string): Promise<{ paper: Paper
   const paper = orMissing(await store.paperById(ctx, id))
   if (!(await may(ctx, 'read', paper.producerId))) throw new Refused({ code: 'kernel/not-found' })
   return { paper, mayWithdraw: paper.withdrawnAt === null && (await may(ctx, 'withdraw', paper.producerId)) }
+}
+
+/** Products a paper may be said to be for; same floor, so read through the window. */
+export function productsForPapers(ctx: Context, producerId: string) {
+  return store.productsOf(ctx, producerId)
 }
 
 export function paperById(ctx: Context, id: string): Promise<Paper | undefined> {

@@ -15,9 +15,11 @@ export function sendPaper(
     .replaceAll(/[đĐ]/g, 'd')
     .replaceAll(/[^\w. -]/g, '_')
   c.header('Content-Type', mediaType)
-  c.header('Content-Disposition', `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+  // A sandboxed PDF does not open in the viewer of some browsers, so it is handed over as a file.
+  const how = mediaType === 'application/pdf' ? 'attachment' : 'inline'
+  c.header('Content-Disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
   c.header('X-Content-Type-Options', 'nosniff')
-  c.header('Content-Security-Policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
+  c.set('contentPolicy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
   c.header('Cache-Control', 'private, no-store')
   return c.body(new Uint8Array(bytes))
 }

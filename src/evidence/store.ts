@@ -58,6 +58,14 @@ export async function productBelongsTo(runs: Runs, productId: string, producerId
   return found !== undefined
 }
 
+export function productsOf(runs: Runs, producerId: string): Promise<{ id: string; name: string }[]> {
+  return rows(
+    runs,
+    sql<{ id: string; name: string }>`
+      select id, name from product.pub_product where producer_id = ${producerId} and retired_on is null order by name, id`,
+  )
+}
+
 export interface NewRow {
   readonly id: string
   readonly paper: NewPaper

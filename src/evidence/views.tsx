@@ -1,163 +1,212 @@
+import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { Check, Select } from '../ui/choice.tsx'
+import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field, FileField } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { FileList } from '../ui/file-list.tsx'
+import type { ListedFile } from '../ui/file-list.tsx'
+import { Fieldset, Form, LinkButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
-import type { UiState } from '../ui/status.tsx'
 import { Status } from '../ui/status.tsx'
-import { Table } from '../ui/table.tsx'
-import { Day } from '../ui/time.tsx'
+import type { UiState } from '../ui/status.tsx'
+import { Day, Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { paperKindIds, paperKinds } from './model.ts'
 import type { Paper, WalletPaper } from './model.ts'
-import { paperKindIds } from './model.ts'
 import { standingOf } from './rules.ts'
 import type { Standing } from './rules.ts'
 import { kindWords, standingWords } from './words.ts'
 
-const look: Record<Standing, UiState> = { 'in-force': 'done', expiring: 'soon', expired: 'late', withdrawn: 'missing' }
+const states: Record<Standing, UiState> = {
+  'in-force': 'valid',
+  expiring: 'expiring',
+  expired: 'expired',
+  withdrawn: 'unknown',
+}
+
+/** `2 giấy sắp hết hạn`: what to renew before the next dossier. */
+export function LapsingNotice({ papers, today }: { papers: readonly WalletPaper[]; today: CivilDate }) {
+  const of = (standing: Standing) => papers.filter((paper) => standingOf(paper, today) === standing)
+  const [expiring, expired] = [of('expiring'), of('expired')]
+  if (expiring.length + expired.length === 0) return null
+  return (
+    <Notice kind="warning" title="Giấy tờ cần làm mới">
+      <ul>
+        {[...expired, ...expiring].map((paper) => (
+          <li>
+            <a href={paths.evidence.paper(paper.id)}>{paper.title}</a>:{' '}
+            {standingOf(paper, today) === 'expired' ? 'đã hết hạn' : 'hết hạn'}{' '}
+            {paper.expiresOn === null ? null : <Day date={paper.expiresOn} />}
+          </li>
+        ))}
+      </ul>
+      <p>Phiếu kiểm nghiệm và giấy phép cần vài tuần; nên làm trước ngày hội đồng họp.</p>
+    </Notice>
+  )
+}
 
 interface WalletProps {
-  readonly wallets: readonly { producerId: string; producerName: string; papers: readonly WalletPaper[] }[]
+  readonly papers: readonly WalletPaper[]
   readonly today: CivilDate
+  readonly producerId: string
+  readonly mayAdd: boolean
 }
 
-/** Each paper once, with until when it holds; the same paper serves every dossier. */
-export function Wallet({ wallets, today }: WalletProps) {
+/** By kind, in the order of the list of Form 02; kinds with nothing are named at the end. */
+export function Wallet({ papers, today, producerId, mayAdd }: WalletProps) {
+  if (papers.length === 0) {
+    return (
+      <Empty icon="layers" title="Ví chưa có giấy tờ nào">
+        <p>Mỗi giấy tờ chỉ gửi một lần. Mọi hồ sơ, mọi tiêu chí và lần phân hạng lại đều dùng lại.</p>
+        {mayAdd ? (
+          <LinkButton href={paths.evidence.begin({ 'chu-the': producerId })} icon="upload">
+            Thêm giấy tờ
+          </LinkButton>
+        ) : null}
+      </Empty>
+    )
+  }
+  const present = paperKindIds.filter((kind) => papers.some((paper) => paper.kind === kind))
+  const absent = paperKindIds.filter((kind) => kind !== 'other' && !present.includes(kind))
   return (
-    <div class="stack">
-      <div class="row apart">
-        <h1>Ví minh chứng</h1>
-        <LinkButton href={paths.evidence.begin()} icon="upload">
-          Thêm giấy tờ
-        </LinkButton>
-      </div>
-      <p class="lead">
-        Mỗi giấy tờ chỉ tải lên một lần, dùng lại cho mọi hồ sơ. Hệ thống không hỏi lại giấy mình đã cấp.
-      </p>
-      {wallets.map(({ producerName, papers }) =>
-        papers.length === 0 ? (
-          <Empty title={`Ví của ${producerName} chưa có giấy tờ`} icon="file-text">
-            <p>Bắt đầu bằng giấy đăng ký kinh doanh; chụp bằng điện thoại cũng được.</p>
-          </Empty>
-        ) : (
-          <Table
-            caption={`Giấy tờ của ${producerName}`}
-            showCaption
-            rows={papers}
-            columns={[
-              { head: 'Giấy tờ', cell: ({ id, title }) => <a href={paths.evidence.paper(id)}>{title}</a>, names: true },
-              { head: 'Loại', cell: ({ kind }) => kindWords[kind] },
-              { head: 'Số', cell: ({ number }) => number ?? '–' },
-              { head: 'Hết hạn', cell: ({ expiresOn }) => (expiresOn ? <Day date={expiresOn} /> : 'Không thời hạn') },
-              { head: 'Tình trạng', cell: (paper) => <StandingMark paper={paper} today={today} /> },
-            ]}
-          />
-        ),
+    <>
+      {present.map((kind) => (
+        <Panel
+          title={kindWords[kind]}
+          note={paperKinds[kind].line === 0 ? undefined : `Dòng ${paperKinds[kind].line} của Mẫu 02`}
+        >
+          <FileList files={papers.filter((paper) => paper.kind === kind).map((paper) => listed(paper, today))} />
+        </Panel>
+      ))}
+      {absent.length === 0 ? null : (
+        <p class="muted">
+          Chưa có: {absent.map((kind) => kindWords[kind].toLocaleLowerCase('vi')).join('; ')}. Chỉ cần loại mà sản phẩm
+          của bạn dùng tới.
+        </p>
       )}
-    </div>
+    </>
   )
 }
 
-function StandingMark({ paper, today }: { paper: Paper; today: CivilDate }) {
+function listed(paper: WalletPaper, today: CivilDate): ListedFile {
   const standing = standingOf(paper, today)
-  return <Status state={look[standing]}>{standingWords[standing]}</Status>
+  const note = [
+    paper.number && `số ${paper.number}`,
+    paper.issuer,
+    paper.issuedOn && `cấp ${showDate(paper.issuedOn)}`,
+    paper.expiresOn && `hạn ${showDate(paper.expiresOn)}`,
+    paper.productName && `cho ${paper.productName}`,
+    paper.inheritedFrom && `cấp cho ${paper.inheritedFrom}`,
+  ].filter(Boolean)
+  return {
+    name: paper.title,
+    href: paths.evidence.paper(paper.id),
+    picture: paper.mediaType === 'image/jpeg',
+    note: note.join(' · '),
+    state: states[standing],
+    word: standingWords[standing],
+  }
 }
 
-interface AddProps {
-  readonly producers: readonly { id: string; name: string }[]
-  readonly products: readonly { id: string; name: string }[]
-  readonly trouble: Trouble | undefined
+interface PaperFormProps {
+  readonly action: string
+  readonly products: readonly Option[]
+  readonly producers: readonly Option[]
+  readonly kind?: string | undefined
+  readonly trouble?: Trouble | undefined
 }
 
-export function AddPaper({ producers, products, trouble }: AddProps) {
-  const [only] = producers
+export function PaperForm({ action, products, producers, kind, trouble }: PaperFormProps) {
   return (
-    <div class="stack">
-      <h1>Thêm giấy tờ</h1>
-      <Form action={paths.evidence.begin()} trouble={trouble} files panel>
-        {producers.length === 1 && only ? (
-          <Hidden name="producerId" value={only.id} />
-        ) : (
-          <Select
-            name="producerId"
-            label="Của chủ thể"
-            options={producers.map(({ id, name }) => ({ value: id, label: name }))}
-            blank="Chọn chủ thể"
-            trouble={trouble}
-          />
-        )}
+    <Form action={action} files trouble={trouble} panel>
+      {producers.length > 1 ? (
+        <Select name="producerId" label="Chủ thể" options={producers} blank="Chọn chủ thể" trouble={trouble} />
+      ) : null}
+      <FileField
+        name="file"
+        label="Ảnh hoặc bản quét"
+        accept="application/pdf,image/jpeg,image/png,image/webp"
+        hint="PDF, JPG hoặc PNG, tới 20 MB. Bản chụp thường, không cần công chứng. Vị trí chụp ghi trong ảnh được xóa."
+        trouble={trouble}
+      />
+      <Select
+        name="kind"
+        label="Loại giấy tờ"
+        hint="Giấy chứng nhận và quyết định OCOP không cần gửi: hệ thống đã có."
+        options={paperKindIds.map((value) => ({ value, label: kindWords[value] }))}
+        value={kind}
+        blank="Chọn loại giấy tờ"
+        trouble={trouble}
+      />
+      <Field name="title" label="Tên giấy tờ" hint="Như in trên giấy." trouble={trouble} />
+      {products.length === 0 ? null : (
         <Select
-          name="kind"
-          label="Loại giấy tờ"
-          options={paperKindIds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
-          blank="Chọn loại"
+          name="productId"
+          label="Cho sản phẩm"
+          options={products}
+          blank="Dùng cho mọi sản phẩm"
+          optional
           trouble={trouble}
         />
-        <Field name="title" label="Tên giấy tờ" trouble={trouble} />
-        <FileField
-          name="file"
-          label="Ảnh chụp hoặc bản quét"
-          accept="application/pdf,image/jpeg,image/png,image/webp"
-          hint="PDF, JPEG hoặc PNG, tối đa 20 MB."
-          trouble={trouble}
-        />
+      )}
+      <Fieldset legend="Trên giấy ghi">
         <Field name="issuer" label="Nơi cấp" optional trouble={trouble} />
-        <Field name="number" label="Số" optional short trouble={trouble} />
+        <Field name="number" label="Số" short optional trouble={trouble} />
         <Field name="issuedOn" label="Ngày cấp" kind="date" optional trouble={trouble} />
         <Field name="expiresOn" label="Ngày hết hạn" kind="date" optional trouble={trouble} />
-        <Check name="openEnded" label="Giấy này không có thời hạn" trouble={trouble} />
-        {products.length > 0 ? (
-          <Select
-            name="productId"
-            label="Chỉ dùng cho sản phẩm"
-            options={products.map(({ id, name }) => ({ value: id, label: name }))}
-            blank="Mọi sản phẩm của chủ thể"
-            trouble={trouble}
-          />
-        ) : null}
-        <Submit icon="upload">Cất vào ví</Submit>
-      </Form>
-    </div>
+        <Check name="openEnded" label="Giấy không ghi thời hạn" trouble={trouble} />
+      </Fieldset>
+      <div class="row">
+        <Submit icon="upload">Thêm vào ví</Submit>
+      </div>
+    </Form>
   )
 }
 
-interface PaperProps {
-  readonly paper: Paper
-  readonly mayWithdraw: boolean
-  readonly today: CivilDate
-  readonly trouble: Trouble | undefined
-}
-
-export function PaperView({ paper, mayWithdraw, today, trouble }: PaperProps) {
+/** The receipt of an upload: what was kept, shown, so that nobody wonders whether it arrived. */
+export function PaperFacts({ paper, today }: { paper: Paper; today: CivilDate }) {
+  const standing = standingOf(paper, today)
   return (
-    <div class="stack">
-      <h1>{paper.title}</h1>
-      <p>
-        <StandingMark paper={paper} today={today} />
-      </p>
+    <Panel title="Trong ví" note={<Status state={states[standing]}>{standingWords[standing]}</Status>}>
       <Facts
         facts={[
           ['Loại', kindWords[paper.kind]],
-          ['Nơi cấp', paper.issuer ?? '–'],
-          ['Số', paper.number ?? '–'],
-          ['Ngày cấp', paper.issuedOn ? <Day date={paper.issuedOn} /> : '–'],
-          ['Hết hạn', paper.expiresOn ? <Day date={paper.expiresOn} /> : 'Không thời hạn'],
-          ['Tệp', <a href={paths.evidence.download(paper.id)}>{paper.fileName}</a>],
-          ...(paper.withdrawnWhy ? [['Đã rút vì', paper.withdrawnWhy] as const] : []),
+          ['Nơi cấp', paper.issuer],
+          ['Số', paper.number],
+          ['Ngày cấp', paper.issuedOn && <Day date={paper.issuedOn} />],
+          ['Ngày hết hạn', paper.expiresOn === null ? 'không ghi thời hạn' : <Day date={paper.expiresOn} />],
+          ['Tệp', <a href={paths.evidence.download(paper.id)}>{`${paper.fileName} (${showBytes(paper.bytes)})`}</a>],
+          ['Đã nhận', <Moment at={paper.addedAt} />],
+          ['Đã rút', paper.withdrawnAt && <Moment at={paper.withdrawnAt} />],
+          ['Lý do rút', paper.withdrawnWhy],
         ]}
       />
-      {mayWithdraw ? (
-        <details>
-          <summary>Rút khỏi ví</summary>
-          <Form action={paths.evidence.paper(paper.id)} trouble={trouble}>
-            <p class="hint">Hồ sơ đã nộp vẫn giữ giấy này.</p>
-            <Field name="why" label="Lý do rút" trouble={trouble} />
-            <Submit kind="danger">Rút giấy tờ</Submit>
-          </Form>
-        </details>
+      {paper.mediaType === 'image/jpeg' ? (
+        <img src={paths.evidence.download(paper.id)} alt={`Ảnh của giấy tờ: ${paper.title}`} />
       ) : null}
-    </div>
+    </Panel>
+  )
+}
+
+function showBytes(bytes: number): string {
+  const megabytes = bytes / 1_048_576
+  if (megabytes < 0.1) return `${Math.max(1, Math.round(bytes / 1024))} KB`
+  return `${megabytes.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} MB`
+}
+
+export function WithdrawalForm({ paper, trouble }: { paper: Paper; trouble?: Trouble | undefined }) {
+  return (
+    <Panel title="Rút khỏi ví" note="Hồ sơ đã nộp với giấy này vẫn giữ">
+      <Form action={paths.evidence.withdraw(paper.id)} trouble={trouble}>
+        <Field name="why" label="Vì sao rút" hint="Ví dụ: đã có bản mới, gửi nhầm tệp." trouble={trouble} />
+        <div class="row">
+          <Submit kind="danger">Rút giấy tờ</Submit>
+        </div>
+      </Form>
+    </Panel>
   )
 }

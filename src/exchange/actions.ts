@@ -156,3 +156,8 @@ function say({ code, facts = {} }: Refusal): string {
   if (sentence === undefined) throw new Refused({ code })
   return typeof sentence === 'string' ? sentence : sentence(facts)
 }
+
+/** Rows that were not accepted, of these provinces of today or of the whole country. */
+export function waitingRows(ctx: Context, provinces: readonly string[] | 'all') {
+  return store.waitingRows(ctx, provinces)
+}

@@ -10,8 +10,3 @@ export function showHundredths(hundredths: number): string {
     maximumFractionDigits: 2,
   })
 }
-
-/** Đồng, whole: `1250000` → `1.250.000 đ`. */
-export function showMoney(dong: number): string {
-  return `${showCount(dong)} đ`
-}

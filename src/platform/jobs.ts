@@ -24,7 +24,12 @@ export interface Repeating {
 }
 
 export async function startWorker(
-  { pool, log, concurrency = 2, repeating }: { pool: pg.Pool; log: Log; concurrency?: number; repeating: readonly Repeating[] },
+  {
+    pool,
+    log,
+    concurrency = 2,
+    repeating,
+  }: { pool: pg.Pool; log: Log; concurrency?: number; repeating: readonly Repeating[] },
   tasks: Tasks,
 ): Promise<Worker> {
   const runner: Runner = await runWorker({

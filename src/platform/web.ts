@@ -16,6 +16,8 @@ export interface Env {
     flash: string | undefined
     /** Sample data is marked on every page. */
     demonstration: boolean
+    /** A stricter content policy of this answer alone, where bytes of strangers are sent. */
+    contentPolicy: string | undefined
     publicUrl: string
   }
 }

@@ -37,10 +37,6 @@ export function roundsFor(ctx: Context): Promise<Round[]> {
   return units.includes(country) ? store.allRounds(ctx) : store.roundsOf(ctx, units)
 }
 
-export function roundById(ctx: Context, id: string): Promise<Round | undefined> {
-  return store.roundById(ctx, id)
-}
-
 /** A day off or a working day that the yearly decree moved; deadlines counted from now on follow it. */
 export function enterDay(ctx: Context, input: CalendarInput): Promise<void> {
   return atomically(ctx, async (tx) => {

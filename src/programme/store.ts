@@ -1,4 +1,4 @@
-import { maybeRow, rows, run, sql } from '../platform/db.ts'
+import { rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { CalendarDay, Round } from './model.ts'
 
@@ -14,10 +14,6 @@ export async function addRound(runs: Runs, round: Round, by: string, at: string)
       on conflict (level, unit_code, year, number) do nothing`,
   )
   return added === 1
-}
-
-export function roundById(runs: Runs, id: string): Promise<Round | undefined> {
-  return maybeRow<Round>(runs, sql<Round>`select ${columns} from programme.round where id = ${id}`)
 }
 
 export function roundsOf(runs: Runs, unitCodes: readonly string[]): Promise<Round[]> {

@@ -36,11 +36,6 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, calendar: Cal
   return days
 }
 
-/** What a public day off is called, for the calendar page. */
-export function holidayName(day: CivilDate): string | undefined {
-  return daysOffOf(yearOf(day)).get(day)
-}
-
 /** The public days off of a year, in order. */
 export function holidaysOf(year: number): readonly (readonly [CivilDate, string])[] {
   return [...daysOffOf(year)].toSorted(([left], [right]) => (left < right ? -1 : 1))

@@ -41,13 +41,3 @@ export function Notice({ kind, title, id, icon, live = false, children }: Notice
     </div>
   )
 }
-
-/** A short word after an act, in a corner of the flow. */
-export function Toast({ children }: { children: Child }) {
-  return (
-    <div class="toast" role="status">
-      <Icon name="circle-check" />
-      <span>{children}</span>
-    </div>
-  )
-}

@@ -201,5 +201,6 @@ export const paths = {
   },
   exchange: {
     openData: () => '/du-lieu-mo',
+    waiting: () => '/danh-sach-cho',
   },
 } as const

@@ -15,25 +15,6 @@ export interface Task {
   readonly score?: Child
 }
 
-/** Criteria as things to do, each a link to where it is done. */
-export function TaskList({ tasks }: { tasks: readonly Task[] }) {
-  return (
-    <ul class="task-list">
-      {tasks.map(({ code, href, title, note, state, word, score }) => (
-        <li>
-          <span class="code">{code}</span>
-          <a href={href}>{title}</a>
-          {note ? <span class="note">{note}</span> : null}
-          <span class="end">
-            <Status state={state}>{word}</Status>
-            {score ? <span class="score num">{score}</span> : null}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 export interface CheckLine {
   readonly what: Child
   readonly state?: UiState | undefined

@@ -8,8 +8,3 @@ export function dueWords(daysLeft: number): string {
   if (daysLeft < 0) return `Quá hạn ${-daysLeft} ngày`
   return daysLeft === 0 ? 'Hạn hôm nay' : `Còn ${daysLeft} ngày`
 }
-
-/** `2026-12-05` → `tháng 12`. */
-export function monthWords(date: string): string {
-  return `tháng ${date.slice(5, 7)}`
-}

@@ -15,6 +15,7 @@ import { onError, onNotFound } from './errors.tsx'
 import { knowWho } from './session.ts'
 import { apis, pages } from './slices.ts'
 import { operations } from './operations.ts'
+import { reference } from './reference.tsx'
 
 /** What the program gives to every request. */
 export interface Surroundings extends Pick<Context, 'db' | 'files' | 'reactsTo'> {
@@ -38,6 +39,7 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === originOf(surroundings) }))
   app.use(etag())
   app.route('/', operations(surroundings))
+  app.route('/', reference(apis))
   for (const routes of [...apis, ...pages]) app.route('/', routes)
   app.onError(onError(surroundings.log))
   app.notFound(onNotFound)

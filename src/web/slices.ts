@@ -1,6 +1,8 @@
 import { auditPages } from '../audit/pages.tsx'
 import { catalogueApi } from '../catalogue/api.ts'
+import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { cataloguePages } from '../catalogue/pages.tsx'
+import { exchangePages } from '../exchange/pages.tsx'
 import { refusals as communicationRefusals } from '../communication/words.ts'
 import { communicationPages } from '../communication/pages.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
@@ -43,6 +45,8 @@ export const apis: readonly Routes[] = [regimeApi, territoryApi, catalogueApi, r
 export const pages: readonly Routes[] = [
   homePages,
   deskPages,
+  exchangePages,
+  catalogueFeeds,
   cataloguePages,
   statisticsPages,
   communicationPages,

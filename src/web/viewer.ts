@@ -64,6 +64,24 @@ const doors: readonly Door[] = [
     roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'],
   },
   {
+    href: paths.exchange.waiting(),
+    label: 'Danh sách cũ',
+    icon: 'layers',
+    roles: ['province-officer', 'ministry-officer', 'auditor'],
+  },
+  {
+    href: paths.evaluation.adviceList(),
+    label: 'Thẩm định',
+    icon: 'search',
+    roles: ['province-officer', 'advisory-member', 'ministry-officer'],
+  },
+  {
+    href: paths.communication.told(),
+    label: 'Thông báo',
+    icon: 'bell',
+    roles: ['producer'],
+  },
+  {
     href: paths.identity.postings(),
     label: 'Phân công',
     icon: 'users',

@@ -1,0 +1,10 @@
+import { audits, country, holds } from '../kernel/actor.ts'
+import type { Actor, UnitCode } from '../kernel/actor.ts'
+
+/** Who sees the rows of old lists that wait for a person: the province they belong to, the ministry, auditors. */
+export const exchangeAccess = {
+  'read-waiting': (actor: Actor, { province }: { readonly unit: UnitCode; readonly province: UnitCode }) =>
+    holds(actor, ['province-officer', 'province-leader'], province) ||
+    holds(actor, 'ministry-officer', country) ||
+    audits(actor, province),
+}
