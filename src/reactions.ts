@@ -2,7 +2,13 @@
  * The whole choreography: a fact in the book → tasks of upper slices. Keyed by the entry, so a retry cannot double.
  */
 const reactions = {
+  'producer.succeeded': ['product.carry-over'],
   'product.described': ['catalogue.publish'],
+  'product.amended': ['catalogue.publish'],
+  'product.picture-added': ['catalogue.publish'],
+  'product.picture-changed': ['catalogue.publish'],
+  'product.retired': ['catalogue.publish'],
+  'product.carried-over': ['catalogue.publish'],
   'dossier.submitted': ['communication.acknowledge'],
   'dossier.returned': ['communication.tell-return'],
   'dossier.completion-asked': ['communication.tell-return'],

@@ -4,6 +4,7 @@ import { identityTasks } from './identity/jobs.ts'
 import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
+import { productTasks } from './product/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
 import type { Tx } from './platform/atomically.ts'
 import { atomically } from './platform/atomically.ts'
@@ -40,6 +41,7 @@ export function allTasks(
     ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
     ...communicationTasks(open, outside.sendMail, outside.publicUrl),
+    ...productTasks(open),
     ...catalogueTasks(open),
     react: (payload: ReactPayload) => atomically(open(), (tx) => fanOut(tx, payload)),
   }
