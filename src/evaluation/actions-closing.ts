@@ -3,7 +3,7 @@ import { moveDossier } from '../dossier/actions.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { LoadedSitting } from './actions-sitting.ts'
 import { lawOf, rubricOf, tallyOf } from './counting.ts'
-import type { SittingItem, Verdict } from './model.ts'
+import type { CouncilLevel, SittingItem, Verdict } from './model.ts'
 import { agendaActs, verdictOf } from './verdict.ts'
 import { freeze, recordedSheet } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
@@ -11,7 +11,6 @@ import * as ballots from './store-ballot.ts'
 import * as results from './store-result.ts'
 import { tally } from './tally.ts'
 import type { Tally } from './tally.ts'
-import { showStars, verdictNames } from './words.ts'
 
 /** What the book keeps of a decided item; the hash binds it to the frozen sheet. */
 export interface Decided {
@@ -79,20 +78,14 @@ async function decide(
     sheet,
     decidedAt: tx.now,
   })
-  await moveOn(tx, council.level, item.dossierId, stars, verdict)
+  await moveOn(tx, council.level, item.dossierId, verdict)
   return { dossier: item.dossierId, totalPoints, ballots: count, stars, verdict, sheet: sha256(canonicalJson(sheet)) }
 }
 
-async function moveOn(
-  tx: Tx,
-  level: keyof typeof agendaActs,
-  dossierId: string,
-  stars: number,
-  verdict: Verdict,
-): Promise<void> {
+async function moveOn(tx: Tx, level: CouncilLevel, dossierId: string, verdict: Verdict): Promise<void> {
   const { score, after } = agendaActs[level]
-  if (score === null) return
-  await moveDossier(tx, dossierId, score, { reason: `${showStars(stars)}. ${verdictNames[verdict]}` })
-  const next = (after as Partial<Record<Verdict, (typeof after)[keyof typeof after]>>)[verdict]
-  if (next !== undefined) await moveDossier(tx, dossierId, next, { reason: verdictNames[verdict] })
+  // No star in the reason: a dossier's way is read by officers who may be recused from its score.
+  await moveDossier(tx, dossierId, score)
+  const next = after[verdict]
+  if (next !== undefined) await moveDossier(tx, dossierId, next)
 }

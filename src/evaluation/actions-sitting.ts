@@ -1,4 +1,4 @@
-import { Refused, orMissing } from '../kernel/refusal.ts'
+import { orMissing } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { seenBy } from './access.ts'
@@ -81,8 +81,7 @@ function sittingItem(
 ): SittingItem {
   const { dossierId, number, productName, producerId, producerName, rubric, kind, scoringRound, decided, settledAt } =
     row
-  const wanted = agendaActs[level].stands
-  const waits = settledAt === null && (wanted === null || row.state === wanted)
+  const waits = settledAt === null && row.state === agendaActs[level].stands
   return {
     dossierId,
     number,
@@ -100,9 +99,4 @@ function sittingItem(
         .map(({ accountId, total }) => [accountId, total]),
     ),
   }
-}
-
-/** @throws {Refused} `kernel/not-found` unless the actor sits in the council. */
-export function mustSit({ council }: Sitting, accountId: string): void {
-  if (!council.seats.some((seat) => seat.accountId === accountId)) throw new Refused({ code: 'kernel/not-found' })
 }

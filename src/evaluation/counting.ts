@@ -1,5 +1,6 @@
 import { rubricById, textById } from '../regime/law.ts'
 import type { Choices, Criterion, LegalText, Rubric, TextId } from '../regime/model.ts'
+import { score } from '../regime/score.ts'
 import type { Ballot, Regulation } from './model.ts'
 import { tally } from './tally.ts'
 import type { CountedBallot, Tally } from './tally.ts'
@@ -25,18 +26,15 @@ export function pointsIn({ code, options }: Criterion, choices: Choices): number
   return options[(choices[code] ?? 0) - 1]?.points ?? 0
 }
 
-/** A ballot with its points, computed anew from the options it holds and the rubric of its text. */
+/**
+ * A ballot with its points, computed anew from the options it holds and the rubric of its text.
+ * @throws {Error} for options that the rubric does not print; none such is ever kept.
+ */
 export function countBallot(rubric: Rubric, ballot: Ballot): Counted {
-  const points = Object.fromEntries(
-    rubric.criteria.map((criterion) => [criterion.code, pointsIn(criterion, ballot.choices)]),
-  )
-  const total = Object.values(points).reduce((sum, one) => sum + one, 0)
-  return { ballot, accountId: ballot.accountId, points, total, stopped: stops(rubric, points) }
-}
-
-/** Some rubrics end the scoring when one of several criteria gets nothing, e.g. 6.1–6.4 of mineral water. */
-function stops({ criteria }: Rubric, points: CountedBallot['points']): boolean {
-  return criteria.some(({ rules }) => rules.some(({ zeroInAnyOf }) => zeroInAnyOf.some((code) => points[code] === 0)))
+  const scored = score(rubric, ballot.choices)
+  if (!scored.ok) throw new Error(`Ballot ${ballot.id} holds a choice that is not in ${rubric.id}`)
+  const { total, points, stopped } = scored.value
+  return { ballot, accountId: ballot.accountId, total, points, stopped: stopped.length > 0 }
 }
 
 /** Criteria that the rubric does not have, or positions that it does not list. */

@@ -11,7 +11,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { agendaDossier, agendaPaper } from './actions.ts'
 import { ballotPage, castBallot, saveDraft } from './actions-ballot.ts'
-import { sessionFile } from './actions-page.ts'
+import { sessionFile, writeNote } from './actions-page.ts'
 import {
   closeSession,
   declareRecusal,
@@ -20,7 +20,7 @@ import {
   openSession,
   takeOffAgenda,
 } from './actions-session.ts'
-import { BallotInput, RecusalInput } from './model.ts'
+import { BallotInput, NoteInput, RecusalInput } from './model.ts'
 import { minutesPaper, summaryPaper } from './paper.ts'
 import { renderMinutes, renderSummary } from './print.ts'
 import { AgendaDossier } from './views-agenda.tsx'
@@ -58,6 +58,17 @@ export const sessionPages = new Hono<Env>()
       async ({ reason }) => {
         await takeOffAgenda(c.var.ctx, param(c, 'id'), param(c, 'dossier'), reason)
         return { to: sessionPath(c), say: 'Đã rút hồ sơ khỏi chương trình.' }
+      },
+      (trouble) => sessionPage(c, trouble),
+    ),
+  )
+  .post(paths.evaluation.note(':id', ':dossier'), (c) =>
+    submit(
+      c,
+      NoteInput,
+      async ({ text }) => {
+        await writeNote(c.var.ctx, param(c, 'id'), param(c, 'dossier'), text)
+        return { to: sessionPath(c), say: 'Đã ghi ý kiến thảo luận vào biên bản.' }
       },
       (trouble) => sessionPage(c, trouble),
     ),

@@ -3,7 +3,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { TextId } from '../regime/model.ts'
-import type { AdvisoryReport, CouncilLevel, Note, Result } from './model.ts'
+import type { AdvisoryReport, CouncilLevel, Note } from './model.ts'
 import type { FullResult } from './sheet.ts'
 
 const resultColumns = sql`r.session_id, r.dossier_id, r.total_points, r.ballots, r.mean_hundredths, r.spread, r.stars, r.verdict, r.decided_at`
@@ -37,33 +37,6 @@ export function resultsOf(runs: Runs, sessionId: string): Promise<FullResult[]> 
     sql<FullResult>`select ${resultColumns}, r.gates, r.sheet from evaluation.result r
       join evaluation.agenda_item a on a.session_id = r.session_id and a.dossier_id = r.dossier_id
       where r.session_id = ${sessionId} order by a.position`,
-  )
-}
-
-export interface LeveledResult extends Result {
-  readonly level: CouncilLevel
-  readonly unitCode: UnitCode
-  readonly text: TextId
-  readonly meetsOn: CivilDate
-  readonly councilName: string
-}
-
-/** The latest closed result of a dossier at a level; none for a reader who is recused from it. */
-export function resultOf(
-  runs: Runs,
-  dossierId: string,
-  level: CouncilLevel,
-  reader: string,
-): Promise<LeveledResult | undefined> {
-  return maybeRow(
-    runs,
-    sql<LeveledResult>`select ${resultColumns}, c.level, c.unit_code, s.text, s.meets_on, c.name as council_name
-      from evaluation.result r
-      join evaluation.session s on s.id = r.session_id and s.state = 'closed'
-      join evaluation.council c on c.id = s.council_id
-      where r.dossier_id = ${dossierId} and c.level = ${level}
-        and not exists (select from evaluation.recusal x where x.dossier_id = r.dossier_id and x.account_id = ${reader})
-      order by r.decided_at desc limit 1`,
   )
 }
 

@@ -4,36 +4,35 @@ import type { CouncilLevel, Verdict } from './model.ts'
 import { reaches } from './tally.ts'
 import type { Tally } from './tally.ts'
 
-/** How a council of each level moves dossiers. Districts are history: their dossiers are entered as they ended. */
-export const agendaActs = {
-  district: { waits: 'advised', stands: null, call: null, takeOff: null, score: null, after: {} },
+interface AgendaActs {
+  /** The state in which a dossier waits for the council, and the one in which it stands on an agenda. */
+  readonly waits: DossierState
+  readonly stands: DossierState
+  readonly call: DossierAct | null
+  readonly takeOff: DossierAct | null
+  readonly score: DossierAct
+  /** What closing itself does next; whatever needs a decision waits for one. */
+  readonly after: Partial<Record<Verdict, DossierAct>>
+}
+
+/** How a council of each level moves dossiers. Districts are history: their rounds are entered, never held. */
+export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
+  district: {
+    ...{ waits: 'received-by-district', stands: 'received-by-district', call: null, takeOff: null },
+    score: 'score-at-district',
+    after: { 'not-recognised': 'not-recognise', propose: 'propose-to-province' },
+  },
   province: {
-    waits: 'advised',
-    stands: 'on-agenda',
-    call: 'put-on-agenda',
-    takeOff: 'take-off-agenda',
+    ...{ waits: 'advised', stands: 'on-agenda', call: 'put-on-agenda', takeOff: 'take-off-agenda' },
     score: 'score',
     after: { 'not-recognised': 'not-recognise' },
   },
   ministry: {
-    waits: 'sent-to-ministry',
-    stands: 'sent-to-ministry',
-    call: null,
-    takeOff: null,
+    ...{ waits: 'sent-to-ministry', stands: 'sent-to-ministry', call: null, takeOff: null },
     score: 'score-at-ministry',
     after: { 'lower-may-use': 'fall-below-90' },
   },
-} as const satisfies Record<
-  CouncilLevel,
-  {
-    waits: DossierState
-    stands: DossierState | null
-    call: DossierAct | null
-    takeOff: DossierAct | null
-    score: DossierAct | null
-    after: Partial<Record<Verdict, DossierAct>>
-  }
->
+}
 
 /**
  * Where a result goes by the procedure of its text. Going up is judged on the mean (26/2026 Điều 7.3: from 90 points the

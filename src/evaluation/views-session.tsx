@@ -103,9 +103,9 @@ function Agenda({ file }: { file: SessionFile }) {
         ]}
       />
       {lines
-        .filter(({ mayRescore, mayTakeOff }) => mayRescore || mayTakeOff)
+        .filter(({ mayRescore, mayTakeOff }) => mayRescore || mayTakeOff || file.may.prepare)
         .map((line) => (
-          <ItemActs line={line} sessionId={session.id} />
+          <ItemActs line={line} sessionId={session.id} mayNote={file.may.prepare} />
         ))}
     </Panel>
   )
@@ -130,8 +130,8 @@ function Outcome({ line: { result, stands, tooWide } }: { line: ItemLine }) {
   )
 }
 
-function ItemActs({ line, sessionId }: { line: ItemLine; sessionId: string }) {
-  const { dossierId, productName, mayRescore, mayTakeOff } = line
+function ItemActs({ line, sessionId, mayNote }: { line: ItemLine; sessionId: string; mayNote: boolean }) {
+  const { dossierId, productName, mayRescore, mayTakeOff, note } = line
   return (
     <details>
       <summary>Xử lý: {productName}</summary>
@@ -139,6 +139,12 @@ function ItemActs({ line, sessionId }: { line: ItemLine; sessionId: string }) {
         <PostButton action={paths.evaluation.scoreAgain(sessionId, dossierId)} kind="secondary">
           Mở vòng chấm lại sau thảo luận
         </PostButton>
+      ) : null}
+      {mayNote ? (
+        <Form action={paths.evaluation.note(sessionId, dossierId)} id={`ghi-${dossierId}`}>
+          <Field name="text" label="Ý kiến thảo luận, ghi vào biên bản" kind="textarea" value={note} />
+          <Submit kind="secondary">Ghi ý kiến</Submit>
+        </Form>
       ) : null}
       {mayTakeOff ? (
         <Form action={paths.evaluation.takeOff(sessionId, dossierId)}>
