@@ -70,7 +70,9 @@ describe('a product through the pages', () => {
     expect(html).toContain('6291041500213')
     expect(html).toContain('câu chuyện sản phẩm, ảnh')
   })
+})
 
+describe('pictures through the pages', () => {
   test('a photo needs its words; then it is served for ever to everybody', async () => {
     const photo = new File(
       [
@@ -118,7 +120,6 @@ describe('a product through the pages', () => {
     expect((await pages.post(`${file}/anh/9`, { act: 'remove' })).status).toBe(404)
     expect((await pages.post(`${file}/anh/1`, { act: 'remove' })).status).toBe(303)
   })
-
 })
 
 describe('who sees and changes a product', () => {
