@@ -41,7 +41,10 @@ create index listing_search on catalogue.listing using gin (search);
 create index listing_name on catalogue.listing using gin (folded gin_trgm_ops);
 create index listing_province on catalogue.listing (province_code, commune_code);
 create index listing_producer on catalogue.listing (producer_id);
-create index listing_order on catalogue.listing (last_day desc, stars desc, product_id);
+create index listing_newest on catalogue.listing (issued_on desc, product_id);
+
+create sequence catalogue.version;
+comment on sequence catalogue.version is 'Tăng mỗi khi bảng đổi; số đếm giữ trong bộ nhớ chỉ đúng cho một phiên bản';
 
 create view catalogue.entry as
   select p.id as product_id, p.slug, p.code, p.name, p.summary, p.producer_id, o.slug as producer_slug, o.name as producer_name,
@@ -74,6 +77,7 @@ comment on view catalogue.entry is 'Cách dựng một dòng của catalogue.lis
 create function catalogue.refresh(ids text[]) returns integer language plpgsql as $$
 declare touched integer;
 begin
+  perform nextval('catalogue.version');
   delete from catalogue.listing where product_id = any(ids);
   insert into catalogue.listing (product_id, slug, code, name, summary, producer_id, producer_slug, producer_name, producer_kind,
       group_text, group_no, commune_code, commune_name, province_code, province_name, number, stars, issued_on, last_day, expires_on,

@@ -14,19 +14,50 @@ export interface CatalogueAnswer {
   readonly byGroup: readonly Facet[]
 }
 
+interface Counted {
+  readonly total: number
+  readonly counts: CatalogueAnswer['counts']
+  readonly byStars: readonly Facet[]
+  readonly byGroup: readonly Facet[]
+}
+
+// Counting 20,000 rows four ways costs more than the page itself; the answers hold until a listing or the day changes.
+const counted = new Map<string, Promise<Counted>>()
+const mostCounted = 500
+
+function countsOf(ctx: Context, filter: CatalogueFilter, version: number): Promise<Counted> {
+  const key = JSON.stringify([version, ctx.today, filter])
+  const known = counted.get(key)
+  if (known) return known
+  if (counted.size >= mostCounted) counted.clear()
+  const fresh = countAll(ctx, filter)
+  counted.set(key, fresh)
+  // A count that failed is asked again.
+  fresh.catch(() => counted.delete(key))
+  return fresh
+}
+
+async function countAll(ctx: Context, filter: CatalogueFilter): Promise<Counted> {
+  const [total, counts, byStars, byGroup] = await Promise.all([
+    store.countListings(ctx, filter, ctx.today),
+    store.standingCounts(ctx, filter, ctx.today),
+    store.facet(ctx, filter, ctx.today, 'stars'),
+    store.facet(ctx, filter, ctx.today, 'group'),
+  ])
+  return { total, counts, byStars, byGroup }
+}
+
 /** One page of the public list with the counts that stand beside its filters. */
 export async function browse(
   ctx: Context,
   filter: CatalogueFilter,
   { page, order, size = pageSize }: { page: number; order: Order; size?: number },
 ): Promise<CatalogueAnswer> {
-  const [found, counts, byStars, byGroup] = await Promise.all([
+  const [items, { total, ...beside }] = await Promise.all([
     store.findListings(ctx, filter, ctx.today, { page, size, order }),
-    store.standingCounts(ctx, filter, ctx.today),
-    store.facet(ctx, filter, ctx.today, 'stars'),
-    store.facet(ctx, filter, ctx.today, 'group'),
+    store.version(ctx).then((version) => countsOf(ctx, filter, version)),
   ])
-  return { list: { ...found, page, size }, counts, byStars, byGroup }
+  return { list: { items, total, page, size }, ...beside }
 }
 
 /** Everything the product page shows; a product that was described but never recognised has no listing. */
@@ -55,7 +86,7 @@ export async function producerPage(ctx: Context, slug: string) {
 /** The newest recognitions in force, for the front page. */
 export async function newest(ctx: Context, size: number): Promise<readonly Listing[]> {
   const filter: CatalogueFilter = { groups: [], stars: [], standing: 'in-force' }
-  return (await store.findListings(ctx, filter, ctx.today, { page: 1, size, order: 'moi' })).items
+  return store.findListings(ctx, filter, ctx.today, { page: 1, size, order: 'moi' })
 }
 
 export function inForceByProvince(ctx: Context): Promise<Facet[]> {

@@ -61,8 +61,14 @@ const orders: Record<Order, ReturnType<typeof sql>> = {
   han: sql`l.last_day`,
 }
 
+/** Changes with every change of the listings, so that counts kept in memory are known to be of today's rows. */
+export async function version(runs: Runs): Promise<number> {
+  const { number } = await oneRow(runs, sql<{ number: number }>`select last_value as number from catalogue.version`)
+  return number
+}
+
 /**
- * One page and the whole count. Names that hold the words exactly as typed, marks included, come first: a query
+ * One page. Names that hold the words exactly as typed, marks included, come first: a query
  * with marks must not return other words before its own.
  */
 export async function findListings(
@@ -70,25 +76,29 @@ export async function findListings(
   filter: CatalogueFilter,
   today: CivilDate,
   { page, size, order }: { page: number; size: number; order: Order },
-): Promise<{ items: Listing[]; total: number }> {
+): Promise<Listing[]> {
   const exactFirst = filter.words
     ? sql`(position(lower(${filter.words}) in lower(l.name)) = 0), (position(public.vn_fold(${filter.words}) in public.vn_fold(l.name)) = 0),`
     : sql``
   const condition = where(filter, today)
-  const [items, { total }] = await Promise.all([
-    rows<Listing>(
-      runs,
-      sql`select l.product_id, l.slug, l.code, l.name, l.summary, l.producer_id, l.producer_slug, l.producer_name, l.producer_kind,
-          l.group_text, l.group_no, l.commune_code, l.commune_name, l.province_code, l.province_name, l.number, l.stars,
-          l.issued_on, l.last_day, l.expires_on, l.end_kind, l.renewal_filed_on, l.suspended_from, l.suspended_to,
-          l.decision_number, l.decided_on, l.authority,          l.picture, l.picture_description, l.sample
-        from catalogue.listing l where ${condition}
-        order by ${exactFirst} ${orders[order]}, l.product_id
-        limit ${size} offset ${(page - 1) * size}`,
-    ),
-    oneRow(runs, sql<{ total: number }>`select count(*) as total from catalogue.listing l where ${condition}`),
-  ])
-  return { items, total }
+  return rows<Listing>(
+    runs,
+    sql`select l.product_id, l.slug, l.code, l.name, l.summary, l.producer_id, l.producer_slug, l.producer_name, l.producer_kind,
+        l.group_text, l.group_no, l.commune_code, l.commune_name, l.province_code, l.province_name, l.number, l.stars,
+        l.issued_on, l.last_day, l.expires_on, l.end_kind, l.renewal_filed_on, l.suspended_from, l.suspended_to,
+        l.decision_number, l.decided_on, l.authority,          l.picture, l.picture_description, l.sample
+      from catalogue.listing l where ${condition}
+      order by ${exactFirst} ${orders[order]}, l.product_id
+      limit ${size} offset ${(page - 1) * size}`,
+  )
+}
+
+export async function countListings(runs: Runs, filter: CatalogueFilter, today: CivilDate): Promise<number> {
+  const { total } = await oneRow(
+    runs,
+    sql<{ total: number }>`select count(*) as total from catalogue.listing l where ${where(filter, today)}`,
+  )
+  return total
 }
 
 /** How many products each choice of one filter would leave, the other filters kept. */

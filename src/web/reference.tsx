@@ -6,7 +6,10 @@ import { generateSpecs } from 'hono-openapi'
 import type { Env, Routes } from '../platform/web.ts'
 
 // The reader of the reference page comes from npm and is served from our own origin; read on first use, it is 3 MB.
-const packageRoot = dirname(createRequire(import.meta.url).resolve('@scalar/api-reference/package.json'))
+const readerFile = join(
+  dirname(createRequire(import.meta.url).resolve('@scalar/api-reference')),
+  'browser/standalone.js',
+)
 let reader: string | undefined
 
 /** The contract of the API, generated from the routes themselves, and a page to read it. */
@@ -31,7 +34,7 @@ export function reference(apis: readonly Routes[]): Hono<Env> {
       ),
     )
     .get('/api/doc-tai-lieu.js', (c) => {
-      reader ??= readFileSync(join(packageRoot, 'dist/browser/standalone.js'), 'utf8')
+      reader ??= readFileSync(readerFile, 'utf8')
       return c.body(reader, 200, {
         'Content-Type': 'text/javascript; charset=utf-8',
         'Cache-Control': 'public, max-age=86400',
