@@ -1,5 +1,6 @@
 import { systemActor } from '../kernel/actor.ts'
 import { civilDateOf, showDate } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { record } from '../audit/actions.ts'
@@ -81,6 +82,11 @@ export async function paperFor(ctx: Context, id: string): Promise<{ paper: Paper
   const paper = orMissing(await store.paperById(ctx, id))
   if (!(await may(ctx, 'read', paper.producerId))) throw new Refused({ code: 'kernel/not-found' })
   return { paper, mayWithdraw: paper.withdrawnAt === null && (await may(ctx, 'withdraw', paper.producerId)) }
+}
+
+/** The day by which the next round in the producer's province is done: papers that lapse before it are told. */
+export function nextEvaluation(ctx: Context, producerId: string): Promise<CivilDate | undefined> {
+  return store.nextEvaluation(ctx, producerId, ctx.today)
 }
 
 /** Products a paper may be said to be for; same floor, so read through the window. */

@@ -8,12 +8,22 @@ import type { Env, Request } from '../platform/web.ts'
 import { ownProducers, producerById } from '../producer/actions.ts'
 import type { Producer } from '../producer/model.ts'
 import { Empty } from '../ui/empty.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LinkButton } from '../ui/form.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import { addPaper, mayAdd, paperContent, paperFor, productsForPapers, wallet, withdrawPaper } from './actions.ts'
+import {
+  addPaper,
+  mayAdd,
+  nextEvaluation,
+  paperContent,
+  paperFor,
+  productsForPapers,
+  wallet,
+  withdrawPaper,
+} from './actions.ts'
 import { sendPaper } from './download.ts'
 import { PaperInput, WithdrawalInput } from './model.ts'
 import { LapsingNotice, PaperFacts, PaperForm, Wallet, WithdrawalForm } from './views.tsx'
@@ -67,7 +77,11 @@ async function walletPage(c: Request) {
   const producers = await producersAsked(c)
   const producer = producers[0]
   if (producer === undefined) return noProducer(c)
-  const [papers, adds] = await Promise.all([wallet(ctx, producer.id), mayAdd(ctx, producer.id)])
+  const [papers, adds, evaluation] = await Promise.all([
+    wallet(ctx, producer.id),
+    mayAdd(ctx, producer.id),
+    nextEvaluation(ctx, producer.id),
+  ])
   const own = await ownProducers(ctx)
   return (
     <DeskPage {...frame(c)} title={`Ví minh chứng của ${producer.name}`}>
@@ -92,7 +106,7 @@ async function walletPage(c: Request) {
         ) : (
           <p class="muted">{producer.name}</p>
         )}
-        <LapsingNotice papers={papers} today={ctx.today} />
+        <LapsingNotice papers={papers} today={ctx.today} evaluation={evaluation} />
         <Wallet papers={papers} today={ctx.today} producerId={producer.id} mayAdd={adds} />
       </div>
     </DeskPage>
@@ -151,7 +165,7 @@ async function paperPage(c: Request, trouble?: Trouble) {
       <div class="stack">
         <h1>{paper.title}</h1>
         <PaperFacts paper={paper} today={c.var.ctx.today} />
-        {mayWithdraw ? <WithdrawalForm paper={paper} trouble={trouble} /> : null}
+        {mayWithdraw ? <WithdrawalForm paper={paper} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
       </div>
     </DeskPage>
   )

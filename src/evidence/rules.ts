@@ -52,6 +52,15 @@ export function standingOf({ expiresOn, withdrawnAt }: Dated, on: CivilDate): St
   return left <= warningDays ? 'expiring' : 'in-force'
 }
 
+/** Papers that hold today and will not hold on the day the council meets. */
+export function lapsingBefore<One extends Dated>(
+  papers: readonly One[],
+  today: CivilDate,
+  evaluation: CivilDate,
+): One[] {
+  return papers.filter((paper) => paperInForce(paper, today) && !paperInForce(paper, evaluation))
+}
+
 export function judgeWithdrawal(paper: Dated) {
   return paper.withdrawnAt === null ? allow(paper) : refuse('evidence/already-withdrawn')
 }

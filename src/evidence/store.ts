@@ -1,3 +1,4 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { KeptFile } from './file.ts'
@@ -64,6 +65,23 @@ export function productsOf(runs: Runs, producerId: string): Promise<{ id: string
     sql<{ id: string; name: string }>`
       select id, name from product.pub_product where producer_id = ${producerId} and retired_on is null order by name, id`,
   )
+}
+
+/** The day by which the province's next round of evaluation is done, when one is announced. */
+export async function nextEvaluation(runs: Runs, producerId: string, today: CivilDate): Promise<CivilDate | undefined> {
+  const found = await maybeRow(
+    runs,
+    sql<{ doneBy: CivilDate | null }>`
+      select min(r.done_by) as done_by
+      from programme.pub_round r
+      join territory.pub_today u
+        on u.code = r.unit_code and r.unit_on >= u.valid_from and (u.valid_to is null or r.unit_on < u.valid_to)
+      join producer.pub_producer p on p.id = ${producerId}
+      join territory.pub_today t
+        on t.code = p.commune_code and p.commune_on >= t.valid_from and (t.valid_to is null or p.commune_on < t.valid_to)
+      where r.level = 'province' and r.done_by >= ${today} and u.today_code = t.today_province_code`,
+  )
+  return found?.doneBy ?? undefined
 }
 
 export interface NewRow {

@@ -17,7 +17,7 @@ import { Day, Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { paperKindIds, paperKinds } from './model.ts'
 import type { Paper, WalletPaper } from './model.ts'
-import { standingOf } from './rules.ts'
+import { lapsingBefore, standingOf } from './rules.ts'
 import type { Standing } from './rules.ts'
 import { kindWords, standingWords } from './words.ts'
 
@@ -28,24 +28,47 @@ const states: Record<Standing, UiState> = {
   withdrawn: 'unknown',
 }
 
-/** `2 giấy sắp hết hạn`: what to renew before the next dossier. */
-export function LapsingNotice({ papers, today }: { papers: readonly WalletPaper[]; today: CivilDate }) {
-  const of = (standing: Standing) => papers.filter((paper) => standingOf(paper, today) === standing)
-  const [expiring, expired] = [of('expiring'), of('expired')]
-  if (expiring.length + expired.length === 0) return null
+interface LapsingProps {
+  readonly papers: readonly WalletPaper[]
+  readonly today: CivilDate
+  /** By when the province's next round is done. */
+  readonly evaluation: CivilDate | undefined
+}
+
+/** What to renew before the next dossier. */
+export function LapsingNotice({ papers, today, evaluation }: LapsingProps) {
+  const standing = (paper: WalletPaper) => standingOf(paper, today)
+  const tooEarly = evaluation === undefined ? [] : lapsingBefore(papers, today, evaluation)
+  const soon = papers.filter((paper) => standing(paper) === 'expiring' && !tooEarly.includes(paper))
+  const gone = papers.filter((paper) => standing(paper) === 'expired')
+  if (gone.length + tooEarly.length + soon.length === 0) return null
   return (
     <Notice kind="warning" title="Giấy tờ cần làm mới">
       <ul>
-        {[...expired, ...expiring].map((paper) => (
-          <li>
-            <a href={paths.evidence.paper(paper.id)}>{paper.title}</a>:{' '}
-            {standingOf(paper, today) === 'expired' ? 'đã hết hạn' : 'hết hạn'}{' '}
-            {paper.expiresOn === null ? null : <Day date={paper.expiresOn} />}
-          </li>
+        {gone.map((paper) => (
+          <LapsingLine paper={paper} words="đã hết hạn" />
+        ))}
+        {tooEarly.map((paper) => (
+          <LapsingLine
+            paper={paper}
+            words={`hết hạn trước khi đợt đánh giá của tỉnh xong (${showDate(evaluation ?? '')}):`}
+          />
+        ))}
+        {soon.map((paper) => (
+          <LapsingLine paper={paper} words="sắp hết hạn" />
         ))}
       </ul>
       <p>Phiếu kiểm nghiệm và giấy phép cần vài tuần; nên làm trước ngày hội đồng họp.</p>
     </Notice>
+  )
+}
+
+function LapsingLine({ paper, words }: { paper: WalletPaper; words: string }) {
+  return (
+    <li>
+      <a href={paths.evidence.paper(paper.id)}>{paper.title}</a> {words}{' '}
+      {paper.expiresOn === null ? null : <Day date={paper.expiresOn} />}
+    </li>
   )
 }
 
