@@ -17,9 +17,9 @@ create table idea.idea (
   filed_on date not null,
   due_on date not null,
   sample boolean not null default false,
-  secret text not null
+  secret_hash text not null check (secret_hash ~ '^[0-9a-f]{64}$')
 );
-comment on column idea.idea.secret is 'Đường dẫn riêng của người gửi để xem trả lời, không cần tài khoản';
+comment on column idea.idea.secret_hash is 'Băm của mã trong đường dẫn riêng của người gửi, để xem trả lời không cần tài khoản';
 comment on table idea.idea is 'Ý tưởng đăng ký tại xã (chu trình OCOP, bước 2)';
 comment on column idea.idea.proposer_phone is 'Chỉ cán bộ xã nơi nhận và người gửi thấy';
 create index idea_commune on idea.idea (commune_code, filed_on);

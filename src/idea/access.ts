@@ -10,8 +10,14 @@ export interface IdeaPlace {
 
 const commune = ['commune-officer', 'commune-leader'] as const
 
+function isOwner(actor: Actor, { owner }: IdeaPlace): boolean {
+  return owner !== undefined && actor.id === owner
+}
+
 export const ideaAccess = {
   read: (actor: Actor, at: IdeaPlace) =>
-    holds(actor, commune, at.unit) || (at.owner !== undefined && actor.id === at.owner) || audits(actor, at.province),
+    holds(actor, commune, at.unit) || isOwner(actor, at) || audits(actor, at.province),
+  /** Name and telephone of the proposer. */
+  'see-proposer': (actor: Actor, at: IdeaPlace) => holds(actor, commune, at.unit) || isOwner(actor, at),
   answer: (actor: Actor, at: IdeaPlace) => holds(actor, commune, at.unit),
 } satisfies Record<string, (actor: Actor, at: IdeaPlace) => boolean>

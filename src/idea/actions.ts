@@ -1,5 +1,6 @@
 import { record } from '../audit/actions.ts'
 import { country, systemActor, visitor } from '../kernel/actor.ts'
+import { createHash } from 'node:crypto'
 import { newId, newSecret } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -48,11 +49,16 @@ export function fileIdea(
       filedOn: tx.today,
       dueOn: addWorkingDays(tx.today, answerWorkingDays, await calendarOf(tx)),
       sample: input.sample ?? false,
-      secret,
+      secretHash: hashOf(secret),
     })
     await record(tx, 'idea.filed', id, { commune: input.commune })
     return { id, secret }
   })
+}
+
+/** The receipt's address is the only key to it, so the register keeps no copy of the key. */
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
 }
 
 /** The idea for its commune, for its proposer, or for whoever holds the secret of the receipt. */
@@ -60,12 +66,16 @@ export async function ideaFor(
   ctx: Context,
   id: string,
   secret: string | undefined,
-): Promise<{ idea: Idea; mayAnswer: boolean }> {
+): Promise<{ idea: Idea; mayAnswer: boolean; seesProposer: boolean }> {
   const idea = orMissing(await store.ideaById(ctx, id))
-  const may =
-    ideaAccess.read(ctx.actor, placeOf(idea)) || (secret !== undefined && (await store.holdsSecret(ctx, id, secret)))
-  if (!may) throw new Refused({ code: 'kernel/not-found' })
-  return { idea, mayAnswer: idea.outcome === null && ideaAccess.answer(ctx.actor, placeOf(idea)) }
+  const at = placeOf(idea)
+  const holdsKey = secret !== undefined && (await store.holdsSecret(ctx, id, hashOf(secret)))
+  if (!holdsKey && !ideaAccess.read(ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
+  return {
+    idea,
+    mayAnswer: idea.outcome === null && ideaAccess.answer(ctx.actor, at),
+    seesProposer: holdsKey || ideaAccess['see-proposer'](ctx.actor, at),
+  }
 }
 
 export function answerIdea(ctx: Context, id: string, input: AnswerInput): Promise<void> {
@@ -88,14 +98,14 @@ function placeOf({ communeToday, provinceToday, accountId }: Idea) {
   }
 }
 
-/** The register of the communes, or provinces, this person works in or audits. */
+/** The register of the communes, or provinces, this person works in or audits; for anybody else, their own ideas. */
 export function ideaRegister(ctx: Context): Promise<Idea[]> {
   const { postings } = ctx.actor
   const communes = postings
     .filter(({ role }) => role === 'commune-officer' || role === 'commune-leader')
     .map(({ unit }) => unit)
   const audited = postings.filter(({ role }) => role === 'auditor').map(({ unit }) => unit)
-  if (communes.length === 0 && audited.length === 0) throw new Refused({ code: 'kernel/not-found' })
+  if (communes.length === 0 && audited.length === 0) return store.ideasBy(ctx, ctx.actor.id)
   return store.ideasOf(ctx, communes, audited.includes(country) ? 'all' : audited)
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
+import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { communesOfProvince, provincesToday } from '../territory/actions.ts'
@@ -12,7 +13,9 @@ import { AnswerInput, IdeaInput } from './model.ts'
 import { IdeaList, IdeaView, NewIdea } from './views.tsx'
 
 export const ideaPages = new Hono<Env>()
-  .get(paths.idea.list(), async (c) => {
+
+ideaPages
+  .get(paths.idea.list(), signedIn, async (c) => {
     const ideas = await ideaRegister(c.var.ctx)
     return c.html(
       <DeskPage {...frame(c)} title="Ý tưởng">
@@ -27,13 +30,13 @@ export const ideaPages = new Hono<Env>()
       IdeaInput,
       async (input) => {
         const { id, secret } = await fileIdea(c.var.ctx, input)
-        return { to: `${paths.idea.file(id)}?ma=${secret}`, say: 'Đã gửi ý tưởng tới UBND xã.' }
+        return { to: paths.idea.file(id, { ma: secret }), say: 'Đã gửi ý tưởng tới UBND xã.' }
       },
       (trouble) => newPage(c, trouble),
     ),
   )
   .get(paths.idea.file(':id'), async (c) => c.html(await ideaPage(c)))
-  .post(paths.idea.file(':id'), (c) =>
+  .post(paths.idea.answer(':id'), (c) =>
     submit(
       c,
       AnswerInput,
@@ -63,11 +66,13 @@ async function newPage(c: Request, trouble?: Trouble) {
 
 async function ideaPage(c: Request, trouble?: Trouble) {
   const secret = c.req.query('ma')
-  const { idea, mayAnswer } = await ideaFor(c.var.ctx, param(c, 'id'), secret)
+  const { idea, ...may } = await ideaFor(c.var.ctx, param(c, 'id'), secret)
+  // The address may hold the key of the receipt.
+  c.header('Cache-Control', 'private, no-store')
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   return (
     <Page {...frame(c)} title={idea.title}>
-      <IdeaView idea={idea} mayAnswer={mayAnswer} secret={secret} trouble={trouble} />
+      <IdeaView idea={idea} {...may} secret={secret} trouble={trouble} />
     </Page>
   )
 }

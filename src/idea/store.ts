@@ -17,15 +17,15 @@ export async function addIdea(
   idea: Omit<
     Idea,
     'communeToday' | 'provinceToday' | 'communeName' | 'outcome' | 'answer' | 'feasibility' | 'answeredAt'
-  > & { secret: string },
+  > & { secretHash: string },
 ): Promise<void> {
   await run(
     runs,
     sql`insert into idea.idea (id, title, description, material, market, proposer_name, proposer_phone, account_id, producer_id, commune_code,
-        commune_on, filed_at, filed_on, due_on, sample, secret)
+        commune_on, filed_at, filed_on, due_on, sample, secret_hash)
       values (${idea.id}, ${idea.title}, ${idea.description}, ${idea.material}, ${idea.market}, ${idea.proposerName}, ${idea.proposerPhone},
         ${idea.accountId}, ${idea.producerId}, ${idea.communeCode}, ${idea.communeOn}, ${idea.filedAt}, ${idea.filedOn}, ${idea.dueOn},
-        ${idea.sample}, ${idea.secret})`,
+        ${idea.sample}, ${idea.secretHash})`,
   )
 }
 
@@ -33,10 +33,10 @@ export function ideaById(runs: Runs, id: string): Promise<Idea | undefined> {
   return maybeRow<Idea>(runs, sql<Idea>`${ideas} where i.id = ${id}`)
 }
 
-export async function holdsSecret(runs: Runs, id: string, secret: string): Promise<boolean> {
+export async function holdsSecret(runs: Runs, id: string, secretHash: string): Promise<boolean> {
   const found = await maybeRow(
     runs,
-    sql<{ one: number }>`select 1 as one from idea.idea where id = ${id} and secret = ${secret}`,
+    sql<{ one: number }>`select 1 as one from idea.idea where id = ${id} and secret_hash = ${secretHash}`,
   )
   return found !== undefined
 }
@@ -69,6 +69,11 @@ export async function addAnswer(
     sql`insert into idea.answer (idea_id, outcome, answer, feasibility, answered_by, answered_at)
       values (${id}, ${answer.outcome}, ${answer.answer}, ${json(feasibility)}, ${by}, ${at})`,
   )
+}
+
+/** What an account filed, newest first. */
+export function ideasBy(runs: Runs, accountId: string): Promise<Idea[]> {
+  return rows<Idea>(runs, sql<Idea>`${ideas} where i.account_id = ${accountId} order by i.filed_at desc limit 300`)
 }
 
 /** Waiting first, the nearest term on top. */

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { Radios, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -13,7 +14,7 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { answerWorkingDays, outcomes } from './model.ts'
-import type { Idea } from './model.ts'
+import type { Idea, Outcome } from './model.ts'
 import { outcomeLook, outcomeWords } from './words.ts'
 
 interface NewProps {
@@ -119,15 +120,20 @@ export function IdeaList({ ideas, today }: { ideas: readonly Idea[]; today: Civi
 interface IdeaProps {
   readonly idea: Idea
   readonly mayAnswer: boolean
+  readonly seesProposer: boolean
   readonly secret: string | undefined
   readonly trouble: Trouble | undefined
 }
 
-export function IdeaView({ idea, mayAnswer, secret, trouble }: IdeaProps) {
+export function IdeaView({ idea, mayAnswer, seesProposer, secret, trouble }: IdeaProps) {
   return (
     <div class="stack">
       <h1>{idea.title}</h1>
-      {secret ? <Notice kind="info">Hãy lưu địa chỉ trang này để xem trả lời của xã.</Notice> : null}
+      {secret ? (
+        <Notice kind="info">
+          Hãy lưu địa chỉ trang này: chỉ địa chỉ này mở được trả lời của xã mà không cần tài khoản.
+        </Notice>
+      ) : null}
       {idea.outcome === null ? (
         <p>
           <Status state="waiting">Chờ xã trả lời</Status> trước <Day date={idea.dueOn} />
@@ -148,14 +154,7 @@ export function IdeaView({ idea, mayAnswer, secret, trouble }: IdeaProps) {
               ]}
             />
           ) : null}
-          {idea.outcome === 'welcome' ? (
-            <p class="row">
-              <LinkButton href={paths.producer.register()}>Bước tiếp: đăng ký chủ thể</LinkButton>
-              <LinkButton href={paths.product.begin()} kind="secondary">
-                Mô tả sản phẩm
-              </LinkButton>
-            </p>
-          ) : null}
+          <NextStep outcome={idea.outcome} />
         </Panel>
       )}
       <Facts
@@ -165,19 +164,39 @@ export function IdeaView({ idea, mayAnswer, secret, trouble }: IdeaProps) {
           ['Mô tả', idea.description],
           ...(idea.material ? [['Nguyên liệu', idea.material] as const] : []),
           ...(idea.market ? [['Thị trường', idea.market] as const] : []),
-          ['Người gửi', `${idea.proposerName}, ${idea.proposerPhone}`],
+          ...(seesProposer ? [['Người gửi', `${idea.proposerName}, ${idea.proposerPhone}`] as const] : []),
         ]}
       />
-      {mayAnswer ? <AnswerForm idea={idea} secret={secret} trouble={trouble} /> : null}
+      {mayAnswer ? <AnswerForm idea={idea} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
     </div>
   )
 }
 
-function AnswerForm({ idea, secret, trouble }: Pick<IdeaProps, 'idea' | 'secret' | 'trouble'>) {
+/** Nobody leaves without a next step. */
+function NextStep({ outcome }: { outcome: Outcome }) {
+  if (outcome !== 'welcome') {
+    return (
+      <p class="row">
+        <LinkButton href={paths.idea.begin()} kind="secondary">
+          {outcome === 'revise' ? 'Gửi lại ý tưởng đã chỉnh' : 'Gửi ý tưởng khác'}
+        </LinkButton>
+      </p>
+    )
+  }
+  return (
+    <p class="row">
+      <LinkButton href={paths.producer.register()}>Bước tiếp: đăng ký chủ thể</LinkButton>
+      <LinkButton href={paths.product.begin()} kind="secondary">
+        Đã là chủ thể: mô tả sản phẩm
+      </LinkButton>
+    </p>
+  )
+}
+
+function AnswerForm({ idea, trouble }: Pick<IdeaProps, 'idea' | 'trouble'>) {
   return (
     <Panel title="Trả lời">
-      <Form action={paths.idea.file(idea.id)} trouble={trouble}>
-        {secret ? <Hidden name="ma" value={secret} /> : null}
+      <Form action={paths.idea.answer(idea.id)} trouble={trouble}>
         <Field name="materials" label="Nguyên liệu tại chỗ" kind="textarea" trouble={trouble} />
         <Field name="labour" label="Lao động" kind="textarea" trouble={trouble} />
         <Field name="community" label="Sức mạnh cộng đồng" kind="textarea" trouble={trouble} />
