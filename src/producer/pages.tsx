@@ -7,6 +7,7 @@ import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { communesOfProvince, placeName, provincesToday, unitAt } from '../territory/actions.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LinkButton } from '../ui/form.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -289,7 +290,9 @@ async function filePage(c: Request, trouble: { member?: Trouble; succession?: Tr
         />
         {open && producerAccess['record-succession'](actor, at) ? (
           <SuccessionForm producer={producer} trouble={trouble.succession} />
-        ) : null}
+        ) : (
+          <ErrorSummary trouble={trouble.succession} />
+        )}
       </div>
     </DeskPage>
   )

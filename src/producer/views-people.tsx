@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { Select } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -46,7 +47,7 @@ export function MembersPanel({ producer, members, today, mayAdd, mayEnd, trouble
           ]}
         />
       )}
-      {mayAdd ? <MemberForm producer={producer} trouble={trouble} /> : null}
+      {mayAdd ? <MemberForm producer={producer} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
     </Panel>
   )
 }

@@ -117,6 +117,9 @@ describe('pictures through the pages', () => {
     expect((await pages.post(`${file}/anh/1`, { act: 'describe', 'description-1': '' })).status).toBe(422)
     expect((await pages.post(`${file}/anh/1`, { act: 'describe', 'description-1': 'Gói cà phê mới' })).status).toBe(303)
     expect((await pages.post(`${file}/anh/1`, { act: 'xóa' })).status).toBe(422)
+    expect(await (await pages.post(`${file}/anh/1`, { act: 'describe', 'description-1': '' })).text()).toContain(
+      '<details open',
+    )
     expect((await pages.post(`${file}/anh/9`, { act: 'remove' })).status).toBe(404)
     expect((await pages.post(`${file}/anh/1`, { act: 'remove' })).status).toBe(303)
   })
@@ -156,5 +159,6 @@ describe('who sees and changes a product', () => {
     expect(html).toContain('Ngừng từ')
     expect(html).not.toContain('Sửa sản phẩm')
     expect(await (await pages.post(`${file}/sua`, form)).text()).toContain('Sản phẩm này đã ngừng')
+    expect(await (await pages.post(`${file}/ngung`, {})).text()).toContain('Sản phẩm này đã ngừng')
   })
 })

@@ -1,3 +1,4 @@
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field, FileField } from '../ui/field.tsx'
 import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -50,17 +51,29 @@ export function PicturesPanel({ product, pictures, mayChange, trouble }: Picture
                 {index === 0 ? <strong>Ảnh bìa. </strong> : null}
                 {picture.description}
               </p>
-              {mayChange ? <PictureActs product={product} picture={picture} cover={index === 0} /> : null}
+              {mayChange ? (
+                <PictureActs product={product} picture={picture} cover={index === 0} trouble={trouble} />
+              ) : null}
             </div>
           </li>
         ))}
       </ul>
-      {mayChange && pictures.length < mostPictures ? <PictureForm product={product} trouble={trouble} /> : null}
+      {mayChange && pictures.length < mostPictures ? (
+        <PictureForm product={product} trouble={trouble} />
+      ) : (
+        <ErrorSummary trouble={trouble} />
+      )}
     </Panel>
   )
 }
 
-function PictureActs({ product, picture, cover }: { product: Product; picture: Picture; cover: boolean }) {
+interface PictureActsProps extends Pick<PicturesProps, 'product' | 'trouble'> {
+  readonly picture: Picture
+  readonly cover: boolean
+}
+
+function PictureActs({ product, picture, cover, trouble }: PictureActsProps) {
+  const box = `description-${picture.position}`
   const action = paths.product.picture(product.id, picture.position)
   return (
     <div class="row">
@@ -72,11 +85,11 @@ function PictureActs({ product, picture, cover }: { product: Product; picture: P
       <PostButton action={action} kind="quiet" icon="trash-2" hidden={{ act: 'remove' }}>
         Bỏ ảnh
       </PostButton>
-      <details>
+      <details open={trouble?.errors[box] !== undefined}>
         <summary>Sửa mô tả</summary>
         <Form action={action} label={`Sửa mô tả ảnh: ${picture.description}`}>
           <Hidden name="act" value="describe" />
-          <Field name={`description-${picture.position}`} label="Mô tả ảnh" value={picture.description} />
+          <Field name={box} label="Mô tả ảnh" value={picture.description} trouble={trouble} />
           <Submit kind="secondary">Lưu mô tả</Submit>
         </Form>
       </details>
