@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { record } from '../audit/actions.ts'
 import { country, systemActor } from '../kernel/actor.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
@@ -10,16 +9,7 @@ import type { Labels } from './labels.ts'
 import { rubricById } from './law.ts'
 import type { Rubric } from './model.ts'
 import * as store from './store.ts'
-
-export const WordingFile = z.object({
-  text: z.string(),
-  rubric: z.coerce.string(),
-  source: z.string().min(1),
-  wordings: z.array(
-    z.object({ criterion: z.string(), option: z.number().int().min(1), label: z.string().min(1).max(2_000) }),
-  ),
-})
-export type WordingFile = z.output<typeof WordingFile>
+import type { WordingFile } from './wording-file.ts'
 
 /** The words of a rubric's options as they stand today. */
 export async function labelsOf(ctx: Context, rubric: Rubric): Promise<Labels> {
@@ -28,7 +18,7 @@ export async function labelsOf(ctx: Context, rubric: Rubric): Promise<Labels> {
 
 /**
  * Loads official wording for options of a rubric; points, gates and results stay what they are.
- * @throws {Refused} whole, when any line names a criterion or option that the rubric does not have.
+ * @throws {Refused} whole, when any line names an option that the rubric does not have, or one twice.
  */
 export function loadOfficialWording(ctx: Context, file: WordingFile): Promise<void> {
   return atomically(ctx, async (tx) => {
@@ -41,6 +31,9 @@ export function loadOfficialWording(ctx: Context, file: WordingFile): Promise<vo
       ({ criterion, option }) => !rubric.criteria.some((one) => one.code === criterion && option <= one.options.length),
     )
     if (wrong) throw new Refused({ code: 'regime/wording-mismatch', facts: { criterion: wrong.criterion } })
+    const named = file.wordings.map(({ criterion, option }) => `${criterion}, mức ${option}`)
+    const twice = named.find((one, index) => named.indexOf(one) !== index)
+    if (twice !== undefined) throw new Refused({ code: 'regime/wording-twice', facts: { place: twice } })
     await store.saveWordings(
       tx,
       { text: rubric.text, rubric: rubric.number, source: file.source },

@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { civilDateOf } from '../kernel/civil-date.ts'
+import { orRefuse } from '../kernel/refusal.ts'
+import type { Refusal } from '../kernel/refusal.ts'
+import { atomically } from '../platform/atomically.ts'
 import { exitCodes, print } from '../platform/console.ts'
 import type { WithContext } from '../platform/console.ts'
-import { WordingFile, loadOfficialWording } from './actions.ts'
+import { loadOfficialWording } from './actions.ts'
 import { shownAssessment } from './api.ts'
 import { assess } from './assess.ts'
 import { lawCheck } from './check.ts'
-import { rubricById, rubricsOf, textById, texts } from './law.ts'
+import { rubricById, rubricsOf, textById, textForNew, texts } from './law.ts'
 import { AssessmentInput } from './model.ts'
+import { readWordings } from './wording-file.ts'
+import { refusals } from './words.ts'
 
 interface Options {
   readonly json?: boolean
+  readonly on?: string
 }
 
 /** `ocop law …` and `ocop score`: the law as data, without a database unless wording is loaded. */
@@ -22,7 +28,12 @@ export function addRegimeCommands(program: Command, withContext: WithContext): v
     .description('Kiểm tra mọi bộ cộng đủ, ngưỡng hợp lý')
     .option('--json', 'in dạng JSON')
     .action(check)
-  law.command('list').description('Các văn bản và tình trạng').option('--json', 'in dạng JSON').action(list)
+  law
+    .command('list')
+    .description('Các văn bản và tình trạng vào một ngày')
+    .option('--on <date>', 'ngày YYYY-MM-DD, mặc định hôm nay')
+    .option('--json', 'in dạng JSON')
+    .action(list)
   law
     .command('show <rubric>')
     .description('Một bộ tiêu chí, ví dụ 26-2026/13')
@@ -30,12 +41,9 @@ export function addRegimeCommands(program: Command, withContext: WithContext): v
     .action(show)
   law
     .command('wording <file>')
-    .description('Nạp nguyên văn nhãn tiêu chí từ tệp JSON')
-    .action(async (file: string) => {
-      const wording = WordingFile.parse(JSON.parse(await readFile(file, 'utf8')))
-      await withContext((ctx) => loadOfficialWording(ctx, wording))
-      print(false, null, [`Đã nạp ${wording.wordings.length} nhãn cho bộ ${wording.text}/${wording.rubric}.`])
-    })
+    .description('Nạp nguyên văn nhãn tiêu chí từ tệp JSON hoặc CSV (text, rubric, criterion, option, label)')
+    .requiredOption('--source <source>', 'nguồn của nguyên văn, ví dụ bản PDF ký số trên cổng Chính phủ')
+    .action((file: string, { source }: { source: string }) => loadWordings(file, source, withContext))
   program
     .command('score <file>')
     .description('Chấm một phiếu JSON, cùng kết quả với POST /api/v1/assessments')
@@ -53,21 +61,37 @@ function check({ json = false }: Options): void {
   process.exitCode = faults.length === 0 ? exitCodes.ok : exitCodes.refused
 }
 
-function list({ json = false }: Options): void {
-  const today = civilDateOf(new Date().toISOString())
+async function loadWordings(file: string, source: string, withContext: WithContext): Promise<void> {
+  const sets = orRefuse(readWordings(await readFile(file, 'utf8'), source))
+  await withContext((ctx) =>
+    atomically(ctx, async (tx) => {
+      for (const one of sets) await loadOfficialWording(tx, one)
+    }),
+  )
+  print(
+    false,
+    null,
+    sets.map(({ text, rubric, wordings }) => `Đã nạp ${wordings.length} nhãn cho bộ ${text}/${rubric}.`),
+  )
+}
+
+function list({ json = false, on = civilDateOf(new Date().toISOString()) }: Options): void {
+  const forNew = textForNew(on)
   const summary = texts.map(({ id, number, inForceFrom, inForceTo }) => ({
     id,
     number,
     inForceFrom,
     inForceTo,
-    inForce: inForceFrom <= today && (inForceTo === null || today < inForceTo),
+    inForce: inForceFrom <= on && (inForceTo === null || on < inForceTo),
+    forNewDossiers: id === forNew?.id,
     rubrics: rubricsOf(id).length,
   }))
   print(
     json,
     summary,
     summary.map(
-      (one) => `${one.inForce ? '●' : '○'} ${one.id}: ${one.number}, từ ${one.inForceFrom}, ${one.rubrics} bộ`,
+      (one) =>
+        `${one.inForce ? '●' : '○'} ${one.id}: ${one.number}, từ ${one.inForceFrom}, ${one.rubrics} bộ${one.forNewDossiers ? ', áp dụng cho hồ sơ mới' : ''}`,
     ),
   )
 }
@@ -92,19 +116,46 @@ function show(id: string, { json = false }: Options): void {
 }
 
 async function score(file: string, { json = false }: Options): Promise<void> {
-  const input = AssessmentInput.parse(JSON.parse(await readFile(file, 'utf8')))
-  const text = textById(input.text)
-  const rubric = rubricById(`${input.text}/${input.rubric}`)
-  const outcome = text && rubric ? assess(text, rubric, input.choices, input.disqualified) : undefined
-  if (!outcome?.ok) {
-    console.error(
-      outcome
-        ? `Không chấm được: ${outcome.refusal.code} ${JSON.stringify(outcome.refusal.facts ?? {})}`
-        : 'Không có bộ tiêu chí này.',
+  const filled = await jsonIn(file)
+  const input = AssessmentInput.safeParse(filled)
+  if (filled === undefined || !input.success) {
+    const issues = input.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ?? []
+    fail(
+      filled === undefined ? `Không đọc được tệp JSON ${file}.` : `Phiếu chưa đúng. ${issues.join('; ')}`,
+      exitCodes.usage,
     )
-    process.exitCode = exitCodes.refused
+    return
+  }
+  const { text, rubric: number, choices, disqualified } = input.data
+  const law = textById(text)
+  const rubric = rubricById(`${text}/${number}`)
+  if (!law || !rubric) {
+    fail(say({ code: 'regime/no-such-rubric' }), exitCodes.refused)
+    return
+  }
+  const outcome = assess(law, rubric, choices, disqualified)
+  if (!outcome.ok) {
+    fail(say(outcome.refusal), exitCodes.refused)
     return
   }
   const shown = shownAssessment(outcome.value)
   print(json, shown, [`${shown.total} điểm, ${shown.stars} sao`])
+}
+
+async function jsonIn(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function say({ code, facts = {} }: Refusal<keyof typeof refusals>): string {
+  const sentence = refusals[code]
+  return typeof sentence === 'string' ? sentence : sentence(facts)
+}
+
+function fail(sentence: string, exitCode: number): void {
+  console.error(sentence)
+  process.exitCode = exitCode
 }

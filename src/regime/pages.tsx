@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
@@ -25,13 +26,17 @@ export const regimePages = new Hono<Env>()
   })
   .get(paths.regime.selfAssessRubric(':text', ':rubric'), (c) => assessPage(c, {}))
   .post(paths.regime.selfAssessRubric(':text', ':rubric'), async (c) => assessPage(c, await tickedIn(c)))
-  .get(paths.regime.law(), (c) =>
-    c.html(
+  .get(paths.regime.law(), (c) => {
+    const typed = c.req.query('ngay') ?? ''
+    const day = typed === '' ? c.var.ctx.today : readDate(typed)
+    const on = day ?? c.var.ctx.today
+    return c.html(
       <PublicPage {...frame(c)} title="Văn bản và bộ tiêu chí" crumbs={[home, { label: 'Văn bản' }]}>
-        <LawList texts={texts} today={c.var.ctx.today} />
+        <LawList texts={texts} on={on} forNew={textForNew(on)} typed={day ? undefined : typed} />
       </PublicPage>,
-    ),
-  )
+      day ? 200 : 422,
+    )
+  })
   .get(paths.regime.text(':text'), (c) => {
     const text = orMissing(textById(param(c, 'text')))
     return c.html(

@@ -1,23 +1,43 @@
+import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
+import { Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
+import type { Trouble } from '../ui/trouble.ts'
 import type { Labels } from './labels.ts'
 import type { LegalText, Rubric } from './model.ts'
 import { levelWords, paraphraseNote } from './words.ts'
 
-export function LawList({ texts, today }: { texts: readonly LegalText[]; today: CivilDate }) {
-  const standing = ({ inForceFrom, inForceTo }: LegalText) =>
-    inForceFrom <= today && (inForceTo === null || today < inForceTo) ? 'Đang áp dụng' : 'Đã hết hiệu lực'
+interface LawListProps {
+  readonly texts: readonly LegalText[]
+  readonly on: CivilDate
+  /** The text that dossiers filed on that day fall under. */
+  readonly forNew: LegalText | undefined
+  /** As typed, when it is no day. */
+  readonly typed?: string | undefined
+}
+
+export function LawList({ texts, on, forNew, typed }: LawListProps) {
+  const standing = (law: LegalText) => {
+    if (law === forNew) return 'Áp dụng cho hồ sơ mới'
+    if (on < law.inForceFrom) return 'Chưa có hiệu lực'
+    return law.inForceTo === null || on < law.inForceTo ? 'Còn áp dụng cho hồ sơ chuyển tiếp' : 'Đã hết hiệu lực'
+  }
   return (
     <div class="stack">
       <h1>Văn bản và bộ tiêu chí</h1>
       <p class="lead">Hồ sơ được xét theo văn bản ghim lúc nộp; văn bản sau không đổi kết quả trước.</p>
+      <form action={paths.regime.law()} class="stack tight">
+        <Field kind="date" name="ngay" label="Xem tình trạng vào ngày" value={on} trouble={notADay(typed)} />
+        <Submit kind="secondary">Xem</Submit>
+      </form>
       <Table
-        caption="Các văn bản, mới nhất trước"
+        caption={`Các văn bản vào ngày ${showDate(on)}, mới nhất trước`}
         rows={texts.toReversed()}
         columns={[
           { head: 'Văn bản', cell: ({ id, number }) => <a href={paths.regime.text(id)}>{number}</a>, names: true },
@@ -28,6 +48,11 @@ export function LawList({ texts, today }: { texts: readonly LegalText[]; today: 
       />
     </div>
   )
+}
+
+function notADay(typed: string | undefined): Trouble | undefined {
+  if (typed === undefined) return undefined
+  return { values: { ngay: typed }, errors: { ngay: 'Ngày chưa đúng. Hãy ghi ngày/tháng/năm.' }, summary: [] }
 }
 
 export function LawText({ law, rubrics }: { law: LegalText; rubrics: readonly Rubric[] }) {
@@ -101,7 +126,9 @@ export function RubricView({ rubric, labels }: { rubric: Rubric; labels: Labels 
           </a>
         </p>
       ) : (
-        <Notice kind="warning">Bộ này chỉ để đọc: {rubric.standing}</Notice>
+        <Notice kind="warning">
+          Bộ này chỉ để đọc ({rubric.total} trên 100 điểm): {rubric.standing}
+        </Notice>
       )}
       {rubric.sections.map((section) => (
         <Panel title={`${section.part}.${section.code} ${section.name}`} note={`${section.max} điểm`}>
@@ -121,6 +148,15 @@ export function RubricView({ rubric, labels }: { rubric: Rubric; labels: Labels 
             ))}
         </Panel>
       ))}
+      {rubric.anomalies.length > 0 ? (
+        <Panel title="Chỗ cần đối chiếu với bản gốc">
+          <ul class="stack tight">
+            {rubric.anomalies.map(({ text, criterion }) => (
+              <li>{criterion ? `${criterion}: ${text}` : text}</li>
+            ))}
+          </ul>
+        </Panel>
+      ) : null}
       {rubric.disqualifiers.length > 0 ? (
         <Panel title="Loại hoặc dừng chấm">
           <ul class="stack tight">

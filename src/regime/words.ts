@@ -3,6 +3,7 @@ import type { assess } from './assess.ts'
 import type { Level } from './model.ts'
 import type { score } from './score.ts'
 import type { regimeFor } from './transition.ts'
+import type { readWordings } from './wording-file.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Code =
@@ -11,7 +12,9 @@ type Code =
   | RefusalCode<typeof regimeFor>
   | 'regime/no-such-rubric'
   | 'regime/not-ministry'
+  | RefusalCode<typeof readWordings>
   | 'regime/wording-mismatch'
+  | 'regime/wording-twice'
 
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'regime/no-such-rubric': 'Không có bộ tiêu chí này.',
@@ -25,6 +28,9 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'regime/needs-person': 'Văn bản không nói rõ trường hợp chuyển tiếp này. Cần người có thẩm quyền xác định.',
   'regime/refile': ({ text }) => `Hồ sơ không còn được đánh giá theo quy định cũ. Hãy nộp lại theo ${text}.`,
   'regime/not-ministry': 'Chỉ cán bộ của Bộ được nạp nguyên văn nhãn tiêu chí.',
+  'regime/wording-twice': ({ place }) => `Tệp nêu hai lần cùng một mức: ${place}.`,
+  'regime/wording-unreadable': ({ place, why }) =>
+    `Không đọc được tệp nguyên văn (cần JSON, hoặc CSV có cột text, rubric, criterion, option, label)${place ? `: ${place}, ${why}` : '.'}`,
   'regime/wording-mismatch': ({ criterion }) => `Nguyên văn nêu tiêu chí hoặc mức không có trong bộ: ${criterion}.`,
 }
 
