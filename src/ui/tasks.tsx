@@ -2,19 +2,6 @@ import type { Child } from 'hono/jsx'
 import { Status } from './status.tsx'
 import type { UiState } from './status.tsx'
 
-export interface Task {
-  /** Code of the criterion: `3.5`. */
-  readonly code: string
-  readonly href: string
-  readonly title: string
-  readonly note?: Child
-  readonly state: UiState
-  /** In place of the state's usual word. */
-  readonly word?: string | undefined
-  /** `3 trên 3`. */
-  readonly score?: Child
-}
-
 export interface CheckLine {
   readonly what: Child
   readonly state?: UiState | undefined
