@@ -6,22 +6,20 @@ import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
-import { communesOfProvince, placeName, provincesToday, unitAt } from '../territory/actions.ts'
-import { ErrorSummary } from '../ui/error-summary.tsx'
+import { communesOfProvince, provincesToday, unitAt } from '../territory/actions.ts'
 import { LinkButton } from '../ui/form.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import { placeOfProducer, producerAccess } from './access.ts'
+import { producerAccess } from './access.ts'
 import {
   addMemberBySignInName,
   amendProducer,
   communeRegister,
   endMembership,
   ownProducers,
-  producerFile,
   recordSuccession,
   registerProducer,
 } from './actions.ts'
@@ -33,19 +31,9 @@ import {
   RegistrationInput,
   SuccessionInput,
 } from './model.ts'
-import type { Producer } from './model.ts'
-import { ownersOf } from './rules.ts'
-import {
-  AmendmentForm,
-  AssistedForm,
-  BeforeRegistering,
-  NoProducerYet,
-  OwnProducer,
-  RegisterFacts,
-  RegistrationForm,
-} from './views.tsx'
+import { amendPage, filePage, placeOf } from './pages-file.tsx'
+import { AssistedForm, BeforeRegistering, NoProducerYet, OwnProducer, RegistrationForm } from './views.tsx'
 import { CommuneList } from './views-commune.tsx'
-import { LinePanel, MembersPanel, SuccessionForm } from './views-people.tsx'
 
 export const producerPages = new Hono<Env>()
 for (const own of ['/dang-ky-chu-the', '/chu-the-cua-toi', '/chu-the-xa/*', '/so-chu-the/*'])
@@ -246,58 +234,4 @@ async function assistedPage(c: Request, trouble?: Trouble) {
       </div>
     </DeskPage>
   )
-}
-
-async function amendPage(c: Request, trouble?: Trouble) {
-  const { producer } = await producerFile(c.var.ctx, param(c, 'id'))
-  orMissing(producerAccess.amend(c.var.ctx.actor, placeOfProducer(producer)) || undefined)
-  const crumbs = [{ label: producer.name, href: paths.producer.file(producer.id) }, { label: 'Sửa thông tin' }]
-  return (
-    <DeskPage {...frame(c)} title="Sửa thông tin chủ thể" crumbs={crumbs}>
-      <div class="stack">
-        <h1>Sửa thông tin chủ thể</h1>
-        <AmendmentForm producer={producer} trouble={trouble} />
-      </div>
-    </DeskPage>
-  )
-}
-
-async function filePage(c: Request, trouble: { member?: Trouble; succession?: Trouble } = {}) {
-  const { actor, today } = c.var.ctx
-  const { producer, members, ...line } = await producerFile(c.var.ctx, param(c, 'id'))
-  const at = placeOfProducer(producer, ownersOf(members, today))
-  const open = producer.closedOn === null
-  return (
-    <DeskPage {...frame(c)} title={producer.name}>
-      <div class="stack">
-        <div class="row apart">
-          <h1>{producer.name}</h1>
-          {open && producerAccess.amend(actor, at) ? (
-            <LinkButton href={paths.producer.amend(producer.id)} kind="secondary" icon="pencil">
-              Sửa thông tin
-            </LinkButton>
-          ) : null}
-        </div>
-        <RegisterFacts producer={producer} place={await placeOf(c, producer)} />
-        <LinePanel {...line} />
-        <MembersPanel
-          producer={producer}
-          members={members}
-          today={today}
-          mayAdd={producerAccess['manage-members'](actor, at) || producerAccess['name-first-owner'](actor, at)}
-          mayEnd={producerAccess['manage-members'](actor, at)}
-          trouble={trouble.member}
-        />
-        {open && producerAccess['record-succession'](actor, at) ? (
-          <SuccessionForm producer={producer} trouble={trouble.succession} />
-        ) : (
-          <ErrorSummary trouble={trouble.succession} />
-        )}
-      </div>
-    </DeskPage>
-  )
-}
-
-async function placeOf(c: Request, { communeCode, communeOn }: Producer): Promise<string> {
-  return (await placeName(c.var.ctx, communeCode, communeOn)) ?? ''
 }

@@ -27,6 +27,9 @@ export const actWords: Readonly<Record<string, string>> = {
   'evidence/add': 'thêm minh chứng vào ví',
   'evidence/withdraw': 'rút minh chứng',
   'evidence/read': 'xem minh chứng',
+  'idea/read': 'xem ý tưởng gửi xã',
+  'idea/see-proposer': 'xem tên và điện thoại người gửi ý tưởng',
+  'idea/answer': 'trả lời ý tưởng',
   'dossier/write': 'lập, nộp, bổ sung, rút hồ sơ',
   'dossier/read': 'xem hồ sơ',
   'dossier/check-at-commune': 'kiểm tra hồ sơ ở xã',
@@ -48,5 +51,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'recognition/suspend-certificate': 'tạm dừng giấy chứng nhận',
   'recognition/renew-certificate': 'đề nghị phân hạng lại',
   'recognition/upgrade-certificate': 'đề nghị nâng hạng',
+  'regime/load-wording': 'nạp nguyên văn nhãn tiêu chí',
   'statistics/enter-published': 'nhập số liệu đã công bố ở nơi khác',
 }
