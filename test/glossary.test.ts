@@ -1,0 +1,34 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const glossary = readFileSync('docs/glossary.md', 'utf8')
+
+/** Types that a slice's model exports, but for what a form asks (`…Input`, `…Query`). */
+function wordsOf(path: string): string[] {
+  return [...readFileSync(path, 'utf8').matchAll(/^export (?:interface|type) (\w+)/gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => !/(Input|Query)$/.test(name))
+}
+
+const models = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^[a-z]+\/model\.ts$/.test(path))
+  // The demonstration invents people and goods; its types are no words of the programme.
+  .filter((path) => !path.startsWith('demonstration/'))
+
+test('every word of a model stands in docs/glossary.md: add a line with its Vietnamese term and a sentence', () => {
+  const missing = models.flatMap((path) =>
+    wordsOf(`src/${path}`)
+      .filter((word) => !glossary.includes(`\`${word}\``))
+      .map((word) => `src/${path}: ${word}`),
+  )
+  expect(missing).toEqual([])
+})
+
+test('every word of the glossary but those of the kernel is still a word of the code', () => {
+  const [, slices = ''] = glossary.split('\n## Audit')
+  const known = new Set(models.flatMap((path) => wordsOf(`src/${path}`)))
+  const listed = [...slices.matchAll(/^\| (`[^|]+) \|/gm)].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word),
+  )
+  expect(listed.filter((word) => !known.has(word))).toEqual([])
+})
