@@ -8,7 +8,7 @@ import type { Choices, Rubric } from '../regime/model.ts'
 import { itemIn, lockedSitting, sittingFor } from './actions-sitting.ts'
 import { impossibleChoices, rubricOf } from './counting.ts'
 import type { Ballot, Draft, Sitting, SittingItem } from './model.ts'
-import { castChoices, judgeVoting, unanswered } from './rules.ts'
+import { castChoices, judgeRecusal, judgeVoting, unanswered } from './rules.ts'
 import * as ballots from './store-ballot.ts'
 
 export interface Filled {
@@ -96,6 +96,8 @@ export interface BallotPage {
   readonly cast: Ballot | undefined
   readonly history: readonly Ballot[]
   readonly mayCast: boolean
+  readonly mayDraft: boolean
+  readonly mayRecuse: boolean
 }
 
 /** The score sheet of one dossier for the member who asks; nothing of anybody else's. */
@@ -123,6 +125,8 @@ export async function ballotPage(ctx: Context, sessionId: string, dossierId: str
         savedAt: last.castAt,
       }),
     mayCast: judgeVoting(seen, item, ctx.actor.id, 'cast').ok,
+    mayDraft,
+    mayRecuse: judgeRecusal(seen, ctx.actor.id).ok,
   }
 }
 

@@ -106,8 +106,10 @@ export function councilsOf(ctx: Context): Promise<CouncilRow[]> {
   return store.councilsWithin(ctx, reachOf(ctx.actor))
 }
 
-export function unclosedSessions(ctx: Context): Promise<SessionLine[]> {
-  return store.sessionsWithin(ctx, reachOf(ctx.actor), ctx.actor.producers, { unclosed: true })
+/** Sessions not yet closed of the councils this person sits in. */
+export function seatedSessions(ctx: Context): Promise<SessionLine[]> {
+  const { id: accountId, producers } = ctx.actor
+  return store.sessionsWithin(ctx, { all: false, provinces: [], accountId }, producers, { unclosed: true })
 }
 
 /** Units in which this person may set up a council: a province, or the country. */

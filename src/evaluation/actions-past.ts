@@ -52,14 +52,12 @@ export async function enterPastSession(
     regulationId: regulation.id,
     roundId: past.roundId ?? null,
     text: past.text,
-    ...{
-      meetsOn: past.meetsOn,
-      place: past.place,
-      state: 'open',
-      openedAt: tx.now,
-      closedAt: null,
-      sample: past.sample ?? false,
-    },
+    meetsOn: past.meetsOn,
+    place: past.place,
+    state: 'open',
+    openedAt: tx.now,
+    closedAt: null,
+    sample: past.sample ?? false,
   }
   await store.addSession(tx, { ...session, calledBy: tx.actor.id })
   await putOnAgenda(

@@ -56,12 +56,10 @@ export function callSession(ctx: Context, input: SessionCall, { sample = false }
       text,
       meetsOn,
       place,
-      ...{
-        state: 'called',
-        openedAt: null,
-        closedAt: null,
-        sample,
-      },
+      state: 'called',
+      openedAt: null,
+      closedAt: null,
+      sample,
     }
     await store.addSession(tx, { ...session, calledBy: tx.actor.id })
     await putOnAgenda(tx, council, session, input.dossiers)

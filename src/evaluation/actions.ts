@@ -1,4 +1,5 @@
 import { paperById, paperContent, papersOf } from '../evidence/actions.ts'
+import type { WalletPaper } from '../evidence/model.ts'
 import { dossierBefore } from '../dossier/actions.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
@@ -6,43 +7,65 @@ import type { DeskItem } from '../platform/desk.ts'
 import { calendarOf } from '../programme/actions.ts'
 import { workingDaysBetween } from '../programme/working-days.ts'
 import { paths } from '../ui/paths.ts'
-import { unclosedSessions } from './actions-council.ts'
+import { seatedSessions } from './actions-council.ts'
 import { sessionFile } from './actions-page.ts'
 import { itemIn, sittingFor } from './actions-sitting.ts'
-import type { SessionFile } from './session-file.ts'
+import type { AgendaItem } from './model.ts'
+import type { ItemLine, SessionFile } from './session-file.ts'
 
-/** A dossier on the agenda with its papers, for a member who takes part in it. */
-export async function agendaDossier(ctx: Context, sessionId: string, dossierId: string) {
-  const { seen } = await sittingFor(ctx, sessionId, dossierId)
-  const item = itemIn(seen, dossierId)
+/** What the producer and the commune put before the council, with the papers attached to it. */
+export interface Before extends Awaited<ReturnType<typeof dossierBefore>> {
+  readonly papers: readonly WalletPaper[]
+}
+
+async function beforeCouncil(ctx: Context, { dossierId, producerId }: AgendaItem): Promise<Before> {
   const before = await dossierBefore(ctx, dossierId)
   const attached = new Set(before.attachments.map(({ paperId }) => paperId))
-  const papers = (await papersOf(ctx, item.producerId)).filter(({ id }) => attached.has(id))
-  return { ...before, item, papers, sitting: seen }
+  return { ...before, papers: (await papersOf(ctx, producerId)).filter(({ id }) => attached.has(id)) }
+}
+
+export interface AgendaDossierFile {
+  readonly before: Before
+  readonly file: SessionFile
+  readonly line: ItemLine
+}
+
+/** A dossier on the agenda, for whoever reads the session and takes part in this item. */
+export async function agendaDossier(ctx: Context, sessionId: string, dossierId: string): Promise<AgendaDossierFile> {
+  const file = await sessionFile(ctx, sessionId)
+  const line = orMissing(file.lines.find((one) => one.dossierId === dossierId))
+  return { file, line, before: await beforeCouncil(ctx, line) }
+}
+
+/** What stands beside the criteria of a ballot. */
+export async function ballotEvidence(ctx: Context, sessionId: string, dossierId: string): Promise<Before> {
+  const { seen } = await sittingFor(ctx, sessionId, dossierId)
+  return beforeCouncil(ctx, itemIn(seen, dossierId))
 }
 
 /** One paper of a dossier on the agenda; papers that were not attached do not exist here. */
 export async function agendaPaper(ctx: Context, sessionId: string, dossierId: string, paperId: string) {
-  const { papers } = await agendaDossier(ctx, sessionId, dossierId)
+  const { papers } = await ballotEvidence(ctx, sessionId, dossierId)
   orMissing(papers.find(({ id }) => id === paperId))
   return paperContent(ctx, orMissing(await paperById(ctx, paperId)))
 }
 
+/** Sessions that ask something of this person; those who only read them have nothing on the desk. */
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
-  if (ctx.actor.postings.length === 0) return []
-  const sessions = await unclosedSessions(ctx)
+  const sessions = await seatedSessions(ctx)
+  if (sessions.length === 0) return []
   const files = await Promise.all(sessions.map(({ id }) => sessionFile(ctx, id)))
   const calendar = await calendarOf(ctx)
   return files.flatMap((file) => {
     const act = waitsFor(file)
     if (act === undefined) return []
-    const { session, council } = file
+    const { session, council, lines } = file
     return [
       {
         id: session.id,
         href: paths.evaluation.session(session.id),
         title: council.name,
-        sub: `${file.lines.length} hồ sơ`,
+        sub: `${lines.length} hồ sơ`,
         act,
         dueOn: session.meetsOn,
         daysLeft: workingDaysBetween(ctx.today, session.meetsOn, calendar),

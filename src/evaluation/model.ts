@@ -148,6 +148,17 @@ export interface Note {
   readonly text: string
 }
 
+/** Points that a council gave at one criterion of one rubric, over all its closed sessions. */
+export interface CouncilMean {
+  readonly councilId: string
+  readonly councilName: string
+  readonly level: CouncilLevel
+  readonly rubric: string
+  readonly criterion: string
+  readonly ballots: number
+  readonly points: number
+}
+
 /** What the advisory team tells the chair of the council (26/2026 Điều 7.3). */
 export interface AdvisoryReport {
   readonly dossierId: string

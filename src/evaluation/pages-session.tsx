@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { orMissing } from '../kernel/refusal.ts'
 import { sendPaper } from '../evidence/download.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -9,7 +10,7 @@ import { DeskPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { agendaDossier, agendaPaper } from './actions.ts'
+import { agendaDossier, agendaPaper, ballotEvidence } from './actions.ts'
 import { ballotPage, castBallot, saveDraft } from './actions-ballot.ts'
 import { sessionFile, writeNote } from './actions-page.ts'
 import {
@@ -22,7 +23,9 @@ import {
 } from './actions-session.ts'
 import { BallotInput, NoteInput, RecusalInput } from './model.ts'
 import { minutesPaper, summaryPaper } from './paper.ts'
-import { renderMinutes, renderSummary } from './print.ts'
+import { ownBallotPaper } from './paper-ballot.ts'
+import { renderBallot, renderMinutes, renderSummary } from './print.ts'
+import type { SessionFile } from './session-file.ts'
 import { AgendaDossier } from './views-agenda.tsx'
 import { BallotView, RecusalForm } from './views-ballot.tsx'
 import { MinutesView, SessionView } from './views-session.tsx'
@@ -30,6 +33,7 @@ import { MinutesView, SessionView } from './views-session.tsx'
 const Press = z.object({})
 const Presence = z.object({ accountId: z.string(), present: z.enum(['co', 'vang']) })
 const sessionPath = (c: Request) => paths.evaluation.session(param(c, 'id'))
+const dossierPath = (c: Request) => paths.evaluation.dossier(param(c, 'id'), param(c, 'dossier'))
 
 export const sessionPages = new Hono<Env>()
   .get(paths.evaluation.session(':id'), async (c) => c.html(await sessionPage(c)))
@@ -70,7 +74,7 @@ export const sessionPages = new Hono<Env>()
         await writeNote(c.var.ctx, param(c, 'id'), param(c, 'dossier'), text)
         return { to: sessionPath(c), say: 'Đã ghi ý kiến thảo luận vào biên bản.' }
       },
-      (trouble) => sessionPage(c, trouble),
+      (trouble) => agendaDraw(c, trouble),
     ),
   )
   .get(paths.evaluation.ballot(':id', ':dossier'), async (c) => c.html(await ballotDraw(c)))
@@ -99,38 +103,61 @@ export const sessionPages = new Hono<Env>()
       (trouble) => ballotDraw(c, undefined, trouble),
     ),
   )
-  .get(paths.evaluation.dossier(':id', ':dossier'), async (c) => {
-    const found = await agendaDossier(c.var.ctx, param(c, 'id'), param(c, 'dossier'))
-    const crumbs = [{ label: 'Phiên chấm', href: sessionPath(c) }, { label: found.item.productName }]
-    return c.html(
-      <DeskPage {...frame(c)} title={found.item.productName} crumbs={crumbs}>
-        <AgendaDossier {...found} sessionId={param(c, 'id')} />
-      </DeskPage>,
-    )
+  .get(paths.evaluation.ballotPdf(':id', ':dossier'), async (c) => {
+    const page = await ballotPage(c.var.ctx, param(c, 'id'), param(c, 'dossier'))
+    return pdf(c, 'phieu', await renderBallot(ownBallotPaper(page, c.var.ctx.actor, addressOf(c))))
   })
+  .get(paths.evaluation.dossier(':id', ':dossier'), async (c) => c.html(await agendaDraw(c)))
+  .post(paths.evaluation.note(':id', ':dossier'), (c) =>
+    submit(
+      c,
+      NoteInput,
+      async ({ text }) => {
+        await writeNote(c.var.ctx, param(c, 'id'), param(c, 'dossier'), text)
+        return { to: dossierPath(c), say: 'Đã ghi ý kiến vào biên bản.' }
+      },
+      (trouble) => agendaDraw(c, trouble),
+    ),
+  )
   .get(paths.evaluation.paper(':id', ':dossier', ':paper'), async (c) =>
     sendPaper(c, await agendaPaper(c.var.ctx, param(c, 'id'), param(c, 'dossier'), param(c, 'paper'))),
   )
   .get(paths.evaluation.minutes(':id'), async (c) => {
-    const file = await sessionFile(c.var.ctx, param(c, 'id'))
+    const file = await closedFile(c)
+    const crumbs = [{ label: 'Phiên chấm', href: sessionPath(c) }, { label: 'Biên bản' }]
     return c.html(
-      <DeskPage
-        {...frame(c)}
-        title="Biên bản"
-        crumbs={[{ label: 'Phiên chấm', href: sessionPath(c) }, { label: 'Biên bản' }]}
-      >
+      <DeskPage {...frame(c)} title="Biên bản" crumbs={crumbs}>
         <MinutesView file={file} />
       </DeskPage>,
     )
   })
-  .get(paths.evaluation.minutesPdf(':id'), async (c) => {
-    const file = await sessionFile(c.var.ctx, param(c, 'id'))
-    return pdf(c, 'bien-ban', await renderMinutes(minutesPaper(file, `${c.var.publicUrl}${sessionPath(c)}`)))
-  })
-  .get(paths.evaluation.summaryPdf(':id'), async (c) => {
-    const file = await sessionFile(c.var.ctx, param(c, 'id'))
-    return pdf(c, 'tong-hop', await renderSummary(summaryPaper(file, `${c.var.publicUrl}${sessionPath(c)}`)))
-  })
+  .get(paths.evaluation.minutesPdf(':id'), async (c) =>
+    pdf(c, 'bien-ban', await renderMinutes(minutesPaper(await closedFile(c), addressOf(c)))),
+  )
+  .get(paths.evaluation.summaryPdf(':id'), async (c) =>
+    pdf(c, 'tong-hop', await renderSummary(summaryPaper(await closedFile(c), addressOf(c)))),
+  )
+
+/** What the printed code leads back to. */
+function addressOf(c: Request): string {
+  return `${c.var.publicUrl}${sessionPath(c)}`
+}
+
+/** Minutes and sums exist once the session is closed; before that there is nothing to read. */
+async function closedFile(c: Request): Promise<SessionFile> {
+  const file = await sessionFile(c.var.ctx, param(c, 'id'))
+  return orMissing(file.session.state === 'closed' ? file : undefined)
+}
+
+async function agendaDraw(c: Request, trouble?: Trouble) {
+  const found = await agendaDossier(c.var.ctx, param(c, 'id'), param(c, 'dossier'))
+  const crumbs = [{ label: 'Phiên chấm', href: sessionPath(c) }, { label: found.line.productName }]
+  return (
+    <DeskPage {...frame(c)} title={found.line.productName} crumbs={crumbs}>
+      <AgendaDossier {...found} trouble={trouble} />
+    </DeskPage>
+  )
+}
 
 function pdf(c: Request, name: string, bytes: Uint8Array): Response {
   return c.body(Buffer.from(bytes), 200, {
@@ -170,12 +197,14 @@ async function sessionPage(c: Request, trouble?: Trouble) {
 }
 
 async function ballotDraw(c: Request, trouble?: Trouble, recusalTrouble?: Trouble) {
-  const page = await ballotPage(c.var.ctx, param(c, 'id'), param(c, 'dossier'))
+  const [id, dossierId] = [param(c, 'id'), param(c, 'dossier')]
+  const page = await ballotPage(c.var.ctx, id, dossierId)
+  const before = await ballotEvidence(c.var.ctx, id, dossierId)
   const crumbs = [{ label: 'Phiên chấm', href: sessionPath(c) }, { label: page.item.productName }]
   return (
     <DeskPage {...frame(c)} title={`Phiếu: ${page.item.productName}`} crumbs={crumbs}>
-      <BallotView {...page} trouble={trouble} />
-      <RecusalForm sessionId={param(c, 'id')} dossierId={param(c, 'dossier')} trouble={recusalTrouble} />
+      <BallotView {...page} before={before} trouble={trouble} />
+      {page.mayRecuse ? <RecusalForm sessionId={id} dossierId={dossierId} trouble={recusalTrouble} /> : null}
     </DeskPage>
   )
 }

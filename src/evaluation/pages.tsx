@@ -13,14 +13,15 @@ import { strictness } from './strictness.ts'
 import { AdviceInput, AdviceStepInput } from './model.ts'
 import { councilPages } from './pages-council.tsx'
 import { sessionPages } from './pages-session.tsx'
-import { AdviceList, AdviceView, CompareView } from './views-advice.tsx'
+import { AdviceList, AdviceView } from './views-advice.tsx'
+import { CompareView } from './views-compare.tsx'
 
 export const evaluationPages = new Hono<Env>()
   .get(paths.evaluation.compare(), async (c) => {
     const text = orMissing(textById(c.req.query('van-ban') ?? '26-2026'))
     return c.html(
       <DeskPage {...frame(c)} title="So sánh độ chặt">
-        <CompareView councils={await strictness(c.var.ctx, text.id)} text={text.number} />
+        <CompareView councils={await strictness(c.var.ctx, text.id)} text={text} />
       </DeskPage>,
     )
   })

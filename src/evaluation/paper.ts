@@ -1,15 +1,13 @@
 import { showDate, showMoment } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { showHundredths } from '../kernel/number.ts'
-import type { Choices } from '../regime/model.ts'
-import { partCodes } from '../regime/model.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
 import type { Council, Regulation, Seat, Session } from './model.ts'
-import type { Asked, AskedCriterion } from './sheet.ts'
+import { lawOf } from './counting.ts'
 import type { JudgedGate } from './tally.ts'
 import { capacityNames, fallbackNames, gateRuleNames, quorumWords, showStars, verdictNames } from './words.ts'
 
-interface Headed {
+export interface Headed {
   readonly above: string
   readonly authority: string
   readonly symbol: string
@@ -44,28 +42,9 @@ export interface SummaryPaper extends Headed {
   readonly signers: readonly (readonly [string, string])[]
 }
 
-export interface BallotPaper extends Headed {
-  readonly facts: readonly (readonly [string, string])[]
-  readonly parts: readonly {
-    readonly code: string
-    readonly name: string
-    readonly points: string
-    readonly criteria: readonly {
-      readonly code: string
-      readonly name: string
-      readonly points: string
-      readonly options: readonly { readonly label: string; readonly points: string; readonly chosen: boolean }[]
-    }[]
-  }[]
-  readonly total: string
-  readonly comment: string
-  readonly signedOn: string
-  readonly member: string
-}
-
 const hour = (at: string | null) => (at === null ? '……' : showMoment(at).slice(-5))
 
-function headOf({ council, session }: Pick<SessionFile, 'council' | 'session'>, url: string) {
+export function headOf({ council, session }: Pick<SessionFile, 'council' | 'session'>, url: string) {
   return {
     above:
       council.level === 'ministry' ? 'Bộ Nông nghiệp và Môi trường' : `Ủy ban nhân dân ${lowerFirst(council.unitName)}`,
@@ -122,7 +101,7 @@ function nameOf({ seats }: Council, capacity: Seat['capacity']): string {
 function regulationLines(regulation: Regulation, session: Session): readonly string[] {
   return [
     `Quy chế hoạt động của Hội đồng: ${regulation.documentNo}, có hiệu lực từ ${showDate(regulation.effectiveOn)}.`,
-    `Văn bản áp dụng: ${session.text}. Túc số: ${quorumWords(regulation)}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
+    `Văn bản áp dụng: ${lawOf(session.text).number}. Túc số: ${quorumWords(regulation)}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
     `Độ lệch giữa các phiếu không quá ${regulation.spreadPoints} điểm, quá thì thảo luận và chấm lại. Ngưỡng sao: ${lowerFirst(gateRuleNames[regulation.gateRule])}. ${fallbackNames[regulation.fallback]}.`,
   ]
 }
@@ -210,66 +189,5 @@ export function summaryPaper(file: SessionFile, url: string): SummaryPaper {
       ['Thư ký', nameOf(council, 'secretary')],
       ['Chủ tịch Hội đồng', nameOf(council, 'chair')],
     ],
-  }
-}
-
-export interface BallotFacts extends Asked {
-  readonly product: string
-  readonly producer: string
-  readonly number: string | null
-  readonly member: string
-  readonly capacity: string
-  /** Absent on the paper form, which is filled in by hand. */
-  readonly filled?: { readonly choices: Choices; readonly comment: string; readonly castOn: CivilDate } | undefined
-}
-
-/** The score sheet line by line as on the screen; without a ballot, the form for the hand. */
-export function ballotPaper(
-  file: Pick<SessionFile, 'council' | 'session'>,
-  facts: BallotFacts,
-  url: string,
-): BallotPaper {
-  const { filled } = facts
-  const chosenAt = (code: string) => filled?.choices[code] ?? 0
-  const pointsAt = ({ code, options }: AskedCriterion) => options[chosenAt(code) - 1]?.points ?? 0
-  const sum = (criteria: readonly AskedCriterion[]) =>
-    criteria.reduce((total, criterion) => total + pointsAt(criterion), 0)
-  return {
-    ...headOf(file, url),
-    symbol: 'PĐG-HĐ',
-    title: 'Phiếu đánh giá',
-    about: facts.rubricName,
-    facts: [
-      ['Sản phẩm', facts.product],
-      ['Chủ thể', facts.producer],
-      ['Số hồ sơ', facts.number ?? '……'],
-      ['Người đánh giá', `${facts.member}, ${facts.capacity}`],
-    ],
-    parts: partCodes.map((code) => {
-      const criteria = facts.asked.filter(({ part }) => part === code)
-      return {
-        code,
-        name: facts.parts[code]?.name ?? '',
-        points: filled
-          ? `${sum(criteria)}/${facts.parts[code]?.max ?? ''} điểm`
-          : `……/${facts.parts[code]?.max ?? ''} điểm`,
-        criteria: criteria.map((criterion) => ({
-          ...{
-            code: criterion.code,
-            name: criterion.name,
-            points: filled ? `${pointsAt(criterion)}/${criterion.max}` : `…/${criterion.max}`,
-          },
-          options: criterion.options.map(({ label, points }, index) => ({
-            label,
-            points: String(points),
-            chosen: index + 1 === chosenAt(criterion.code),
-          })),
-        })),
-      }
-    }),
-    total: filled ? String(sum(facts.asked)) : '……',
-    comment: filled ? filled.comment || 'Không có.' : '…………………………………………………………………………………………',
-    signedOn: filled ? `Gửi phiếu ngày ${showDate(filled.castOn)}` : 'Ngày …… tháng …… năm ……',
-    member: facts.member,
   }
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { pdfText } from '../../test/support/pdf-text.ts'
 import type { Council, Regulation, Seat, Session } from './model.ts'
-import { ballotPaper, minutesPaper, summaryPaper } from './paper.ts'
+import { minutesPaper, summaryPaper } from './paper.ts'
+import { ballotPaper } from './paper-ballot.ts'
 import { renderBallot, renderMinutes, renderSummary } from './print.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
 import type { Sheet, SheetBallot } from './sheet.ts'
@@ -90,7 +91,7 @@ const sheet: Sheet = {
   product: 'Cà phê bột',
   producer: 'HTX Mẫu',
   number: '012',
-  rubric: '13',
+  rubric: '26-2026/13',
   rubricName: 'Cà phê, ca cao',
   regulation,
   asked,
@@ -174,9 +175,9 @@ test('the minutes say who was there, by which rules, what was found', async () =
     3 Phạm Mẫu Thư ký Chi cục Phát triển nông thôn Vắng
     II. Căn cứ
     Quy chế hoạt động của Hội đồng: 105/QĐ-UBND, có hiệu lực từ 15/06/2026.
-    Văn bản áp dụng: 26-2026. Túc số: ít nhất 3/4 số người được bỏ phiếu, trong
-    đó có Chủ tịch Hội đồng. Điểm của sản phẩm là trung bình cộng các phiếu, không
-    làm tròn khi xếp hạng.
+    Văn bản áp dụng: 26/2026/QĐ-TTg. Túc số: ít nhất 3/4 số người được bỏ
+    phiếu, trong đó có Chủ tịch Hội đồng. Điểm của sản phẩm là trung bình cộng các
+    phiếu, không làm tròn khi xếp hạng.
     Độ lệch giữa các phiếu không quá 10 điểm, quá thì thảo luận và chấm lại.
     Ngưỡng sao: quá nửa số phiếu chọn mức đạt ngưỡng. Xếp hạng sao cao nhất mà cả
     điểm và ngưỡng đều đạt.
@@ -239,41 +240,39 @@ test('a ballot is the rubric with a cross at each level chosen', async () => {
   const filled = { choices: { '3.5': 2 }, comment: 'Văn bản cho dùng địa danh ghi rõ sản phẩm.', castOn: '2026-12-15' }
   expect((await pdfText(await renderBallot(ballotPaper(file, { ...facts, filled }, url)))).join('\n'))
     .toMatchInlineSnapshot(`
-    "ỦY BAN NHÂN DÂN TỈNH
-    QUẢNG NGÃI
-    HỘI ĐỒNG ĐÁNH GIÁ, PHÂN
-    HẠNG SẢN PHẨM OCOP
-    TỈNH QUẢNG NGÃI
-    Số: ……/PĐG-HĐ
-    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-    Độc lập - Tự do - Hạnh phúc
-    Quảng Ngãi, ngày 15 tháng 12 năm 2026
-    PHIẾU ĐÁNH GIÁ
-    Cà phê, ca cao
-    Sản phẩm: Cà phê bột
-    Chủ thể: HTX Mẫu
-    Số hồ sơ: 012
-    Người đánh giá: Lê Thị Mẫu, Thành viên
-    Phần A. Sản phẩm và sức mạnh cộng đồng (2/40 điểm)
-    Số Tiêu chí và mức Chọn Điểm
-    3.5 Sở hữu trí tuệ 2/3
-    Đơn đăng ký nhãn hiệu được chấp nhận 1
-    Nhãn hiệu đã được cấp X 2
-    Phần B. Tiếp thị (0/25 điểm)
-    Số Tiêu chí và mức Chọn Điểm
-    4.1 Khu vực phân phối chính 0/5
-    Ngoài xã 2
-    Quốc tế 5
-    Phần C. (0/ điểm)
-    Số Tiêu chí và mức Chọn Điểm
-    Tổng điểm: 2
-    Ý kiến: Văn bản cho dùng địa danh ghi rõ sản phẩm.
-    Gửi phiếu ngày 15/12/2026
-    NGƯỜI ĐÁNH GIÁ
-    Lê Thị Mẫu
-    Tra cứu bản ghi: https://ocop.example.vn/phien-cham/s1
-    Dữ liệu mẫu, không có giá trị pháp lý."
-  `)
+      "ỦY BAN NHÂN DÂN TỈNH
+      QUẢNG NGÃI
+      HỘI ĐỒNG ĐÁNH GIÁ, PHÂN
+      HẠNG SẢN PHẨM OCOP
+      TỈNH QUẢNG NGÃI
+      Số: ……/PĐG-HĐ
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+      Quảng Ngãi, ngày 15 tháng 12 năm 2026
+      PHIẾU ĐÁNH GIÁ
+      Cà phê, ca cao
+      Sản phẩm: Cà phê bột
+      Chủ thể: HTX Mẫu
+      Số hồ sơ: 012
+      Người đánh giá: Lê Thị Mẫu, Thành viên
+      Phần A. Sản phẩm và sức mạnh cộng đồng (2/40 điểm)
+      Số Tiêu chí và mức Chọn Điểm
+      3.5 Sở hữu trí tuệ 2/3
+      Đơn đăng ký nhãn hiệu được chấp nhận 1
+      Nhãn hiệu đã được cấp X 2
+      Phần B. Tiếp thị (0/25 điểm)
+      Số Tiêu chí và mức Chọn Điểm
+      4.1 Khu vực phân phối chính 0/5
+      Ngoài xã 2
+      Quốc tế 5
+      Tổng điểm: 2
+      Ý kiến: Văn bản cho dùng địa danh ghi rõ sản phẩm.
+      Gửi phiếu ngày 15/12/2026
+      NGƯỜI ĐÁNH GIÁ
+      Lê Thị Mẫu
+      Tra cứu bản ghi: https://ocop.example.vn/phien-cham/s1
+      Dữ liệu mẫu, không có giá trị pháp lý."
+    `)
 })
 
 test('without a ballot it is the form for the hand', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { renderPdf } from '../platform/pdf.ts'
-import type { BallotPaper, MinutesPaper, SummaryPaper } from './paper.ts'
+import type { MinutesPaper, SummaryPaper } from './paper.ts'
+import type { BallotPaper } from './paper-ballot.ts'
 
 function sourceOf(name: string): string {
   return readFileSync(new URL(`./print/${name}.typ`, import.meta.url), 'utf8')

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import type { Choices, Criterion, PartCode, Rubric } from '../regime/model.ts'
+import type { Choices, Criterion, PartCode, Rubric, RubricId } from '../regime/model.ts'
 import type { Ballot, Capacity, Regulation, Result, Seat, Sitting, SittingItem } from './model.ts'
 import type { CountedBallot, JudgedGate } from './tally.ts'
 
@@ -35,7 +35,7 @@ export interface Sheet extends Asked {
   readonly product: string
   readonly producer: string
   readonly number: string | null
-  readonly rubric: string | null
+  readonly rubric: RubricId | null
   readonly regulation: Pick<
     Regulation,
     'documentNo' | 'effectiveOn' | 'quorumNumerator' | 'quorumDenominator' | 'spreadPoints' | 'gateRule' | 'fallback'
@@ -92,7 +92,7 @@ export function recordedSheet(
 ): Sheet {
   return {
     ...headOf(sitting, item),
-    rubric: item.rubric,
+    rubric: item.rubric === null ? null : `${sitting.session.text}/${item.rubric}`,
     rubricName: '',
     parts: {},
     asked: [],

@@ -3,7 +3,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { TextId } from '../regime/model.ts'
-import type { AdvisoryReport, CouncilLevel, Note } from './model.ts'
+import type { AdvisoryReport, CouncilLevel, CouncilMean, Note } from './model.ts'
 import type { FullResult } from './sheet.ts'
 
 const resultColumns = sql`r.session_id, r.dossier_id, r.total_points, r.ballots, r.mean_hundredths, r.spread, r.stars, r.verdict, r.decided_at`
@@ -64,16 +64,6 @@ export function reportOf(runs: Runs, dossierId: string, level: CouncilLevel): Pr
       from evaluation.advisory_report r left join identity.pub_account a on a.id = r.reported_by
       where r.dossier_id = ${dossierId} and r.level = ${level}`,
   )
-}
-
-export interface CouncilMean {
-  readonly councilId: string
-  readonly councilName: string
-  readonly level: CouncilLevel
-  readonly rubric: string
-  readonly criterion: string
-  readonly ballots: number
-  readonly points: number
 }
 
 /**

@@ -152,7 +152,7 @@ describe('for all ballots', () => {
     fc.assert(
       fc.property(anyBallots, anyGates, anyRule, fc.integer(), (ballots, gates, rule, turn) => {
         const by = ((turn % ballots.length) + ballots.length) % ballots.length
-        const turned = [...ballots.slice(by), ...ballots.slice(0, by)].reverse()
+        const turned = [...ballots.slice(by), ...ballots.slice(0, by)].toReversed()
         expect(tally(turned, { bands, gates }, rule)).toEqual(tally(ballots, { bands, gates }, rule))
       }),
     )

@@ -18,17 +18,29 @@ interface AgendaActs {
 /** How a council of each level moves dossiers. Districts are history: their rounds are entered, never held. */
 export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
   district: {
-    ...{ waits: 'received-by-district', stands: 'received-by-district', call: null, takeOff: null },
+    waits: 'received-by-district',
+    stands: 'received-by-district',
+    call: null,
+    takeOff: null,
     score: 'score-at-district',
-    after: { 'not-recognised': 'not-recognise', propose: 'propose-to-province' },
+    after: {
+      'not-recognised': 'not-recognise',
+      propose: 'propose-to-province',
+    },
   },
   province: {
-    ...{ waits: 'advised', stands: 'on-agenda', call: 'put-on-agenda', takeOff: 'take-off-agenda' },
+    waits: 'advised',
+    stands: 'on-agenda',
+    call: 'put-on-agenda',
+    takeOff: 'take-off-agenda',
     score: 'score',
     after: { 'not-recognised': 'not-recognise' },
   },
   ministry: {
-    ...{ waits: 'sent-to-ministry', stands: 'sent-to-ministry', call: null, takeOff: null },
+    waits: 'sent-to-ministry',
+    stands: 'sent-to-ministry',
+    call: null,
+    takeOff: null,
     score: 'score-at-ministry',
     after: { 'lower-may-use': 'fall-below-90' },
   },

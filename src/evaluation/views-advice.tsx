@@ -1,4 +1,3 @@
-import { showHundredths } from '../kernel/number.ts'
 import { dossierCan } from '../dossier/rules.ts'
 import { stateWords } from '../dossier/words.ts'
 import type { DossierState } from '../dossier/model.ts'
@@ -12,7 +11,6 @@ import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { AdvicePage } from './actions-advice.ts'
 import type { DossierFacts } from './store-result.ts'
-import type { CouncilStrictness } from './strictness.ts'
 
 export function AdviceList({ dossiers }: { dossiers: readonly DossierFacts[] }) {
   return (
@@ -109,41 +107,5 @@ function StepForm(step: { action: string; act: string; title: string; label: str
         <Submit kind="secondary">Ghi: {step.title.toLowerCase()}</Submit>
       </Form>
     </details>
-  )
-}
-
-/** Councils side by side: who gives more than others for the same criteria. */
-export function CompareView({ councils, text }: { councils: readonly CouncilStrictness[]; text: string }) {
-  return (
-    <div class="stack">
-      <h1>So sánh độ chặt giữa các Hội đồng</h1>
-      <p class="lead">
-        Theo {text}: mỗi Hội đồng cho cao hơn hay thấp hơn mức chung ở cùng tiêu chí, quy ra một phiếu. Là dấu hiệu để
-        xem lại, không phải kết luận.
-      </p>
-      {councils.length === 0 ? (
-        <Empty title="Chưa có phiên nào đóng theo văn bản này" icon="scale">
-          <p>Khi có phiên đóng, bảng so sánh hiện ở đây.</p>
-        </Empty>
-      ) : (
-        <Table
-          caption="Chênh so với mức chung, điểm trên một phiếu"
-          rows={councils}
-          columns={[
-            {
-              head: 'Hội đồng',
-              cell: ({ councilId, councilName }) => <a href={paths.evaluation.council(councilId)}>{councilName}</a>,
-              names: true,
-            },
-            { head: 'Phiếu', cell: ({ ballots }) => ballots, numeric: true },
-            {
-              head: 'Chênh',
-              cell: ({ deviation }) => `${deviation > 0 ? '+' : ''}${showHundredths(deviation)}`,
-              numeric: true,
-            },
-          ]}
-        />
-      )}
-    </div>
   )
 }

@@ -1,37 +1,98 @@
+import { showHundredths } from '../kernel/number.ts'
+import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
 import { FileList } from '../ui/file-list.tsx'
-import { LinkButton } from '../ui/form.tsx'
+import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
-import { Facts } from '../ui/facts.tsx'
 import { Table } from '../ui/table.tsx'
-import type { agendaDossier } from './actions.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import type { AgendaDossierFile, Before } from './actions.ts'
 import { rubricOf } from './counting.ts'
+import { unmetGates } from './paper.ts'
+import type { ItemLine, SessionFile } from './session-file.ts'
+import type { FullResult, SheetBallot } from './sheet.ts'
+import { capacityNames, showStars, verdictNames } from './words.ts'
 
-type Found = Awaited<ReturnType<typeof agendaDossier>>
+interface AgendaDossierProps extends AgendaDossierFile {
+  readonly trouble?: Trouble | undefined
+}
 
-/** What a member reads before scoring: the producer's report, its own marks, the commune's report, the papers. */
-export function AgendaDossier({
-  item,
-  form02,
-  form03,
-  selfScore,
-  papers,
-  attachments,
-  sitting,
-  sessionId,
-}: Found & { sessionId: string }) {
-  const rubric = rubricOf(sitting.session.text, item.rubric)
-  const chosen = (code: string) =>
-    rubric.criteria.find((one) => one.code === code)?.options[(selfScore.choices[code] ?? 0) - 1]
+/** What a member reads before scoring, what whoever leads may do with it, and after closing how it was scored. */
+export function AgendaDossier({ before, file, line, trouble }: AgendaDossierProps) {
+  const { session } = file
   return (
     <div class="stack">
       <div class="row apart">
-        <h1>{item.productName}</h1>
-        <LinkButton href={paths.evaluation.ballot(sessionId, item.dossierId)} icon="vote">
-          Phiếu chấm
-        </LinkButton>
+        <h1>{line.productName}</h1>
+        {line.own === 'none' ? null : (
+          <LinkButton href={paths.evaluation.ballot(session.id, line.dossierId)} icon="vote">
+            Phiếu chấm
+          </LinkButton>
+        )}
       </div>
-      <p class="lead">{item.producerName}</p>
+      <p class="lead">
+        {line.producerName}. {line.number === null ? null : <span class="num">{line.number}</span>}
+      </p>
+      {line.result === undefined ? null : <ResultPanel result={line.result} />}
+      <Reports before={before} />
+      <Papers before={before} sessionId={session.id} dossierId={line.dossierId} />
+      <SelfScore before={before} file={file} line={line} />
+      <ItemActs file={file} line={line} trouble={trouble} />
+    </div>
+  )
+}
+
+/** Once the session is closed every ballot is open to those who take part: points by member, each with its levels. */
+function ResultPanel({ result }: { result: FullResult }) {
+  const { sheet, gates, stars, meanHundredths, ballots, spread, verdict } = result
+  const unmet = unmetGates(gates, stars)
+  return (
+    <Panel title="Kết quả" note={verdictNames[verdict]}>
+      <p>
+        <strong>{showStars(stars)}</strong>, trung bình <span class="num">{showHundredths(meanHundredths)}</span> điểm
+        của {ballots} phiếu, lệch {spread} điểm.
+      </p>
+      {unmet === '' ? null : <p>Ngưỡng chưa đạt: {unmet}.</p>}
+      {sheet.recorded.length > 0 ? (
+        <p class="muted">Nhập từ biên bản giấy, chỉ có tổng điểm từng phiếu: {sheet.recorded.join(', ')}.</p>
+      ) : (
+        <Table
+          caption="Điểm từng phiếu theo tiêu chí"
+          rows={sheet.asked}
+          columns={[
+            { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
+            { head: 'Tối đa', cell: ({ max }) => max, numeric: true },
+            ...sheet.counted.map((ballot) => ({
+              head: ballot.name,
+              cell: ({ code }: { code: string }) => ballot.points[code] ?? 0,
+              numeric: true,
+            })),
+          ]}
+          foot={['Tổng', '100', ...sheet.counted.map(({ total }) => total)]}
+        />
+      )}
+      <Comments ballots={sheet.counted} />
+    </Panel>
+  )
+}
+
+function Comments({ ballots }: { ballots: readonly SheetBallot[] }) {
+  const said = ballots.filter(({ comment }) => comment !== '')
+  return said.length === 0 ? null : (
+    <ul>
+      {said.map(({ name, capacity, comment }) => (
+        <li>
+          {name}, {capacityNames[capacity]}: {comment}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Reports({ before: { form02, form03 } }: { before: Before }) {
+  return (
+    <>
       {form02 ? (
         <Panel title="Báo cáo tự đánh giá (Mẫu 02)">
           <Facts
@@ -39,6 +100,7 @@ export function AgendaDossier({
               ['Sản phẩm', form02.description],
               ['Kết quả thực hiện phương án', form02.results],
               ['Phương án tới', form02.plan],
+              ['Thay đổi từ lần công nhận trước', form02.changes],
             ]}
           />
         </Panel>
@@ -56,29 +118,117 @@ export function AgendaDossier({
           />
         </Panel>
       ) : null}
-      <Panel title={`Minh chứng (${papers.length})`}>
-        <FileList
-          files={papers.map(({ id, title }) => ({
-            name: title,
-            href: paths.evaluation.paper(sessionId, item.dossierId, id),
-            note: attachments
-              .filter(({ paperId }) => paperId === id)
-              .map(({ criterion }) => criterion)
-              .join(', '),
-          }))}
-        />
-      </Panel>
-      <Panel title="Chủ thể tự chấm">
-        <Table
-          caption="Mức chủ thể tự chọn"
-          rows={rubric.criteria}
-          columns={[
-            { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
-            { head: 'Mức', cell: ({ code }) => chosen(code)?.label ?? 'Chưa chọn' },
-            { head: 'Điểm', cell: ({ code }) => chosen(code)?.points ?? 0, numeric: true },
-          ]}
-        />
-      </Panel>
-    </div>
+    </>
+  )
+}
+
+function Papers({
+  before: { papers, attachments },
+  sessionId,
+  dossierId,
+}: {
+  before: Before
+  sessionId: string
+  dossierId: string
+}) {
+  const placeOf = (id: string) =>
+    attachments
+      .filter(({ paperId }) => paperId === id)
+      .map(({ criterion }) => (criterion === 'hs' ? 'danh mục chung' : `tiêu chí ${criterion}`))
+      .join(', ')
+  return (
+    <Panel title={`Minh chứng (${papers.length})`}>
+      {papers.length === 0 ? <p class="muted">Hồ sơ chưa gắn giấy tờ nào.</p> : null}
+      <FileList
+        files={papers.map(({ id, title }) => ({
+          name: title,
+          href: paths.evaluation.paper(sessionId, dossierId, id),
+          note: placeOf(id),
+        }))}
+      />
+    </Panel>
+  )
+}
+
+function SelfScore({
+  before: { selfScore },
+  file: { session },
+  line,
+}: {
+  before: Before
+  file: SessionFile
+  line: ItemLine
+}) {
+  if (line.rubric === null) return null
+  const { criteria } = rubricOf(session.text, line.rubric)
+  const chosen = (code: string) =>
+    criteria.find((one) => one.code === code)?.options[(selfScore.choices[code] ?? 0) - 1]
+  return (
+    <Panel title="Chủ thể tự chấm">
+      <Table
+        caption="Mức chủ thể tự chọn"
+        rows={criteria}
+        columns={[
+          { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
+          { head: 'Mức', cell: ({ code }) => chosen(code)?.label ?? 'Chưa chọn' },
+          { head: 'Điểm', cell: ({ code }) => chosen(code)?.points ?? 0, numeric: true },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** Whoever leads opens a second round or takes the dossier off; the secretary writes what was said. */
+function ItemActs({
+  file: { session, may },
+  line,
+  trouble,
+}: {
+  file: SessionFile
+  line: ItemLine
+  trouble: Trouble | undefined
+}) {
+  const { dossierId, mayRescore, mayTakeOff, note } = line
+  return (
+    <>
+      {mayRescore ? (
+        <Panel title="Điểm lệch quá quy định">
+          <p>Hội đồng thảo luận rồi chấm lại; phiếu vòng này được giữ nguyên.</p>
+          <PostButton action={paths.evaluation.scoreAgain(session.id, dossierId)} icon="refresh-cw">
+            Mở vòng chấm lại
+          </PostButton>
+        </Panel>
+      ) : null}
+      {may.prepare ? (
+        <Form action={paths.evaluation.note(session.id, dossierId)} trouble={trouble} panel label="Ý kiến thảo luận">
+          <Field
+            name="text"
+            label="Ý kiến thảo luận, in vào biên bản"
+            kind="textarea"
+            value={note}
+            maxlength={4000}
+            trouble={trouble}
+          />
+          <Submit kind="secondary" icon="save">
+            Ghi ý kiến
+          </Submit>
+        </Form>
+      ) : null}
+      {mayTakeOff ? (
+        <details class="panel" open={trouble?.errors['reason'] !== undefined}>
+          <summary>Rút hồ sơ khỏi chương trình</summary>
+          <Form action={paths.evaluation.takeOff(session.id, dossierId)}>
+            <Field
+              name="reason"
+              label="Lý do"
+              kind="textarea"
+              hint="Hồ sơ trở về bước đã có báo cáo của Tổ tư vấn."
+              trouble={trouble}
+            />
+            <Submit kind="danger">Rút khỏi chương trình</Submit>
+          </Form>
+        </details>
+      ) : null}
+    </>
   )
 }

@@ -13,17 +13,19 @@ import { paths } from '../ui/paths.ts'
 import { ActionBar, Dots, PartsTotals, ScoreSheet } from '../ui/scoring.tsx'
 import { Stars } from '../ui/stars.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import type { Before } from './actions.ts'
 import type { BallotPage } from './actions-ballot.ts'
 import { pointsIn } from './counting.ts'
 import type { Choices } from '../regime/model.ts'
 
 interface BallotViewProps extends BallotPage {
+  readonly before: Before
   readonly trouble?: Trouble | undefined
 }
 
 /** The score sheet: one block a criterion, levels in words; nothing of any other member. Works as one plain form. */
 export function BallotView(page: BallotViewProps) {
-  const { sitting, item, rubric, cast, filled, mayCast, trouble } = page
+  const { sitting, item, rubric, cast, filled, mayCast, mayDraft, trouble } = page
   const choices = shownChoices(rubric, filled?.choices ?? {}, trouble)
   const done = Object.keys(choices).length
   const total = rubric.criteria.length
@@ -39,7 +41,10 @@ export function BallotView(page: BallotViewProps) {
         </aside>
         <div class="stack">
           {rubric.criteria.map((criterion) => (
-            <CriterionBlock criterion={criterion} chosen={choices[criterion.code]} trouble={trouble} />
+            <section class="panel stack" aria-label={`${criterion.code} ${criterion.name}`}>
+              <Levels criterion={criterion} chosen={choices[criterion.code]} trouble={trouble} />
+              <Evidence criterion={criterion} {...page} />
+            </section>
           ))}
           <Field
             name="comment"
@@ -63,7 +68,7 @@ export function BallotView(page: BallotViewProps) {
         }
         saved={filled === undefined ? 'Chưa lưu' : `Đã lưu ${showMoment(filled.savedAt)}`}
       >
-        <Submit kind="secondary" icon="save" name="act" value="draft">
+        <Submit kind="secondary" icon="save" name="act" value="draft" disabled={!mayDraft}>
           Lưu nháp
         </Submit>
         <Submit icon="send" name="act" value="cast" disabled={!mayCast}>
@@ -74,7 +79,7 @@ export function BallotView(page: BallotViewProps) {
   )
 }
 
-function Opening({ sitting, item, rubric, cast, mayCast }: BallotViewProps) {
+function Opening({ sitting, item, rubric, cast, mayCast, mayDraft }: BallotViewProps) {
   return (
     <>
       <p class="small muted">
@@ -99,7 +104,7 @@ function Opening({ sitting, item, rubric, cast, mayCast }: BallotViewProps) {
           thay thế.
         </Notice>
       )}
-      {mayCast ? null : (
+      {mayCast || !mayDraft ? null : (
         <Notice kind="info">Bạn có thể chấm nháp trước. Phiếu gửi được khi phiên đã mở và bạn đã điểm danh.</Notice>
       )}
     </>
@@ -137,34 +142,53 @@ function nameOf({ code }: Criterion): string {
   return `chon[${code}]`
 }
 
-function CriterionBlock({
-  criterion,
-  chosen,
-  trouble,
-}: {
-  criterion: Criterion
-  chosen: number | undefined
-  trouble: Trouble | undefined
-}) {
-  const told = criterion.rules.filter(
-    ({ kind }) => kind === 'requirement' || kind === 'disqualify_if' || kind === 'stop_if' || kind === 'definition',
+interface LevelsProps {
+  readonly criterion: Criterion
+  readonly chosen: number | undefined
+  readonly trouble: Trouble | undefined
+}
+
+const toldKinds: readonly string[] = ['requirement', 'disqualify_if', 'stop_if', 'definition']
+
+function Levels({ criterion, chosen, trouble }: LevelsProps) {
+  const told = criterion.rules.filter(({ kind }) => toldKinds.includes(kind))
+  return (
+    <Radios
+      name={nameOf(criterion)}
+      label={
+        <>
+          <span class="num">{criterion.code}</span> {criterion.name}{' '}
+          <span class="muted small">(tối đa {criterion.max} điểm)</span>
+        </>
+      }
+      hint={told.length === 0 ? undefined : told.map(({ text }) => text).join('. ')}
+      options={levelsOf(criterion)}
+      value={chosen === undefined ? undefined : String(chosen)}
+      trouble={trouble}
+    />
+  )
+}
+
+/** Beside each criterion: what the producer chose for itself and the papers it rests on. */
+function Evidence({ criterion, before, sitting, item }: BallotViewProps & { criterion: Criterion }) {
+  const { selfScore, attachments, papers } = before
+  const own = criterion.options[(selfScore.choices[criterion.code] ?? 0) - 1]
+  const attached = papers.filter(({ id }) =>
+    attachments.some(({ paperId, criterion: of }) => paperId === id && of === criterion.code),
   )
   return (
-    <section class="panel stack" aria-label={`${criterion.code} ${criterion.name}`}>
-      <Radios
-        name={nameOf(criterion)}
-        label={
-          <>
-            <span class="num">{criterion.code}</span> {criterion.name}{' '}
-            <span class="muted small">(tối đa {criterion.max} điểm)</span>
-          </>
-        }
-        hint={told.length === 0 ? undefined : told.map(({ text }) => text).join('. ')}
-        options={levelsOf(criterion)}
-        value={chosen === undefined ? undefined : String(chosen)}
-        trouble={trouble}
-      />
-    </section>
+    <p class="small">
+      <span class="muted">Chủ thể tự chấm:</span> {own === undefined ? 'chưa chọn mức' : <>{own.points} điểm</>}.{' '}
+      <span class="muted">Minh chứng:</span>{' '}
+      {attached.length === 0
+        ? 'không gắn giấy tờ riêng'
+        : attached.map(({ id, title }, index) => (
+            <>
+              {index === 0 ? '' : ' · '}
+              <a href={paths.evaluation.paper(sitting.session.id, item.dossierId, id)}>{title}</a>
+            </>
+          ))}
+    </p>
   )
 }
 

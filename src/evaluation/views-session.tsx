@@ -1,8 +1,7 @@
 import type { Refusal } from '../kernel/refusal.ts'
 import { showHundredths } from '../kernel/number.ts'
 import { Facts } from '../ui/facts.tsx'
-import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Hidden, LinkButton, PostButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -102,11 +101,6 @@ function Agenda({ file }: { file: SessionFile }) {
           { head: 'Kết quả', cell: (line) => <Outcome line={line} /> },
         ]}
       />
-      {lines
-        .filter(({ mayRescore, mayTakeOff }) => mayRescore || mayTakeOff || file.may.prepare)
-        .map((line) => (
-          <ItemActs line={line} sessionId={session.id} mayNote={file.may.prepare} />
-        ))}
     </Panel>
   )
 }
@@ -127,32 +121,6 @@ function Outcome({ line: { result, stands, tooWide } }: { line: ItemLine }) {
       <span class="num">{showHundredths(result.meanHundredths)}</span>, {showStars(result.stars)}.{' '}
       {verdictNames[result.verdict]}
     </>
-  )
-}
-
-function ItemActs({ line, sessionId, mayNote }: { line: ItemLine; sessionId: string; mayNote: boolean }) {
-  const { dossierId, productName, mayRescore, mayTakeOff, note } = line
-  return (
-    <details>
-      <summary>Xử lý: {productName}</summary>
-      {mayRescore ? (
-        <PostButton action={paths.evaluation.scoreAgain(sessionId, dossierId)} kind="secondary">
-          Mở vòng chấm lại sau thảo luận
-        </PostButton>
-      ) : null}
-      {mayNote ? (
-        <Form action={paths.evaluation.note(sessionId, dossierId)} id={`ghi-${dossierId}`}>
-          <Field name="text" label="Ý kiến thảo luận, ghi vào biên bản" kind="textarea" value={note} />
-          <Submit kind="secondary">Ghi ý kiến</Submit>
-        </Form>
-      ) : null}
-      {mayTakeOff ? (
-        <Form action={paths.evaluation.takeOff(sessionId, dossierId)}>
-          <Field name="reason" label="Lý do rút khỏi chương trình" />
-          <Submit kind="danger">Rút khỏi chương trình</Submit>
-        </Form>
-      ) : null}
-    </details>
   )
 }
 
