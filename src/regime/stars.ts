@@ -23,9 +23,10 @@ export function weighGates(
   { gates }: Pick<Rubric, 'gates'>,
   points: Readonly<Record<string, number>>,
 ): readonly WeighedGate[] {
-  return gates.map((gate) => {
-    const got = points[gate.criterion] ?? 0
-    return { ...gate, got, met: got >= gate.need }
+  // Written out: spreading some forty gates of every sheet took a third of the time of the whole assessment.
+  return gates.map(({ criterion, stars, need }) => {
+    const got = points[criterion] ?? 0
+    return { criterion, stars, need, got, met: got >= need }
   })
 }
 
