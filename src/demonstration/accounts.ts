@@ -4,7 +4,6 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { actorOf, grantPosting, openWith } from '../identity/actions.ts'
 import { samplePassword } from '../identity/model.ts'
 import { hashPassword } from '../identity/password.ts'
-import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import { actingAs, contextAt } from '../platform/context.ts'
 import type { Context } from '../platform/context.ts'
@@ -16,20 +15,19 @@ import type { SamplePerson } from './sample-people.ts'
 export type Accounts = ReadonlyMap<string, string>
 
 /** Everybody of the sample has been in office since then. */
-export const openedDaysAgo = 420
+const openedDaysAgo = 420
 
 /** Opens an account and gives its postings to everybody of the sample. */
-export async function openSampleAccounts(ctx: Context): Promise<Accounts> {
+export async function openSampleAccounts(tx: Tx): Promise<Accounts> {
   // The password is printed on the sign-in page, so one hash serves all; sixty would take three seconds.
   const hash = await hashPassword(samplePassword)
   const accounts = new Map<string, string>()
-  await atomically(ctx, async (tx) => {
-    for (const [index, person] of samplePeople.entries()) {
-      // A second apart: the sign-in page lists accounts in the order of opening.
-      const moment = contextAt(tx, new Date(Date.parse(`${addDays(tx.today, -openedDaysAgo)}T01:00:00.000Z`) + index * 1_000).toISOString())
-      accounts.set(person.signInName, await openOne({ ...tx, ...moment, db: tx.db }, person, hash, ctx.today))
-    }
-  })
+  const opened = Date.parse(`${addDays(tx.today, -openedDaysAgo)}T01:00:00.000Z`)
+  for (const [index, person] of samplePeople.entries()) {
+    // A second apart: the sign-in page lists accounts in the order of opening.
+    const moment = contextAt(tx, new Date(opened + index * 1_000).toISOString())
+    accounts.set(person.signInName, await openOne({ ...tx, ...moment, db: tx.db }, person, hash, tx.today))
+  }
   return accounts
 }
 

@@ -30,8 +30,8 @@ export interface Historian {
   readonly names: Map<string, Promise<string>>
 }
 
-/** What the ministry decided: its serials are one row, so these are entered after all provinces, one by one. */
-export interface MinistryLine {
+/** One recognition of the past, and the certificate that the product had before it. */
+export interface PastLine {
   readonly productId: string
   readonly place: Place
   readonly plan: ProductPlan
@@ -45,30 +45,24 @@ export interface EnteredProduct {
   readonly drawing: Drawing
 }
 
-export interface EnteredMaker {
-  readonly products: readonly EnteredProduct[]
-  readonly forMinistry: readonly MinistryLine[]
-}
-
 /** Nine in the morning of a day in Vietnam. */
 export function onDay<Ctx extends Context>(ctx: Ctx, day: CivilDate): Ctx {
   return { ...ctx, ...contextAt(ctx, `${day}T02:00:00.000Z`) }
 }
 
 /** Registers a maker with its products and everything decided about them, each on the day it happened. */
-export async function enterMaker(tx: Tx, historian: Historian, maker: MakerPlan): Promise<EnteredMaker> {
+export async function enterMaker(tx: Tx, historian: Historian, maker: MakerPlan): Promise<EnteredProduct[]> {
   const joined = onDay(tx, addDays(firstDayOf(maker, addDays(tx.today, -120)), -200))
   const producerId = await registerMaker(joined, historian, maker)
   const products: EnteredProduct[] = []
-  const forMinistry: MinistryLine[] = []
   for (const plan of maker.products) {
     const { name, good, story } = plan
     const packs = good.packs.map((label) => ({ label }))
     const { id } = await describeProduct(joined, { producerId, name, group: String(good.group), summary: good.summary, story, packs, sample: true })
     products.push({ id, name, drawing: good.drawing })
-    forMinistry.push(...(await enterHappenings(tx, historian, maker.place, id, plan)))
+    await enterHappenings(tx, historian, maker.place, id, plan)
   }
-  return { products, forMinistry }
+  return products
 }
 
 function firstDayOf({ products }: MakerPlan, otherwise: CivilDate): CivilDate {
@@ -96,37 +90,40 @@ function communeOn({ oldCode, todayCode }: Place, day: CivilDate): { commune: st
   return { commune: day < reformDay ? oldCode : todayCode, communeOn: day }
 }
 
-async function enterHappenings(tx: Tx, historian: Historian, place: Place, productId: string, plan: ProductPlan): Promise<MinistryLine[]> {
-  const forMinistry: MinistryLine[] = []
+async function enterHappenings(tx: Tx, historian: Historian, place: Place, productId: string, plan: ProductPlan): Promise<void> {
   let certificate: string | null = null
   for (const happening of plan.happenings) {
     if (happening.what === 'recognised') {
-      if (happening.stars === 5) forMinistry.push({ productId, place, plan, happening, earlier: certificate })
-      else certificate = await enterRecognition(tx, historian, { productId, place, plan, happening, earlier: certificate })
+      certificate = await enterRecognition(tx, historian, { productId, place, plan, happening, earlier: certificate })
     }
     if (happening.what === 'failed') await enterWay(tx, { productId, place, plan, way: 'failed', decidedOn: happening.round.decidedOn })
     if (happening.what === 'result-approved') await enterApproved(tx, historian, place, productId, plan, happening)
     if (happening.what === 'revoked' && certificate !== null) await enterRevocation(tx, historian, place, certificate, happening.on)
   }
-  return forMinistry
 }
 
+// Of first recognitions every third dossier is kept whole, of the others only the decision, as in old archives. A dossier
+// is a dozen rows: all of them would double the time of the first start.
+const keptOneIn = 3
+
 /** One recognition of the past: the way of its dossier, its line in the decision, its certificate, its code. */
-export async function enterRecognition(tx: Tx, historian: Historian, { productId, place, plan, happening, earlier }: MinistryLine): Promise<string | null> {
+export async function enterRecognition(tx: Tx, historian: Historian, { productId, place, plan, happening, earlier }: PastLine): Promise<string | null> {
   const { round, stars, kind } = happening
   const level = levelOf(stars, round.decidedOn)
-  const dossierId = await enterWay(tx, { productId, place, plan, way: wayOf[level], decidedOn: round.decidedOn, kind })
+  const isKept = kind !== 'first' || historian.chance.once(keptOneIn)
+  const dossierId = isKept ? await enterWay(tx, { productId, place, plan, way: wayOf[level], decidedOn: round.decidedOn, kind }) : null
   const then = onDay(tx, round.decidedOn)
-  if (earlier !== null && kind === 'renewal') await registerRenewal(onDay(tx, addDays(round.decidedOn, -110)), { certificateNumber: earlier, dossierId })
+  if (earlier !== null && dossierId !== null && kind === 'renewal') await registerRenewal(onDay(tx, addDays(round.decidedOn, -110)), { certificateNumber: earlier, dossierId })
   const decision = await decisionOf(then, historian, place, level, 'recognise', round)
-  const entered = await enterPastRecognition(then, {
-    ...{ decision, productId, stars, dossierId, sample: true, printedHere: round.decidedOn >= reformDay },
-    meanHundredths: historian.chance.between(...meanRange[stars]),
-  })
+  // The code stands on the certificate, so it is given first.
   const isNow = round.decidedOn >= reformDay
   await giveCode(then, {
     ...{ productId, province: isNow ? place.todayProvince : place.oldProvince, commune: isNow ? place.todayCode : place.oldCode },
     year: yearOf(round.decidedOn),
+  })
+  const entered = await enterPastRecognition(then, {
+    ...{ decision, productId, stars, dossierId, sample: true, printedHere: isNow },
+    meanHundredths: historian.chance.between(...meanRange[stars]),
   })
   return entered.certificateNumber
 }
@@ -174,7 +171,7 @@ async function decisionOf(
   const [serial, symbol] = decisionNumber(level, unitCode, decidedOn).split('/')
   return {
     ...{ kind, level, unitCode, unitOn: decidedOn, authority, number: `${serial}${kindMark[kind]}/${symbol}`, year, decidedOn },
-    ...{ text: textOfDecision(decidedOn), roundId: kind === 'revoke' ? null : await roundOf(tx, historian, level, unitCode, round) },
+    ...{ text: textOfDecision(decidedOn), roundId: round.number === 0 || level === 'district' ? null : await roundOf(tx, historian, level, unitCode, round) },
     ...{ signerName: 'Nguyễn Văn Mẫu', signerTitle: level === 'ministry' ? 'Thứ trưởng' : 'Phó Chủ tịch' },
   }
 }

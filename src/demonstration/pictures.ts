@@ -22,7 +22,6 @@ const lights = [
   { hue: 0, saturation: 1, brightness: 1 },
   { hue: 16, saturation: 0.92, brightness: 1.05 },
   { hue: -18, saturation: 1.08, brightness: 0.96 },
-  { hue: 34, saturation: 0.85, brightness: 1.02 },
 ] as const
 
 const width = 640

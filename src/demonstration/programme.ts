@@ -1,8 +1,11 @@
 import { rebuild } from '../catalogue/actions.ts'
 import { sampleAccounts } from '../identity/actions-account.ts'
+import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { openSampleAccounts } from './accounts.ts'
 import { enterHistory, hangPictures } from './national-history.ts'
+import { enterLivePart } from './live/live-part.ts'
+import { enterPublishedFigures } from './published-figures.ts'
 import { openPictureBook } from './pictures.ts'
 
 /**
@@ -13,14 +16,19 @@ import { openPictureBook } from './pictures.ts'
 export async function addSampleProgramme(ctx: Context, say: (line: string) => void): Promise<void> {
   if ((await sampleAccounts(ctx)).length > 0) return
   say('Dựng dữ liệu mẫu, chỉ lần đầu…')
-  // Makers and decisions of the past set nothing in motion: nobody is written to about a decision of 2021.
-  const quiet: Context = { ...ctx, reactsTo: new Set() }
   const pictures = openPictureBook(ctx.files)
-  await openSampleAccounts(quiet)
-  say('  tài khoản mẫu cho từng vai trò')
-  const products = await enterHistory(quiet)
-  say('  sáu năm công nhận')
-  await hangPictures(quiet, await pictures, products)
-  say('  hình vẽ minh họa')
-  await rebuild(quiet)
+  // Makers and decisions of the past set nothing in motion: nobody is written to about a decision of 2021. All of it is
+  // one transaction, so a start that was killed half-way leaves nothing behind.
+  await atomically({ ...ctx, reactsTo: new Set() }, async (tx) => {
+    const accounts = await openSampleAccounts(tx)
+    say('  tài khoản mẫu cho từng vai trò')
+    const products = await enterHistory(tx)
+    say(`  sáu năm công nhận: ${products.length} sản phẩm`)
+    const live = await enterLivePart(tx, accounts)
+    say(`  hồ sơ đang đi trên đường, hội đồng, ý tưởng: thêm ${live.length} sản phẩm`)
+    await hangPictures(tx, await pictures, [...products, ...live])
+    await enterPublishedFigures(tx)
+    await rebuild(tx)
+  })
+  say('  hình vẽ minh họa và danh mục công khai')
 }
