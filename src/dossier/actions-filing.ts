@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
+import { canonicalJson, sha256 } from '../audit/rules.ts'
 import { papersOf } from '../evidence/actions.ts'
 import { systemActor } from '../kernel/actor.ts'
 import { yearOf } from '../kernel/civil-date.ts'
@@ -15,7 +15,7 @@ import { assess, readiness } from '../regime/assess.ts'
 import { rubricById } from '../regime/law.ts'
 import { regimeFor } from '../regime/transition.ts'
 import { dossierAccess, placeOf } from './access.ts'
-import { lawOf, lockedFor, moveDossier, wholeDossier } from './actions.ts'
+import { isDone, lawOf, lockedFor, moveDossier, wholeDossier } from './actions.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing } from './filing.ts'
 import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
@@ -73,7 +73,7 @@ export async function standingOf(ctx: Context, whole: Whole): Promise<Standing> 
 export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, 'file')
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, 'file', key)) return dossier
     orRefuse(judgeMove(dossier, 'file', lawOf(dossier)))
     const text = orRefuse(regimeFor({ filedOn: tx.today, kind: dossier.kind, evaluatedOn: tx.today }))
     // The form changed under a draft: choices made under one rubric are not carried into another.
@@ -128,7 +128,7 @@ async function freeze(tx: Tx, whole: Whole): Promise<void> {
       file,
     })),
   }
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const hash = sha256(canonicalJson(content))
   const steps = await store.stepsOf(tx, dossier.id)
   await store.keepFiledCopy(tx, dossier.id, steps.at(-1)?.position ?? 1, content, hash)
 }
@@ -150,7 +150,7 @@ function sendBack(
 ): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, act)
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, act, key)) return dossier
     const steps = await store.stepsOf(tx, id)
     const ofThisStage = new Set(steps.filter((step) => step.act === act).map(({ position }) => position))
     const earlier = (await store.defectsOf(tx, id)).filter(({ stepPosition }) => ofThisStage.has(stepPosition))
@@ -179,7 +179,7 @@ export function completeDossier(ctx: Context, id: string, key?: string): Promise
     const before = orMissing(await store.dossierById(tx, id))
     const act = before.state === 'completion-asked' ? 'complete-for-province' : 'complete'
     const dossier = await lockedFor(tx, id, act)
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, act, key)) return dossier
     orRefuse(judgeMove(dossier, act, lawOf(dossier)))
     const whole = await wholeDossier(tx, id)
     const faults = faultsOfFiling(await filingOf(tx, whole))
@@ -196,7 +196,7 @@ export function completeDossier(ctx: Context, id: string, key?: string): Promise
 export function reportFromCommune(ctx: Context, id: string, key?: string): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, 'report-from-commune')
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, 'report-from-commune', key)) return dossier
     orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
     const { form03 } = await wholeDossier(tx, id)
     if (!form03) throw new Refused({ code: 'dossier/report-missing', article: '26/2026 Điều 7.2' })
@@ -214,7 +214,7 @@ export function reportFromCommune(ctx: Context, id: string, key?: string): Promi
 export function receiveAtProvince(ctx: Context, id: string, key?: string): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, 'receive-at-province')
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, 'receive-at-province', key)) return dossier
     return moveDossier(tx, id, 'receive-at-province', { key })
   })
 }
@@ -222,7 +222,7 @@ export function receiveAtProvince(ctx: Context, id: string, key?: string): Promi
 export function withdrawDossier(ctx: Context, id: string, reason: string, key?: string): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, 'withdraw')
-    if (key !== undefined && (await store.stepWithKey(tx, id, key))) return dossier
+    if (await isDone(tx, id, 'withdraw', key)) return dossier
     return moveDossier(tx, id, 'withdraw', { reason, key })
   })
 }

@@ -5,6 +5,7 @@ import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
+import { brokenConstraint } from '../platform/db.ts'
 import { productById } from '../product/actions.ts'
 import { rubricById, textById, textForNew } from '../regime/law.ts'
 import type { DossierKind, LegalText } from '../regime/model.ts'
@@ -23,43 +24,47 @@ export function lawOf({ text }: Pick<Dossier, 'text'>): LegalText {
 }
 
 /** Opens a dossier for a product of one's own; renewals and upgrades come from the certificate they are for. */
-export function openDossier(
-  ctx: Context,
-  { productId, kind }: { productId: string; kind: DossierKind },
-): Promise<string> {
-  return atomically(ctx, async (tx) => {
-    const product = await productById(tx, productId)
-    if (!product || !mayFor(tx, product.producerId))
-      throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
-    if (await store.openDossierOf(tx, productId))
-      throw new Refused({ code: 'dossier/open-already', field: 'productId' })
-    const law = orMissing(textForNew(tx.today))
-    const rubric = rubricById(`${law.id}/${product.groupNo}`)
-    if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
-    const unit = orMissing(await unitAt(tx, product.communeCode, product.communeOn))
-    const id = newId()
-    await store.addDossier(tx, {
-      id,
-      number: null,
-      productId,
-      producerId: product.producerId,
-      kind,
-      text: law.id,
-      rubric: rubric.number,
-      communeCode: product.communeCode,
-      communeOn: product.communeOn,
-      districtCode: null,
-      provinceCode: unit.provinceCode,
-      filedOn: null,
-      state: 'draft',
-      at: tx.now,
-      by: tx.actor.id,
-      sample: product.sample,
-    })
-    await store.addStep(tx, { ...plainStep(tx, id), act: 'open', stateAfter: 'draft', dueOn: null })
-    await record(tx, 'dossier.opened', id, { product: productId, kind })
-    return id
+export async function openDossier(ctx: Context, asked: { productId: string; kind: DossierKind }): Promise<string> {
+  try {
+    return await atomically(ctx, (tx) => open(tx, asked))
+  } catch (error) {
+    // Two presses at once: the index lets one in, and the other hears what happened.
+    if (brokenConstraint(error) !== 'dossier_one_open') throw error
+    throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+  }
+}
+
+async function open(tx: Tx, { productId, kind }: { productId: string; kind: DossierKind }): Promise<string> {
+  const product = await productById(tx, productId)
+  if (!product || !mayFor(tx, product.producerId))
+    throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
+  if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+  const law = orMissing(textForNew(tx.today))
+  const rubric = rubricById(`${law.id}/${product.groupNo}`)
+  if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
+  const unit = orMissing(await unitAt(tx, product.communeCode, product.communeOn))
+  const id = newId()
+  await store.addDossier(tx, {
+    id,
+    number: null,
+    productId,
+    producerId: product.producerId,
+    kind,
+    text: law.id,
+    rubric: rubric.number,
+    communeCode: product.communeCode,
+    communeOn: product.communeOn,
+    districtCode: null,
+    provinceCode: unit.provinceCode,
+    filedOn: null,
+    state: 'draft',
+    at: tx.now,
+    by: tx.actor.id,
+    sample: product.sample,
   })
+  await store.addStep(tx, { ...plainStep(tx, id), act: 'open', stateAfter: 'draft', dueOn: null })
+  await record(tx, 'dossier.opened', id, { product: productId, kind })
+  return id
 }
 
 function mayFor(tx: Tx, producerId: string): boolean {
@@ -111,10 +116,20 @@ export async function moveDossier(
     dueOn: detail.dueOn ?? null,
     reason: detail.reason ?? null,
     article: detail.article ?? null,
-    key: detail.key ?? null,
+    key: detail.key === undefined ? null : keyOf(tx, act, detail.key),
   })
   await record(tx, factOf[act] ?? `dossier.${act}`, dossierId, { from: dossier.state, to: stateAfter, ...detail.told })
   return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn: detail.dueOn ?? null }
+}
+
+// The same press of the same person is one act; another person's press on the same page is another.
+function keyOf({ actor }: Context, act: DossierAct, key: string): string {
+  return `${actor.id}:${act}:${key}`
+}
+
+/** Was this very press carried out already? */
+export async function isDone(tx: Tx, id: string, act: DossierAct, key: string | undefined): Promise<boolean> {
+  return key !== undefined && (await store.stepWithKey(tx, id, keyOf(tx, act, key))) !== undefined
 }
 
 /** The dossier locked, if the actor may do this with it; what one may not read does not exist. */

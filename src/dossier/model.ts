@@ -183,19 +183,26 @@ export type Form03 = z.output<typeof Form03Input>
 
 const rows = z.record(z.string(), z.string()).default({})
 
-/** Every defect at once: rows of place, sentence and article; empty rows are left out. */
+/** Every defect at once: rows of place, sentence and article; a row without a sentence is no defect. */
 export const ReturnInput = z
   .object({ cho: rows, thieu: rows, dieu: rows, lateReason: optionalText(500), key: z.string().max(60).optional() })
+  .superRefine(({ thieu, dieu }, issue) => {
+    const listed = Object.keys(thieu)
+    if (listed.length === 0)
+      issue.addIssue({ code: 'custom', message: 'Hãy nêu ít nhất một thiếu sót.', path: ['thieu', '0'] })
+    for (const row of listed) {
+      if (!dieu[row]) issue.addIssue({ code: 'custom', message: 'Hãy ghi điều khoản làm căn cứ.', path: ['dieu', row] })
+    }
+  })
   .transform(({ cho, thieu, dieu, lateReason, key }) => ({
     lateReason,
     key,
-    defects: Object.keys(thieu).map((row) => ({
+    defects: Object.entries(thieu).map(([row, sentence]) => ({
       place: cho[row] ?? 'ho-so',
-      sentence: thieu[row] ?? '',
-      article: dieu[row] ?? '26/2026 Điều 6',
+      sentence,
+      article: dieu[row] ?? '',
     })),
   }))
-  .refine(({ defects }) => defects.length > 0, { error: 'Hãy nêu ít nhất một thiếu sót.', path: ['thieu[0]'] })
 export type ReturnInput = z.output<typeof ReturnInput>
 
 export const KeyInput = z.object({ key: z.string().max(60).optional() })

@@ -79,6 +79,9 @@ export function judgeMove(
   if (districtActs.includes(act) && !procedure.steps.some(({ level }) => level === 'district')) {
     return refuse('dossier/no-district-level')
   }
+  if (act === 'report-from-commune' && procedure.steps.some(({ level }) => level === 'district')) {
+    return refuse('dossier/goes-to-district')
+  }
   if (!dossierCan(act, dossier)) return refuse('dossier/not-now', { facts: { state: dossier.state, act } })
   return allow(moves[act].to)
 }

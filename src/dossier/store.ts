@@ -236,21 +236,6 @@ export async function keepFiledCopy(
   )
 }
 
-export function filedCopies(
-  runs: Runs,
-  dossierId: string,
-): Promise<{ stepPosition: number; content: unknown; hash: string }[]> {
-  return rows(
-    runs,
-    sql<{
-      stepPosition: number
-      content: unknown
-      hash: string
-    }>`select step_position, content, hash from dossier.filed_copy
-      where dossier_id = ${dossierId} order by step_position`,
-  )
-}
-
 export function openDossierOf(runs: Runs, productId: string): Promise<{ id: string } | undefined> {
   return maybeRow(
     runs,

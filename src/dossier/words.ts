@@ -157,6 +157,7 @@ export const kindWords: Record<DossierKind, string> = {
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/not-now': ({ state, act }) =>
     `Hồ sơ đang ở bước “${stateWords[state as DossierState]}” nên chưa làm được việc “${stepWords[act as DossierAct]}”. Có thể người khác vừa xử lý; hãy tải lại trang.`,
+  'dossier/goes-to-district': 'Theo văn bản này, hồ sơ ở xã được chuyển lên Hội đồng cấp huyện.',
   'dossier/no-district-level': 'Văn bản đang áp dụng không còn cấp huyện.',
   'dossier/returned-before':
     'Hồ sơ đã được trả lại một lần ở bước này. Nêu thêm thiếu sót mới phải do lãnh đạo xã thực hiện và ghi lý do.',
