@@ -8,7 +8,7 @@ import { requiredText, typedDate } from '../platform/input.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { roundsFor } from '../programme/actions.ts'
-import { textForNew } from '../regime/law.ts'
+import { textForNew, texts } from '../regime/law.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -25,7 +25,8 @@ import {
 import { callSession } from './actions-session.ts'
 import { RegulationInput, SessionInput, capacities } from './model.ts'
 import type { SeatInput } from './model.ts'
-import { CallSession, CouncilList, CouncilView, SetUpCouncil } from './views-council.tsx'
+import { CallSession } from './views-call.tsx'
+import { CouncilList, CouncilView, SetUpCouncil } from './views-council.tsx'
 
 const cells = z.record(z.string(), z.string()).default({})
 
@@ -131,8 +132,10 @@ async function callPage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
   const { council, mayPrepare } = await councilFile(ctx, param(c, 'id'))
   if (!mayPrepare) throw new Refused({ code: 'kernel/not-found' })
-  const text = orMissing(textForNew(ctx.today)).id
   const [ready, rounds] = await Promise.all([readyFor(ctx, council), roundsFor(ctx)])
+  const asked = trouble?.values['text'] ?? c.req.query('van-ban') ?? orMissing(textForNew(ctx.today)).id
+  const waiting = texts.filter(({ id }) => id === asked || ready.some(({ text }) => text === id))
+  const text = orMissing(waiting.find(({ id }) => id === asked))
   return (
     <DeskPage
       {...frame(c)}
@@ -142,7 +145,8 @@ async function callPage(c: Request, trouble?: Trouble) {
       <CallSession
         councilId={council.id}
         text={text}
-        ready={ready.filter((dossier) => dossier.text === text)}
+        others={waiting.filter(({ id }) => id !== text.id)}
+        ready={ready.filter((dossier) => dossier.text === text.id)}
         rounds={rounds.map(({ id, number, year }) => ({ id, label: `Đợt ${number}/${year}` }))}
         trouble={trouble}
       />

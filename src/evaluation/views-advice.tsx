@@ -1,6 +1,7 @@
 import { dossierCan } from '../dossier/rules.ts'
 import { stateWords } from '../dossier/words.ts'
-import type { DossierState } from '../dossier/model.ts'
+import type { Dossier, DossierState } from '../dossier/model.ts'
+import { Radios } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
@@ -47,6 +48,8 @@ export function AdviceView({
   trouble: Trouble | undefined
 }) {
   const action = paths.evaluation.advice(dossier.id)
+  const isReport = trouble?.values['act'] === 'report'
+  const [reportTrouble, stepTrouble] = isReport ? [trouble, undefined] : [undefined, trouble]
   const mayReport = dossierCan('report-advice', dossier) || dossier.state === 'sent-to-ministry'
   return (
     <div class="stack">
@@ -59,24 +62,7 @@ export function AdviceView({
           Bắt đầu thẩm định
         </PostButton>
       ) : null}
-      {dossierCan('visit-site', dossier) || dossierCan('ask-lab-test', dossier) ? (
-        <div class="halves">
-          <StepForm
-            action={action}
-            act="visit-site"
-            title="Khảo sát thực tế"
-            label="Nội dung khảo sát"
-            trouble={trouble}
-          />
-          <StepForm
-            action={action}
-            act="ask-lab-test"
-            title="Kiểm nghiệm bổ sung"
-            label="Chỉ tiêu cần kiểm nghiệm"
-            trouble={trouble}
-          />
-        </div>
-      ) : null}
+      <MoreSteps dossier={dossier} trouble={stepTrouble} />
       {report ? (
         <Panel title="Báo cáo đã gửi" note={<Moment at={report.reportedAt} />}>
           <p>{report.findings}</p>
@@ -85,10 +71,10 @@ export function AdviceView({
       ) : null}
       {mayReport ? (
         <Panel title="Báo cáo gửi Chủ tịch Hội đồng" note="26/2026 Điều 7.3">
-          <Form action={action} trouble={trouble}>
+          <Form action={action} trouble={reportTrouble}>
             <Hidden name="act" value="report" />
-            <Field name="findings" label="Kết quả thẩm định" kind="textarea" rows={6} trouble={trouble} />
-            <Field name="proposal" label="Đề xuất" kind="textarea" trouble={trouble} />
+            <Field name="findings" label="Kết quả thẩm định" kind="textarea" rows={6} trouble={reportTrouble} />
+            <Field name="proposal" label="Đề xuất" kind="textarea" trouble={reportTrouble} />
             <Submit icon="send">Gửi báo cáo</Submit>
           </Form>
         </Panel>
@@ -97,14 +83,22 @@ export function AdviceView({
   )
 }
 
-function StepForm(step: { action: string; act: string; title: string; label: string; trouble: Trouble | undefined }) {
+const steps = [
+  { value: 'visit-site', label: 'Khảo sát thực tế', note: 'Ghi nơi xem, việc cần xem' },
+  { value: 'ask-lab-test', label: 'Kiểm nghiệm bổ sung', note: 'Ghi chỉ tiêu và lô cần kiểm nghiệm' },
+] as const
+
+/** What the team still needs before it reports: a visit, a test (26/2026 Điều 7.3). */
+function MoreSteps({ dossier, trouble }: { dossier: Dossier; trouble: Trouble | undefined }) {
+  const open = steps.filter(({ value }) => dossierCan(value, dossier))
+  if (open.length === 0) return null
   return (
-    <details class="panel">
-      <summary>{step.title}</summary>
-      <Form action={step.action} trouble={step.trouble} id={step.act}>
-        <Hidden name="act" value={step.act} />
-        <Field name="reason" label={step.label} kind="textarea" trouble={step.trouble} />
-        <Submit kind="secondary">Ghi: {step.title.toLowerCase()}</Submit>
+    <details class="panel" open={trouble !== undefined}>
+      <summary>Cần khảo sát hoặc kiểm nghiệm thêm</summary>
+      <Form action={paths.evaluation.advice(dossier.id)} trouble={trouble}>
+        <Radios name="act" label="Việc cần làm" options={open} value={open[0]?.value} trouble={trouble} />
+        <Field name="reason" label="Nội dung" kind="textarea" maxlength={2000} trouble={trouble} />
+        <Submit kind="secondary">Ghi việc cần làm</Submit>
       </Form>
     </details>
   )

@@ -1,9 +1,8 @@
-import { Radios, Select } from '../ui/choice.tsx'
+import { Check, Radios, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Check } from '../ui/choice.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
@@ -12,7 +11,6 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { CouncilFile } from './actions-council.ts'
 import { capacities, fallbacks, gateRules } from './model.ts'
 import type { CouncilRow } from './store.ts'
-import type { DossierFacts } from './store-result.ts'
 import { capacityNames, fallbackNames, gateRuleNames, levelNames, quorumWords, sessionStateNames } from './words.ts'
 
 export function CouncilList({
@@ -65,7 +63,8 @@ export function CouncilList({
   )
 }
 
-export const seatRows = 9
+/** As many as the largest councils seen; rows left blank are no seats. */
+const seatRows = 15
 
 interface SetUpProps {
   readonly people: readonly { id: string; name: string }[]
@@ -195,60 +194,5 @@ function RegulationForm({ councilId, trouble }: { councilId: string; trouble: Tr
         <Submit>Ban hành quy chế</Submit>
       </Form>
     </Panel>
-  )
-}
-
-interface CallProps {
-  readonly councilId: string
-  readonly text: string
-  readonly ready: readonly DossierFacts[]
-  readonly rounds: readonly { id: string; label: string }[]
-  readonly trouble: Trouble | undefined
-}
-
-export function CallSession({ councilId, text, ready, rounds, trouble }: CallProps) {
-  const ticked = trouble?.values['dossiers']
-  return (
-    <div class="stack">
-      <h1>Triệu tập phiên chấm</h1>
-      {ready.length === 0 ? (
-        <Empty title="Chưa có hồ sơ nào sẵn sàng" icon="inbox">
-          <p>Hồ sơ vào phiên sau khi Tổ tư vấn báo cáo.</p>
-        </Empty>
-      ) : (
-        <Form action={paths.evaluation.sessionBegin(councilId)} trouble={trouble} panel>
-          <Hidden name="text" value={text} />
-          <Field name="meetsOn" label="Ngày họp" kind="date" trouble={trouble} />
-          <Field name="place" label="Nơi họp" trouble={trouble} />
-          {rounds.length > 0 ? (
-            <Select
-              name="roundId"
-              label="Đợt"
-              options={rounds.map(({ id, label }) => ({ value: id, label }))}
-              blank="Ngoài đợt"
-              trouble={trouble}
-            />
-          ) : null}
-          <fieldset>
-            <legend class="label">Hồ sơ trong chương trình</legend>
-            {ready.map(({ id, productName, producerName }) => (
-              <label class="check" for={`hs-${id}`}>
-                <input
-                  type="checkbox"
-                  id={`hs-${id}`}
-                  name="dossiers"
-                  value={id}
-                  checked={ticked === undefined || ticked === id || (Array.isArray(ticked) && ticked.includes(id))}
-                />
-                <span>
-                  {productName} <span class="small muted">{producerName}</span>
-                </span>
-              </label>
-            ))}
-          </fieldset>
-          <Submit>Triệu tập phiên</Submit>
-        </Form>
-      )}
-    </div>
   )
 }

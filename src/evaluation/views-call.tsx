@@ -1,0 +1,66 @@
+import { keptChoices } from '../ui/field-frame.tsx'
+import { Checks, Select } from '../ui/choice.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form, Hidden, Submit } from '../ui/form.tsx'
+import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import type { DossierFacts } from './store-result.ts'
+
+interface CallProps {
+  readonly councilId: string
+  /** The text of this session, and the texts under which other dossiers wait. */
+  readonly text: { readonly id: string; readonly number: string }
+  readonly others: readonly { readonly id: string; readonly number: string }[]
+  readonly ready: readonly DossierFacts[]
+  readonly rounds: readonly { readonly id: string; readonly label: string }[]
+  readonly trouble: Trouble | undefined
+}
+
+/** One session, one text: dossiers of another text are called to a session of their own. */
+export function CallSession({ councilId, text, others, ready, rounds, trouble }: CallProps) {
+  const all = ready.map(({ id }) => id)
+  return (
+    <div class="stack">
+      <h1>Triệu tập phiên chấm</h1>
+      <p class="lead">Theo {text.number}.</p>
+      {others.map(({ id, number }) => (
+        <p>
+          <a href={paths.evaluation.sessionBegin(councilId, { 'van-ban': id })}>Hồ sơ theo {number}</a>
+        </p>
+      ))}
+      {ready.length === 0 ? (
+        <Empty title="Chưa có hồ sơ nào sẵn sàng" icon="inbox">
+          <p>Hồ sơ vào phiên sau khi Tổ tư vấn báo cáo.</p>
+        </Empty>
+      ) : (
+        <Form action={paths.evaluation.sessionBegin(councilId)} trouble={trouble} panel>
+          <Hidden name="text" value={text.id} />
+          <Field name="meetsOn" label="Ngày họp" kind="date" trouble={trouble} />
+          <Field name="place" label="Nơi họp" trouble={trouble} />
+          {rounds.length > 0 ? (
+            <Select
+              name="roundId"
+              label="Đợt"
+              options={rounds.map(({ id, label }) => ({ value: id, label }))}
+              blank="Ngoài đợt"
+              trouble={trouble}
+            />
+          ) : null}
+          <Checks
+            name="dossiers"
+            label={`Hồ sơ trong chương trình (${ready.length} hồ sơ đang chờ)`}
+            options={ready.map(({ id, productName, producerName }) => ({
+              value: id,
+              label: productName,
+              note: producerName,
+            }))}
+            value={keptChoices(trouble, 'dossiers', all)}
+            trouble={trouble}
+          />
+          <Submit>Triệu tập phiên</Submit>
+        </Form>
+      )}
+    </div>
+  )
+}
