@@ -66,17 +66,6 @@ export const sessionPages = new Hono<Env>()
       (trouble) => sessionPage(c, trouble),
     ),
   )
-  .post(paths.evaluation.note(':id', ':dossier'), (c) =>
-    submit(
-      c,
-      NoteInput,
-      async ({ text }) => {
-        await writeNote(c.var.ctx, param(c, 'id'), param(c, 'dossier'), text)
-        return { to: sessionPath(c), say: 'Đã ghi ý kiến thảo luận vào biên bản.' }
-      },
-      (trouble) => agendaDraw(c, trouble),
-    ),
-  )
   .get(paths.evaluation.ballot(':id', ':dossier'), async (c) => c.html(await ballotDraw(c)))
   .post(paths.evaluation.ballot(':id', ':dossier'), (c) =>
     submit(

@@ -113,7 +113,11 @@ export function awarding(world: World) {
 
   async function dossier(
     productId: string,
-    { kind = 'first', filedOn = '2026-06-01' }: { kind?: DossierKind; filedOn?: string } = {},
+    {
+      kind = 'first',
+      filedOn = '2026-06-01',
+      upTo = 'report-advice',
+    }: { kind?: DossierKind; filedOn?: string; upTo?: (typeof beforeCouncil)[number] } = {},
   ): Promise<string> {
     const { id } = await atomically(system(filedOn), (tx) =>
       enterPastDossier(tx, {
@@ -123,7 +127,7 @@ export function awarding(world: World) {
         rubric: '13',
         commune,
         filedOn,
-        steps: beforeCouncil.map((act) => ({ act, on: filedOn })),
+        steps: beforeCouncil.slice(0, beforeCouncil.indexOf(upTo) + 1).map((act) => ({ act, on: filedOn })),
       }),
     )
     return id
