@@ -93,6 +93,11 @@ describe('self-assessment without an account and without JavaScript', () => {
     for (const { code } of rubricById('26-2026/13')?.criteria ?? []) expect(page).toContain(`chon[${code}]`)
     expect(page).toContain('chưa phải nguyên văn')
     expect(page).not.toContain('stars estimate"')
+    expect(page).toContain('Loại sản phẩm nếu: Toàn bộ nguyên liệu nhập khẩu')
+  })
+
+  it('names the case that an option belongs to', async () => {
+    expect(await (await pages.get('/tu-cham/26-2026/26')).text()).toContain('Điểm dịch vụ du lịch')
   })
 
   it('answers points and an estimated star, and keeps what was ticked', async () => {

@@ -10,7 +10,7 @@ import type { Assessment } from './assess.ts'
 import type { Labels } from './labels.ts'
 import type { Criterion, LegalText, Rubric } from './model.ts'
 import { partCodes } from './model.ts'
-import { paraphraseNote } from './words.ts'
+import { paraphraseNote, ruleWords } from './words.ts'
 
 /** Choose a rubric by the six sectors; no account. */
 export function ChooseRubric({ law, rubrics }: { law: LegalText; rubrics: readonly Rubric[] }) {
@@ -84,16 +84,20 @@ export function AssessView({ law, rubric, labels, chosen, assessment, fault }: A
 
 function CriterionChoice(props: { criterion: Criterion; labels: Labels; chosen: string | undefined }) {
   const { criterion, labels, chosen } = props
-  const { code, name, options, rules } = criterion
+  const { code, name, options, rules, cases } = criterion
+  const caseOf = (option: string | null) => cases.find((one) => one.code === option)?.label
   return (
     <fieldset id={`tc-${code}`}>
       <legend class="label">
         {code} {name}
       </legend>
-      {rules.map(({ text }) => (
-        <p class="hint">{text}</p>
+      {rules.map(({ kind, text }) => (
+        <p class="hint">
+          {ruleWords[kind]} {text}
+        </p>
       ))}
-      {options.map(({ position, points, minimumFor }) => (
+      {cases.length > 0 ? <p class="hint">Chọn một mức của trường hợp phù hợp.</p> : null}
+      {options.map(({ position, points, minimumFor, case: branch }) => (
         <label class="check" for={`${code}-${position}`}>
           <input
             type="radio"
@@ -103,6 +107,7 @@ function CriterionChoice(props: { criterion: Criterion; labels: Labels; chosen: 
             checked={chosen === String(position)}
           />
           <span>
+            {branch === null ? null : <span class="small muted">{caseOf(branch)}: </span>}
             {labels.of(code, position)}
             {minimumFor ? <span class="small muted"> (ngưỡng {minimumFor} sao)</span> : null}
           </span>

@@ -34,7 +34,9 @@ export function LawList({ texts, on, forNew, typed }: LawListProps) {
       <p class="lead">Hồ sơ được xét theo văn bản ghim lúc nộp; văn bản sau không đổi kết quả trước.</p>
       <form action={paths.regime.law()} class="stack tight">
         <Field kind="date" name="ngay" label="Xem tình trạng vào ngày" value={on} trouble={notADay(typed)} />
-        <Submit kind="secondary">Xem</Submit>
+        <div class="row">
+          <Submit kind="secondary">Xem</Submit>
+        </div>
       </form>
       <Table
         caption={`Các văn bản vào ngày ${showDate(on)}, mới nhất trước`}

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { assess } from './assess.ts'
-import type { Level } from './model.ts'
+import type { CriterionRuleKind, Level } from './model.ts'
 import type { score } from './score.ts'
 import type { regimeFor } from './transition.ts'
 import type { readWordings } from './wording-file.ts'
@@ -39,6 +39,16 @@ export const levelWords: Record<Level, string> = {
   district: 'Cấp huyện',
   province: 'Cấp tỉnh',
   ministry: 'Trung ương',
+}
+
+/** How a note of the form is introduced: a ground for rejection must not read like a remark. */
+export const ruleWords: Record<CriterionRuleKind, string> = {
+  requirement: 'Yêu cầu:',
+  disqualify_if: 'Loại sản phẩm nếu:',
+  stop_if: 'Điều kiện dừng:',
+  applies_if: 'Điều kiện chấm:',
+  evidence: 'Minh chứng:',
+  definition: 'Cách hiểu:',
 }
 
 export const paraphraseNote = 'Nhãn các mức là diễn đạt tóm tắt, chưa phải nguyên văn của quyết định.'
