@@ -1,5 +1,6 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { lowerFirst } from '../kernel/text.ts'
 import { Check, Select } from '../ui/choice.tsx'
 import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -98,17 +99,20 @@ export function Wallet({ papers, today, producerId, mayAdd }: WalletProps) {
   return (
     <>
       {present.map((kind) => (
-        <Panel
-          title={kindWords[kind]}
-          note={paperKinds[kind].line === 0 ? undefined : `Dòng ${paperKinds[kind].line} của Mẫu 02`}
-        >
+        <section class="stack tight">
+          <div class="section-head">
+            <h2>{kindWords[kind]}</h2>
+            {paperKinds[kind].line === 0 ? null : (
+              <span class="small muted">Dòng {paperKinds[kind].line} của Mẫu 02</span>
+            )}
+          </div>
           <FileList files={papers.filter((paper) => paper.kind === kind).map((paper) => listed(paper, today))} />
-        </Panel>
+        </section>
       ))}
       {absent.length === 0 ? null : (
         <p class="muted">
-          Chưa có: {absent.map((kind) => kindWords[kind].toLocaleLowerCase('vi')).join('; ')}. Chỉ cần loại mà sản phẩm
-          của bạn dùng tới.
+          Chưa có: {absent.map((kind) => lowerFirst(kindWords[kind])).join('; ')}. Chỉ cần loại mà sản phẩm của bạn dùng
+          tới.
         </p>
       )}
     </>

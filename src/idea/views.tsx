@@ -73,7 +73,9 @@ export function NewIdea({ provinces, province, communes, trouble }: NewProps) {
             <label for="website">Trang web (để trống)</label>
             <input id="website" name="website" tabindex={-1} autocomplete="off" />
           </div>
-          <Submit icon="send">Gửi ý tưởng</Submit>
+          <div class="row">
+            <Submit icon="send">Gửi ý tưởng</Submit>
+          </div>
         </Form>
       )}
     </div>
@@ -208,7 +210,9 @@ function AnswerForm({ idea, trouble }: Pick<IdeaProps, 'idea' | 'trouble'>) {
           trouble={trouble}
         />
         <Field name="answer" label="Lý do và bước tiếp theo" kind="textarea" rows={4} trouble={trouble} />
-        <Submit icon="send">Gửi trả lời</Submit>
+        <div class="row">
+          <Submit icon="send">Gửi trả lời</Submit>
+        </div>
       </Form>
     </Panel>
   )

@@ -27,6 +27,11 @@ export function slugOf(text: string): string {
     .replace(/-+$/, '')
 }
 
+/** `Xã Măng Đen` → `xã Măng Đen`: a name that begins with its kind, inside a sentence. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
+}
+
 const collator = new Intl.Collator('vi')
 
 /** Vietnamese alphabetical order. */

@@ -12,7 +12,7 @@ import { placeOfProducer, producerAccess } from './access.ts'
 import { producerFile } from './actions.ts'
 import type { Producer } from './model.ts'
 import { ownersOf } from './rules.ts'
-import { AmendmentForm, RegisterFacts } from './views.tsx'
+import { AmendmentForm, ProducerWays, RegisterFacts } from './views.tsx'
 import { LinePanel, MembersPanel, SuccessionForm } from './views-people.tsx'
 
 export async function amendPage(c: Request, trouble?: Trouble) {
@@ -45,6 +45,7 @@ export async function filePage(c: Request, trouble: { member?: Trouble; successi
             </LinkButton>
           ) : null}
         </div>
+        <ProducerWays producer={producer} />
         <RegisterFacts producer={producer} place={await placeOf(c, producer)} />
         <LinePanel {...line} />
         <MembersPanel

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Actor } from '../kernel/actor.ts'
 import { orMissing } from '../kernel/refusal.ts'
+import { lowerFirst } from '../kernel/text.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -202,17 +203,17 @@ async function communePage(c: Request) {
   const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1)
   const list = await communeRegister(c.var.ctx, code, provinceCode, { words, page })
   return (
-    <DeskPage {...frame(c)} title={`Chủ thể của ${fullName}`}>
+    <DeskPage {...frame(c)} title={`Chủ thể của ${lowerFirst(fullName)}`}>
       <div class="stack">
         <div class="row apart">
-          <h1>Chủ thể của {fullName}</h1>
+          <h1>Chủ thể của {lowerFirst(fullName)}</h1>
           {producerAccess['register-for'](c.var.ctx.actor, { unit: code, province: provinceCode }) ? (
             <LinkButton href={paths.producer.registerFor({ xa: code })} icon="plus">
               Đăng ký thay chủ thể
             </LinkButton>
           ) : null}
         </div>
-        <CommuneList commune={code} communeName={fullName} words={words} list={list} />
+        <CommuneList commune={code} communeName={lowerFirst(fullName)} words={words} list={list} />
       </div>
     </DeskPage>
   )
@@ -222,13 +223,13 @@ async function assistedPage(c: Request, trouble?: Trouble) {
   const { code, fullName, provinceCode } = await communeAsked(c)
   orMissing(producerAccess['register-for'](c.var.ctx.actor, { unit: code, province: provinceCode }) || undefined)
   const crumbs = [
-    { label: `Chủ thể của ${fullName}`, href: paths.producer.commune({ xa: code }) },
+    { label: `Chủ thể của ${lowerFirst(fullName)}`, href: paths.producer.commune({ xa: code }) },
     { label: 'Đăng ký thay' },
   ]
   return (
     <DeskPage {...frame(c)} title="Đăng ký thay chủ thể" crumbs={crumbs}>
       <div class="stack">
-        <h1>Đăng ký thay chủ thể ở {fullName}</h1>
+        <h1>Đăng ký thay chủ thể ở {lowerFirst(fullName)}</h1>
         <Notice kind="info">Hỏi và ghi lại sự đồng ý trước khi nhập. Chủ thể xem được mọi điều bạn ghi.</Notice>
         <AssistedForm action={paths.producer.registerFor({ xa: code })} trouble={trouble} />
       </div>

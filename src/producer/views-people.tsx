@@ -6,6 +6,7 @@ import { Form, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
+import type { Column } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { capacities } from './model.ts'
@@ -35,21 +36,25 @@ export function MembersPanel({ producer, members, today, mayAdd, mayEnd, trouble
             { head: 'Tư cách', cell: ({ capacity }) => capacityWords[capacity] },
             { head: 'Từ', cell: ({ fromDate }) => <Day date={fromDate} /> },
             { head: 'Đến', cell: ({ toDate }) => (toDate === null ? 'không hạn' : <Day date={toDate} />) },
-            {
-              head: 'Việc',
-              cell: ({ accountId, toDate }) =>
-                mayEnd && (toDate === null || toDate >= today) ? (
-                  <PostButton action={paths.producer.endMember(producer.id)} kind="quiet" hidden={{ accountId }}>
-                    Cho thôi
-                  </PostButton>
-                ) : null,
-            },
+            ...(mayEnd ? [endingColumn(producer, today)] : []),
           ]}
         />
       )}
       {mayAdd ? <MemberForm producer={producer} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
     </Panel>
   )
+}
+
+function endingColumn({ id }: Producer, today: CivilDate): Column<Member> {
+  return {
+    head: 'Việc',
+    cell: ({ accountId, toDate }) =>
+      toDate === null || toDate >= today ? (
+        <PostButton action={paths.producer.endMember(id)} kind="quiet" hidden={{ accountId }}>
+          Cho thôi
+        </PostButton>
+      ) : null,
+  }
 }
 
 function MemberForm({ producer, trouble }: Pick<MembersProps, 'producer' | 'trouble'>) {

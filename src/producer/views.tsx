@@ -1,5 +1,6 @@
 import { showDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
+import { lowerFirst } from '../kernel/text.ts'
 import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -86,24 +87,37 @@ export function OwnProducer({ producer, place }: { producer: Producer; place: st
       <p class="muted">
         {kindWords[producer.kind]} · {place}
       </p>
-      {producer.closedOn === null ? null : <Status state="expired">Đã ngừng, có chủ thể kế thừa</Status>}
+      {producer.closedOn === null ? null : (
+        <p>
+          <Status state="expired">Đã ngừng, có chủ thể kế thừa</Status>
+        </p>
+      )}
       {missing.length === 0 ? (
-        <Status state="done">Đủ thông tin cho phần I của Mẫu 02</Status>
+        <p>
+          <Status state="done">Đủ thông tin cho phần I của Mẫu 02</Status>
+        </p>
       ) : (
         <Missing producer={producer} fields={missing} />
       )}
-      <div class="row">
-        <LinkButton href={paths.product.mine()} kind="secondary" icon="package">
-          Sản phẩm
-        </LinkButton>
-        <LinkButton href={paths.evidence.list({ 'chu-the': producer.id })} kind="secondary" icon="layers">
-          Ví minh chứng
-        </LinkButton>
-        <LinkButton href={paths.dossier.list()} kind="secondary" icon="file-text">
-          Hồ sơ
-        </LinkButton>
-      </div>
+      <ProducerWays producer={producer} />
     </Panel>
+  )
+}
+
+/** From a producer to what it makes, what it can prove and what it filed. */
+export function ProducerWays({ producer }: { producer: Producer }) {
+  return (
+    <div class="row">
+      <LinkButton href={paths.product.mine({ 'chu-the': producer.id })} kind="secondary" icon="package">
+        Sản phẩm
+      </LinkButton>
+      <LinkButton href={paths.evidence.list({ 'chu-the': producer.id })} kind="secondary" icon="layers">
+        Ví minh chứng
+      </LinkButton>
+      <LinkButton href={paths.dossier.list()} kind="secondary" icon="file-text">
+        Hồ sơ
+      </LinkButton>
+    </div>
   )
 }
 
@@ -166,7 +180,7 @@ function represented(producer: Producer): string | undefined {
   if (producer.representativeName === null) return undefined
   const about = [
     producer.representativePosition,
-    producer.representativeSex && sexWords[producer.representativeSex],
+    producer.representativeSex && lowerFirst(sexWords[producer.representativeSex]),
     producer.representativeEthnicity && `dân tộc ${producer.representativeEthnicity}`,
     producer.representativeDisabled ? 'người khuyết tật' : undefined,
   ].filter(Boolean)

@@ -4,11 +4,11 @@ import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import type { Env, Request } from '../platform/web.ts'
-import { producerAccess, placeOfProducer } from '../producer/access.ts'
+import { canActFor, placeOfProducer, producerAccess } from '../producer/access.ts'
 import { ownProducers, producerById } from '../producer/actions.ts'
 import { placeName } from '../territory/actions.ts'
 import { Empty } from '../ui/empty.tsx'
-import { LinkButton } from '../ui/form.tsx'
+import { LinkButton, PostButton } from '../ui/form.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -27,7 +27,7 @@ import {
 import { groupName, groupOptions } from './groups.ts'
 import { DescriptionInput, NewProductInput, PictureChangeInput, PictureInput, RetirementInput } from './model.ts'
 import { preparePicture } from './picture.ts'
-import { DescriptionForm, OwnProducts, ProductFacts, RetirePanel, SiblingsPanel } from './views.tsx'
+import { DescriptionForm, OwnProducts, ProductFacts, Retiring, SiblingsPanel } from './views.tsx'
 import { PicturesPanel } from './views-picture.tsx'
 
 export const productPages = new Hono<Env>()
@@ -211,9 +211,16 @@ async function filePage(c: Request, trouble?: Trouble) {
         <div class="row apart">
           <h1>{product.name}</h1>
           {mayChange ? (
-            <LinkButton href={paths.product.amend(product.id)} kind="secondary" icon="pencil">
-              Sửa sản phẩm
-            </LinkButton>
+            <div class="row">
+              <LinkButton href={paths.product.amend(product.id)} kind="secondary" icon="pencil">
+                Sửa sản phẩm
+              </LinkButton>
+              {canActFor(ctx.actor, product.producerId) ? (
+                <PostButton action={paths.dossier.begin()} hidden={{ productId: product.id }} icon="file-text">
+                  Lập hồ sơ
+                </PostButton>
+              ) : null}
+            </div>
           ) : null}
         </div>
         <ProductFacts
@@ -226,7 +233,7 @@ async function filePage(c: Request, trouble?: Trouble) {
         />
         <PicturesPanel product={product} pictures={pictures} mayChange={mayChange} trouble={trouble} />
         <SiblingsPanel siblings={siblings} />
-        {mayChange ? <RetirePanel product={product} /> : null}
+        {mayChange ? <Retiring product={product} /> : null}
       </div>
     </DeskPage>
   )

@@ -174,7 +174,9 @@ export function ProductFacts({ product, producerName, packs, pictures, groupName
   return (
     <Panel title="Mô tả" note={product.code === null ? 'Chưa có mã' : <span class="num">{product.code}</span>}>
       {missing.length === 0 ? (
-        <Status state="done">Trang công khai đủ nội dung</Status>
+        <p>
+          <Status state="done">Trang công khai đủ nội dung</Status>
+        </p>
       ) : (
         <p>
           <Status state="missing">Còn thiếu</Status> {missing.map((one) => missingWords[one]).join(', ')}. Thiếu những
@@ -198,7 +200,7 @@ export function ProductFacts({ product, producerName, packs, pictures, groupName
 
 function PackList({ packs }: { packs: readonly Pack[] }) {
   return (
-    <ul>
+    <ul class="stack tight">
       {packs.map(({ label, gtin }) => (
         <li>
           {label}
@@ -235,12 +237,16 @@ export function SiblingsPanel({
   )
 }
 
-export function RetirePanel({ product }: { product: Product }) {
+export function Retiring({ product }: { product: Product }) {
   return (
-    <Panel title="Ngừng sản phẩm" note="Hồ sơ và sao đã có vẫn giữ trong sổ">
-      <PostButton action={paths.product.retire(product.id)} kind="danger">
-        Ghi sản phẩm đã ngừng
-      </PostButton>
-    </Panel>
+    <details>
+      <summary>Ngừng sản phẩm này</summary>
+      <div class="stack tight">
+        <p>Hồ sơ và sao đã có vẫn giữ trong sổ; sản phẩm không sửa được nữa và không lập được hồ sơ mới.</p>
+        <PostButton action={paths.product.retire(product.id)} kind="danger">
+          Ghi sản phẩm đã ngừng
+        </PostButton>
+      </div>
+    </details>
   )
 }

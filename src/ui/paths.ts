@@ -88,7 +88,7 @@ export const paths = {
   },
 
   product: {
-    mine: () => '/san-pham-cua-toi',
+    mine: (query?: Query) => withQuery('/san-pham-cua-toi', query),
     begin: (query?: Query) => withQuery('/san-pham-cua-toi/moi', query),
     file: (id: string) => at('/san-pham-cua-toi', id),
     amend: (id: string) => at('/san-pham-cua-toi', id, 'sua'),
