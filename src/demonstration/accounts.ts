@@ -31,8 +31,18 @@ export async function openSampleAccounts(tx: Tx): Promise<Accounts> {
   return accounts
 }
 
-async function openOne(tx: Tx, { signInName, name, postings }: SamplePerson, hash: string, unitOn: CivilDate): Promise<string> {
-  const id = await openWith(tx, { signInName, name, email: `${signInName.replace('mau.', '')}@vidu.vn`, sample: true }, hash, null)
+async function openOne(
+  tx: Tx,
+  { signInName, name, postings }: SamplePerson,
+  hash: string,
+  unitOn: CivilDate,
+): Promise<string> {
+  const id = await openWith(
+    tx,
+    { signInName, name, email: `${signInName.replace('mau.', '')}@vidu.vn`, sample: true },
+    hash,
+    null,
+  )
   for (const [role, unit] of postings) await grantPosting(tx, { accountId: id, role, unit, unitOn, from: tx.today })
   return id
 }
@@ -47,4 +57,3 @@ async function personActor(ctx: Context, accounts: Accounts, signInName: string)
   if (id === undefined) throw new Error(`There is no sample person ${signInName}`)
   return { ...(await actorOf(ctx, id)), producers: await producersOf(ctx, id) }
 }
-

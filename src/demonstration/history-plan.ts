@@ -13,7 +13,12 @@ import type { PastRound } from './rounds.ts'
 
 /** What became of a product, as a list of what was decided about it. */
 export type Happening =
-  | { readonly what: 'recognised'; readonly round: PastRound; readonly stars: CertifiedStars; readonly kind: 'first' | 'renewal' | 'upgrade' }
+  | {
+      readonly what: 'recognised'
+      readonly round: PastRound
+      readonly stars: CertifiedStars
+      readonly kind: 'first' | 'renewal' | 'upgrade'
+    }
   | { readonly what: 'result-approved'; readonly round: PastRound; readonly sent: boolean }
   | { readonly what: 'failed'; readonly round: PastRound }
   | { readonly what: 'revoked'; readonly on: CivilDate }
@@ -67,14 +72,20 @@ export function planMakers(ground: Ground, province: OldProvince, places: readon
     const brand = brands.pop() ?? ''
     const kind = chance.pick(line.kinds)
     const words = { brand, place: shortPlace(place), trade: line.trade }
-    const goods = chance.some(line.goods, chance.between(2, 4))
+    const goods = chance.some(line.goods, chance.between(1, 4))
     return {
       name: makerName(chance, kind, words),
-      ...{ kind, line, place, land: chance.pick(province.lands) },
+      kind,
+      line,
+      place,
+      land: chance.pick(province.lands),
       products: goods.map((good, position) => ({
         name: nameOf(ground, good, words),
         good,
-        story: filled(`${good.story} ${line.origin}`, { ...words, place: place.todayName }),
+        story: filled(`${good.story} ${line.origin}`, {
+          ...words,
+          place: place.todayName,
+        }),
         happenings: happeningsOf(ground, good, fateOf(ground.chance, index, position)),
       })),
     }
@@ -116,18 +127,28 @@ function usualStars(chance: Chance): CertifiedStars {
 const tales: Record<Fate, (ground: Ground) => readonly Happening[]> = {
   standing: (ground) => [recognised(monthsAgo(ground, 1, 33), usualStars(ground.chance), 'first')],
   lapsed: (ground) => [recognised(monthsAgo(ground, 38, 76), usualStars(ground.chance), 'first')],
-  ending: (ground) => [recognised(nearestRound(ground.rounds, addDays(addMonths(ground.today, -36), 21)), usualStars(ground.chance), 'first')],
+  ending: (ground) => [
+    recognised(
+      nearestRound(ground.rounds, addDays(addMonths(ground.today, -36), 21)),
+      usualStars(ground.chance),
+      'first',
+    ),
+  ],
   renewed: (ground) => {
     const stars = usualStars(ground.chance)
     const first = monthsAgo(ground, 37, 70)
-    const before = ground.rounds.filter(({ decidedOn }) => decidedOn <= addMonths(first.decidedOn, 36) && decidedOn > addMonths(first.decidedOn, 24))
+    const before = ground.rounds.filter(
+      ({ decidedOn }) => decidedOn <= addMonths(first.decidedOn, 36) && decidedOn > addMonths(first.decidedOn, 24),
+    )
     const next = before.at(-1)
     return [recognised(first, stars, 'first'), ...(next ? [recognised(next, stars, 'renewal')] : [])]
   },
   upgraded: (ground) => {
     const first = monthsAgo(ground, 22, 50)
     const later = nearestRound(ground.rounds, addMonths(first.decidedOn, ground.chance.between(10, 18)))
-    return later.decidedOn > first.decidedOn ? [recognised(first, 3, 'first'), recognised(later, 4, 'upgrade')] : [recognised(first, 3, 'first')]
+    return later.decidedOn > first.decidedOn
+      ? [recognised(first, 3, 'first'), recognised(later, 4, 'upgrade')]
+      : [recognised(first, 3, 'first')]
   },
   revoked: (ground) => [
     recognised(monthsAgo(ground, 14, 30), usualStars(ground.chance), 'first'),
@@ -135,10 +156,17 @@ const tales: Record<Fate, (ground: Ground) => readonly Happening[]> = {
   ],
   failed: (ground) => [{ what: 'failed', round: monthsAgo(ground, 2, 40) }],
   none: () => [],
-  five: (ground) => [recognised(monthsAgo(ground, 40, 52), 4, 'first'), recognised(monthsAgo(ground, 12, 28), 5, 'upgrade')],
+  five: (ground) => [
+    recognised(monthsAgo(ground, 40, 52), 4, 'first'),
+    recognised(monthsAgo(ground, 12, 28), 5, 'upgrade'),
+  ],
   potential: (ground) => [
     ...(ground.chance.once(2) ? [recognised(monthsAgo(ground, 16, 30), 4, 'first')] : []),
-    { what: 'result-approved', round: nearestRound(ground.rounds, addDays(ground.today, -36)), sent: ground.chance.once(2) },
+    {
+      what: 'result-approved',
+      round: nearestRound(ground.rounds, addDays(ground.today, -36)),
+      sent: ground.chance.once(2),
+    },
   ],
 }
 

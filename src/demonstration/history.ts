@@ -58,7 +58,15 @@ export async function enterMaker(tx: Tx, historian: Historian, maker: MakerPlan)
   for (const plan of maker.products) {
     const { name, good, story } = plan
     const packs = good.packs.map((label) => ({ label }))
-    const { id } = await describeProduct(joined, { producerId, name, group: String(good.group), summary: good.summary, story, packs, sample: true })
+    const { id } = await describeProduct(joined, {
+      producerId,
+      name,
+      group: String(good.group),
+      summary: good.summary,
+      story,
+      packs,
+      sample: true,
+    })
     products.push({ id, name, drawing: good.drawing })
     await enterHappenings(tx, historian, maker.place, id, plan)
   }
@@ -66,7 +74,9 @@ export async function enterMaker(tx: Tx, historian: Historian, maker: MakerPlan)
 }
 
 function firstDayOf({ products }: MakerPlan, otherwise: CivilDate): CivilDate {
-  const days = products.flatMap(({ happenings }) => happenings.flatMap((one) => ('round' in one ? [one.round.decidedOn] : [])))
+  const days = products.flatMap(({ happenings }) =>
+    happenings.flatMap((one) => ('round' in one ? [one.round.decidedOn] : [])),
+  )
   return days.toSorted()[0] ?? otherwise
 }
 
@@ -76,12 +86,23 @@ async function registerMaker(tx: Tx, historian: Historian, { name, kind, land, p
   const serial = historian.serial++
   const labour = chance.between(2, kind === 'household' ? 12 : 60)
   const { id } = await registerProducer(tx, {
-    ...{ kind, name, sample: true, ...communeOn(place, tx.today) },
-    ...{ registrationNo: `MAU-${String(serial).padStart(5, '0')}`, registrationOn: addDays(tx.today, -chance.between(60, 900)) },
-    ...{ representativeName: person.name, representativeSex: person.sex, representativeEthnicity: person.ethnicity },
-    ...{ representativePosition: positionIn(kind), representativeDisabled: chance.once(60), phone: samplePhone(serial) },
-    ...{ address: `Thôn Mẫu ${chance.between(1, 9)}`, foundedOn: addDays(tx.today, -chance.between(60, 2_500)) },
-    ...{ localCapitalPercent: chance.between(51, 100), labourTotal: labour, labourLocal: chance.between(Math.ceil(labour / 2), labour) },
+    kind,
+    name,
+    sample: true,
+    ...communeOn(place, tx.today),
+    registrationNo: `MAU-${String(serial).padStart(5, '0')}`,
+    registrationOn: addDays(tx.today, -chance.between(60, 900)),
+    representativeName: person.name,
+    representativeSex: person.sex,
+    representativeEthnicity: person.ethnicity,
+    representativePosition: positionIn(kind),
+    representativeDisabled: chance.once(60),
+    phone: samplePhone(serial),
+    address: `Thôn Mẫu ${chance.between(1, 9)}`,
+    foundedOn: addDays(tx.today, -chance.between(60, 2500)),
+    localCapitalPercent: chance.between(51, 100),
+    labourTotal: labour,
+    labourLocal: chance.between(Math.ceil(labour / 2), labour),
   })
   return id
 }
@@ -90,15 +111,23 @@ function communeOn({ oldCode, todayCode }: Place, day: CivilDate): { commune: st
   return { commune: day < reformDay ? oldCode : todayCode, communeOn: day }
 }
 
-async function enterHappenings(tx: Tx, historian: Historian, place: Place, productId: string, plan: ProductPlan): Promise<void> {
+async function enterHappenings(
+  tx: Tx,
+  historian: Historian,
+  place: Place,
+  productId: string,
+  plan: ProductPlan,
+): Promise<void> {
   let certificate: string | null = null
   for (const happening of plan.happenings) {
     if (happening.what === 'recognised') {
       certificate = await enterRecognition(tx, historian, { productId, place, plan, happening, earlier: certificate })
     }
-    if (happening.what === 'failed') await enterWay(tx, { productId, place, plan, way: 'failed', decidedOn: happening.round.decidedOn })
+    if (happening.what === 'failed')
+      await enterWay(tx, { productId, place, plan, way: 'failed', decidedOn: happening.round.decidedOn })
     if (happening.what === 'result-approved') await enterApproved(tx, historian, place, productId, plan, happening)
-    if (happening.what === 'revoked' && certificate !== null) await enterRevocation(tx, historian, place, certificate, happening.on)
+    if (happening.what === 'revoked' && certificate !== null)
+      await enterRevocation(tx, historian, place, certificate, happening.on)
   }
 }
 
@@ -107,28 +136,45 @@ async function enterHappenings(tx: Tx, historian: Historian, place: Place, produ
 const keptOneIn = 3
 
 /** One recognition of the past: the way of its dossier, its line in the decision, its certificate, its code. */
-export async function enterRecognition(tx: Tx, historian: Historian, { productId, place, plan, happening, earlier }: PastLine): Promise<string | null> {
+export async function enterRecognition(
+  tx: Tx,
+  historian: Historian,
+  { productId, place, plan, happening, earlier }: PastLine,
+): Promise<string | null> {
   const { round, stars, kind } = happening
   const level = levelOf(stars, round.decidedOn)
   const isKept = kind !== 'first' || historian.chance.once(keptOneIn)
-  const dossierId = isKept ? await enterWay(tx, { productId, place, plan, way: wayOf[level], decidedOn: round.decidedOn, kind }) : null
+  const dossierId = isKept
+    ? await enterWay(tx, { productId, place, plan, way: wayOf[level], decidedOn: round.decidedOn, kind })
+    : null
   const then = onDay(tx, round.decidedOn)
-  if (earlier !== null && dossierId !== null && kind === 'renewal') await registerRenewal(onDay(tx, addDays(round.decidedOn, -110)), { certificateNumber: earlier, dossierId })
+  if (earlier !== null && dossierId !== null && kind === 'renewal')
+    await registerRenewal(onDay(tx, addDays(round.decidedOn, -110)), { certificateNumber: earlier, dossierId })
   const decision = await decisionOf(then, historian, place, level, 'recognise', round)
   // The code stands on the certificate, so it is given first.
   const isNow = round.decidedOn >= reformDay
   await giveCode(then, {
-    ...{ productId, province: isNow ? place.todayProvince : place.oldProvince, commune: isNow ? place.todayCode : place.oldCode },
+    productId,
+    province: isNow ? place.todayProvince : place.oldProvince,
+    commune: isNow ? place.todayCode : place.oldCode,
     year: yearOf(round.decidedOn),
   })
   const entered = await enterPastRecognition(then, {
-    ...{ decision, productId, stars, dossierId, sample: true, printedHere: isNow },
+    decision,
+    productId,
+    stars,
+    dossierId,
+    sample: true,
+    printedHere: isNow,
     meanHundredths: historian.chance.between(...meanRange[stars]),
   })
   return entered.certificateNumber
 }
 
-const wayOf = { district: 'by-district', province: 'by-province', ministry: 'by-ministry' } as const satisfies Record<DecisionLevel, string>
+const wayOf = { district: 'by-district', province: 'by-province', ministry: 'by-ministry' } as const satisfies Record<
+  DecisionLevel,
+  string
+>
 
 const meanRange: Record<CertifiedStars, [number, number]> = { 3: [5_050, 6_970], 4: [7_020, 8_960], 5: [9_010, 9_680] }
 
@@ -144,10 +190,22 @@ async function enterApproved(
   const dossierId = await enterWay(tx, { productId, place, plan, way, decidedOn: round.decidedOn })
   const then = onDay(tx, round.decidedOn)
   const decision = await decisionOf(then, historian, place, 'province', 'approve-result', round)
-  await enterPastRecognition(then, { decision, productId, dossierId, sample: true, meanHundredths: historian.chance.between(...meanRange[5]) })
+  await enterPastRecognition(then, {
+    decision,
+    productId,
+    dossierId,
+    sample: true,
+    meanHundredths: historian.chance.between(...meanRange[5]),
+  })
 }
 
-async function enterRevocation(tx: Tx, historian: Historian, place: Place, certificateNumber: string, on: CivilDate): Promise<void> {
+async function enterRevocation(
+  tx: Tx,
+  historian: Historian,
+  place: Place,
+  certificateNumber: string,
+  on: CivilDate,
+): Promise<void> {
   const then = onDay(tx, on)
   const round = { year: yearOf(on), number: 0, decidedOn: on, proposeBy: on, doneBy: on }
   const decision = await decisionOf(then, historian, place, 'province', 'revoke', round)
@@ -167,19 +225,46 @@ async function decisionOf(
 ): Promise<PastDecision> {
   const { decidedOn, year } = round
   const unitCode = signingUnit(place, level, decidedOn)
-  const authority = level === 'ministry' ? ministryOn(decidedOn) : authorityOf(await known(historian.names, `${unitCode}/${decidedOn}`, () => nameOn(tx, unitCode, decidedOn)))
+  const authority =
+    level === 'ministry'
+      ? ministryOn(decidedOn)
+      : authorityOf(await known(historian.names, `${unitCode}/${decidedOn}`, () => nameOn(tx, unitCode, decidedOn)))
   const [serial, symbol] = decisionNumber(level, unitCode, decidedOn).split('/')
   return {
-    ...{ kind, level, unitCode, unitOn: decidedOn, authority, number: `${serial}${kindMark[kind]}/${symbol}`, year, decidedOn },
-    ...{ text: textOfDecision(decidedOn), roundId: round.number === 0 || level === 'district' ? null : await roundOf(tx, historian, level, unitCode, round) },
-    ...{ signerName: 'Nguyễn Văn Mẫu', signerTitle: level === 'ministry' ? 'Thứ trưởng' : 'Phó Chủ tịch' },
+    kind,
+    level,
+    unitCode,
+    unitOn: decidedOn,
+    authority,
+    number: `${serial}${kindMark[kind]}/${symbol}`,
+    year,
+    decidedOn,
+    text: textOfDecision(decidedOn),
+    roundId: round.number === 0 || level === 'district' ? null : await roundOf(tx, historian, level, unitCode, round),
+    signerName: 'Nguyễn Văn Mẫu',
+    signerTitle: level === 'ministry' ? 'Thứ trưởng' : 'Phó Chủ tịch',
   }
 }
 
-function roundOf(tx: Tx, historian: Historian, level: DecisionLevel, unitCode: string, round: PastRound): Promise<string> {
+function roundOf(
+  tx: Tx,
+  historian: Historian,
+  level: DecisionLevel,
+  unitCode: string,
+  round: PastRound,
+): Promise<string> {
   const { year, number, proposeBy, doneBy } = round
   return known(historian.rounds, `${level}/${unitCode}/${year}/${number}`, () =>
-    openRound(onDay(tx, proposeBy), { level, unitCode, unitOn: round.decidedOn, year, number, proposeBy, doneBy, sample: true }),
+    openRound(onDay(tx, proposeBy), {
+      level,
+      unitCode,
+      unitOn: round.decidedOn,
+      year,
+      number,
+      proposeBy,
+      doneBy,
+      sample: true,
+    }),
   )
 }
 

@@ -3,8 +3,44 @@ import { filled } from './chance.ts'
 import type { ProducerKind } from '../producer/model.ts'
 
 // A thing and a time or place: no brand is taken from a real maker, and each maker has its own.
-const heads = ['Mây', 'Nắng', 'Sương', 'Suối', 'Gió', 'Đất', 'Bếp', 'Vườn', 'Đồi', 'Hương', 'Lá', 'Hạt', 'Giọt', 'Bến', 'Trăng', 'Mầm', 'Nương', 'Sao', 'Khói', 'Mùa']
-const tails = ['Ban Mai', 'Đầu Mùa', 'Lưng Đồi', 'Bà Năm', 'Nhà Sàn', 'Ven Sông', 'Cuối Làng', 'Chiều Quê', 'Ba Miền', 'Đầu Ngõ', 'Chân Trời', 'Mẹ Kể', 'Sớm Mai', 'Tháng Tám']
+const heads = [
+  'Mây',
+  'Nắng',
+  'Sương',
+  'Suối',
+  'Gió',
+  'Đất',
+  'Bếp',
+  'Vườn',
+  'Đồi',
+  'Hương',
+  'Lá',
+  'Hạt',
+  'Giọt',
+  'Bến',
+  'Trăng',
+  'Mầm',
+  'Nương',
+  'Sao',
+  'Khói',
+  'Mùa',
+]
+const tails = [
+  'Ban Mai',
+  'Đầu Mùa',
+  'Lưng Đồi',
+  'Bà Năm',
+  'Nhà Sàn',
+  'Ven Sông',
+  'Cuối Làng',
+  'Chiều Quê',
+  'Ba Miền',
+  'Đầu Ngõ',
+  'Chân Trời',
+  'Mẹ Kể',
+  'Sớm Mai',
+  'Tháng Tám',
+]
 
 /** Every brand once, in an order drawn. */
 export function brandsFor(chance: Chance): string[] {

@@ -63,13 +63,24 @@ interface PastWay {
 }
 
 /** Enters the dossier behind a decision of the past, filed in the commune of that time. @returns its id. */
-export async function enterWay(tx: Tx, { productId, place, plan, way, decidedOn, kind = 'first' }: PastWay): Promise<string> {
+export async function enterWay(
+  tx: Tx,
+  { productId, place, plan, way, decidedOn, kind = 'first' }: PastWay,
+): Promise<string> {
   const text = textOfDecision(decidedOn)
   const filedOn = addDays(decidedOn, -120)
   const { id } = await enterPastDossier(tx, {
-    ...{ productId, kind, text, rubric: rubricUnder(text, plan.good.group), filedOn, sample: true },
+    productId,
+    kind,
+    text,
+    rubric: rubricUnder(text, plan.good.group),
+    filedOn,
+    sample: true,
     commune: filedOn < reformDay ? place.oldCode : place.todayCode,
-    steps: stepsOf(way, text === '1048-2019' || text === '148-2023').map(([act, after]) => ({ act, on: addDays(decidedOn, after) })),
+    steps: stepsOf(way, text === '1048-2019' || text === '148-2023').map(([act, after]) => ({
+      act,
+      on: addDays(decidedOn, after),
+    })),
   })
   return id
 }

@@ -13,8 +13,21 @@ export interface PictureBook {
 }
 
 const drawn: readonly Drawing[] = [
-  'atiso-do', 'ca-phe', 'det-zeng', 'du-lich', 'gao-nuong', 'gio-may', 'mac-ca', 'mat-ong', 'nuoc-mam', 'toi-ly-son',
-  'tra-o-long', 'xoai-say', 'chai', 'hu', 'chau-cay',
+  'atiso-do',
+  'ca-phe',
+  'det-zeng',
+  'du-lich',
+  'gao-nuong',
+  'gio-may',
+  'mac-ca',
+  'mat-ong',
+  'nuoc-mam',
+  'toi-ly-son',
+  'tra-o-long',
+  'xoai-say',
+  'chai',
+  'hu',
+  'chau-cay',
 ]
 
 /** Hue turned by degrees, saturation and light as factors: the same drawing in another afternoon. */
@@ -29,14 +42,20 @@ const width = 640
 /** Draws every picture anew from the same drawings: the same bytes on every machine with the same encoder. */
 export async function openPictureBook(files: Files): Promise<PictureBook> {
   const shelves = await Promise.all(
-    drawn.map(async (drawing) => [drawing, await Promise.all(lights.map((light) => paint(files, drawing, light)))] as const),
+    drawn.map(
+      async (drawing) => [drawing, await Promise.all(lights.map((light) => paint(files, drawing, light)))] as const,
+    ),
   )
   const book = new Map(shelves)
   return { of: (drawing, chance) => chance.pick(book.get(drawing) ?? []) }
 }
 
 async function paint(files: Files, drawing: Drawing, light: (typeof lights)[number]): Promise<PreparedPicture> {
-  const bytes = await sharp(Buffer.from(sourceOf(drawing)), { density: 96 }).resize({ width }).modulate(light).png({ compressionLevel: 1 }).toBuffer()
+  const bytes = await sharp(Buffer.from(sourceOf(drawing)), { density: 96 })
+    .resize({ width })
+    .modulate(light)
+    .png({ compressionLevel: 1 })
+    .toBuffer()
   return preparePicture(files, bytes)
 }
 

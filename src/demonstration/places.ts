@@ -45,13 +45,37 @@ const beforeAnyRound: CivilDate = '2020-05-01'
 
 /** Communes whose whole land went to one commune of today: nothing about them has to be guessed. */
 export async function placesOf(ctx: Context, { code, today }: OldProvince): Promise<Place[]> {
-  const { items } = await searchUnits(ctx, { at: beforeAnyRound, kind: 'commune', province: code, limit: 500, offset: 0 })
-  const followed = items.filter(({ validTo, todayCode, districtCode }) => validTo === reformDay && todayCode !== null && districtCode !== null)
-  const names = new Map((await unitsToday(ctx, followed.map(({ todayCode }) => todayCode ?? ''))).map((unit) => [unit.code, unit]))
+  const { items } = await searchUnits(ctx, {
+    at: beforeAnyRound,
+    kind: 'commune',
+    province: code,
+    limit: 500,
+    offset: 0,
+  })
+  const followed = items.filter(
+    ({ validTo, todayCode, districtCode }) => validTo === reformDay && todayCode !== null && districtCode !== null,
+  )
+  const names = new Map(
+    (
+      await unitsToday(
+        ctx,
+        followed.map(({ todayCode }) => todayCode ?? ''),
+      )
+    ).map((unit) => [unit.code, unit]),
+  )
   return followed.flatMap(({ code: oldCode, districtCode, todayCode }) => {
     const unit = names.get(todayCode ?? '')
     return unit?.provinceCode === today
-      ? [{ oldCode, oldDistrict: districtCode ?? '', oldProvince: code, todayCode: unit.code, todayName: inSentence(unit.fullName), todayProvince: today }]
+      ? [
+          {
+            oldCode,
+            oldDistrict: districtCode ?? '',
+            oldProvince: code,
+            todayCode: unit.code,
+            todayName: inSentence(unit.fullName),
+            todayProvince: today,
+          },
+        ]
       : []
   })
 }

@@ -28,12 +28,19 @@ describe('the sample programme', () => {
   it('fills the country: about six hundred products over all 26 groups, in the six provinces', async () => {
     expect(await count(sql`select count(*)::int as count from product.product`)).toBeGreaterThan(600)
     expect(await count(sql`select count(distinct group_no)::int as count from product.product`)).toBe(26)
-    const provinces = await rows(world, sql<{ code: string }>`select distinct province_code as code from catalogue.listing where province_code is not null order by 1`)
+    const provinces = await rows(
+      world,
+      sql<{
+        code: string
+      }>`select distinct province_code as code from catalogue.listing where province_code is not null order by 1`,
+    )
     expect(provinces.map(({ code }) => code)).toEqual(['48', '51', '52', '56', '66', '68'])
   })
 
   it('marks everything as sample', async () => {
-    const unmarked = await rows(world, sql<{ kind: string }>`
+    const unmarked = await rows(
+      world,
+      sql<{ kind: string }>`
       select 'account' as kind from identity.account where not sample union all
       select 'producer' from producer.producer where not sample union all
       select 'product' from product.product where not sample union all
@@ -42,7 +49,8 @@ describe('the sample programme', () => {
       select 'dossier' from dossier.dossier where not sample union all
       select 'council' from evaluation.council where not sample union all
       select 'session' from evaluation.session where not sample union all
-      select 'decision' from recognition.decision where not sample`)
+      select 'decision' from recognition.decision where not sample`,
+    )
     expect(unmarked).toEqual([])
   })
 
@@ -63,28 +71,42 @@ describe('what is alive in it', () => {
   it('has thirty dossiers under way and more, some of them late', async () => {
     const open = sql`state not in ('published', 'notified', 'withdrawn', 'disqualified')`
     expect(await count(sql`select count(*)::int as count from dossier.dossier where ${open}`)).toBeGreaterThan(30)
-    expect(await count(sql`select count(*)::int as count from dossier.dossier where ${open} and due_on < ${world.as().today}::date`)).toBeGreaterThan(0)
+    expect(
+      await count(
+        sql`select count(*)::int as count from dossier.dossier where ${open} and due_on < ${world.as().today}::date`,
+      ),
+    ).toBeGreaterThan(0)
   })
 
   it('has somebody for every role that can be posted', async () => {
     const accounts = await sampleAccounts(world.as())
     const held = await Promise.all(accounts.map(({ id }) => actorOf(world.as(), id)))
-    const missing = roles.filter((role) => !held.some(({ postings }) => postings.some((posting) => posting.role === role)))
+    const missing = roles.filter(
+      (role) => !held.some(({ postings }) => postings.some((posting) => posting.role === role)),
+    )
     // Producers are members of a producer, and districts ended on 1 July 2025.
     expect(missing).toEqual(['producer', 'district-officer'])
     expect(await count(sql`select count(distinct account_id)::int as count from producer.member`)).toBeGreaterThan(3)
   })
 
   it('has a session for tomorrow, one that is open with some ballots, and closed ones', async () => {
-    const sessions = await rows(world, sql<{ state: string; ballots: number }>`
-      select s.state, (select count(*)::int from evaluation.ballot b where b.session_id = s.id) as ballots from evaluation.session s`)
+    const sessions = await rows(
+      world,
+      sql<{ state: string; ballots: number }>`
+      select s.state, (select count(*)::int from evaluation.ballot b where b.session_id = s.id) as ballots from evaluation.session s`,
+    )
     expect(sessions.filter(({ state }) => state === 'called')).toEqual([{ state: 'called', ballots: 0 }])
     expect(sessions.find(({ state }) => state === 'open')?.ballots).toBeGreaterThan(0)
     expect(sessions.filter(({ state }) => state === 'closed').length).toBeGreaterThan(3)
   })
 
   it('has one council that is milder than the others by several points', async () => {
-    const ministry = { id: 'bo', name: 'Bộ', postings: [{ role: 'ministry-leader', unit: country, province: country }], producers: [] } as const
+    const ministry = {
+      id: 'bo',
+      name: 'Bộ',
+      postings: [{ role: 'ministry-leader', unit: country, province: country }],
+      producers: [],
+    } as const
     const [mildest, next] = await strictness(world.as(ministry), '26-2026')
     expect(mildest?.councilName).toContain('Gia Lai')
     expect((mildest?.deviation ?? 0) - (next?.deviation ?? 0)).toBeGreaterThan(200)
@@ -92,31 +114,50 @@ describe('what is alive in it', () => {
 
   it('has every fate of a certificate', async () => {
     const today = world.as().today
-    const fates = await rows(world, sql<{ fate: string }>`
+    const fates = await rows(
+      world,
+      sql<{ fate: string }>`
       select distinct case when r.end_kind is not null then r.end_kind when r.last_day < ${today}::date then 'expired' else 'valid' end as fate
       from recognition.pub_recognition r
       union select 'suspended' from recognition.pub_suspension where to_date is null
       union select 'renewing' from recognition.pub_renewal where settled_on is null
-      union select 'awaiting' from recognition.pub_result_approved`)
-    expect(fates.map(({ fate }) => fate).toSorted()).toEqual(['awaiting', 'expired', 'renewing', 'replaced', 'revoked', 'suspended', 'valid'])
-    const texts = await rows(world, sql<{ text: string }>`select distinct text from recognition.decision where kind = 'recognise' order by 1`)
+      union select 'awaiting' from recognition.pub_result_approved`,
+    )
+    expect(fates.map(({ fate }) => fate).toSorted()).toEqual([
+      'awaiting',
+      'expired',
+      'renewing',
+      'replaced',
+      'revoked',
+      'suspended',
+      'valid',
+    ])
+    const texts = await rows(
+      world,
+      sql<{ text: string }>`select distinct text from recognition.decision where kind = 'recognise' order by 1`,
+    )
     expect(texts.map(({ text }) => text)).toEqual(['1048-2019', '148-2023', '1489-2025', '26-2026'])
   })
 })
 
 describe('what is counted from it', () => {
-  it.each(figures.flatMap((figure) => figure.dimensions.filter((by) => !figure.overlapping.includes(by)).map((by) => [figure.id, by] as const)))(
-    '%s by %s adds up',
-    async (id, by) => {
-      const ctx = world.as()
-      const figure = figures.find((one) => one.id === id)
-      if (!figure) throw new Error(id)
-      const { value, parts, remainder } = await figureAnswer(ctx, figure, { at: ctx.today, place: await placeByCode(ctx, undefined), by })
-      expect(value).toBeGreaterThan(0)
-      expect(parts.reduce((sum, part) => sum + part.count, 0) + remainder).toBe(value)
-      expect(remainder).toBe(0)
-    },
-  )
+  it.each(
+    figures.flatMap((figure) =>
+      figure.dimensions.filter((by) => !figure.overlapping.includes(by)).map((by) => [figure.id, by] as const),
+    ),
+  )('%s by %s adds up', async (id, by) => {
+    const ctx = world.as()
+    const figure = figures.find((one) => one.id === id)
+    if (!figure) throw new Error(id)
+    const { value, parts, remainder } = await figureAnswer(ctx, figure, {
+      at: ctx.today,
+      place: await placeByCode(ctx, undefined),
+      by,
+    })
+    expect(value).toBeGreaterThan(0)
+    expect(parts.reduce((sum, part) => sum + part.count, 0) + remainder).toBe(value)
+    expect(remainder).toBe(0)
+  })
 
   it('shows the published total that does not add up as not adding up', async () => {
     const [first] = await reconciled(world.as())
@@ -125,20 +166,25 @@ describe('what is counted from it', () => {
 
   it('has no act and no paper of the future', async () => {
     const { now, today } = world.as()
-    const late = await rows(world, sql<{ what: string }>`
+    const late = await rows(
+      world,
+      sql<{ what: string }>`
       select 'entry ' || fact as what from audit.entry where at > ${now} union all
       select 'step' from dossier.step where at > ${now} union all
       select 'certificate' from recognition.certificate where issued_on > ${today}::date union all
       select 'decision' from recognition.decision where decided_on > ${today}::date union all
       select 'producer' from producer.producer where registered_at > ${now} or founded_on > ${today}::date or registration_on > ${today}::date union all
-      select 'paper' from evidence.paper where issued_on > ${today}::date or added_at > ${now}`)
+      select 'paper' from evidence.paper where issued_on > ${today}::date or added_at > ${now}`,
+    )
     expect(late).toEqual([])
   })
 
   it('finds today’s commune of every product, also of those from communes that are no more', async () => {
     expect(await count(sql`select count(*)::int as count from catalogue.listing where commune_code is null`)).toBe(0)
-    expect(await count(sql`
+    expect(
+      await count(sql`
       select count(*)::int as count from product.product p
-      where not exists (select 1 from territory.pub_commune_today t where t.code = p.commune_code and p.commune_on >= '2025-07-01')`)).toBeGreaterThan(100)
+      where not exists (select 1 from territory.pub_commune_today t where t.code = p.commune_code and p.commune_on >= '2025-07-01')`),
+    ).toBeGreaterThan(100)
   })
 })

@@ -28,8 +28,11 @@ export function roundsBefore(today: CivilDate, province: string): readonly PastR
     { year, number: 2, decidedOn: `${year}-12-${day}`, proposeBy: `${year}-10-30`, doneBy: `${year}-12-30` },
   ])
   const extra = [addDays(today, -36), addDays(addMonths(today, -36), 21)].map((decidedOn) => ({
-    ...{ year: yearOf(decidedOn), number: 3, decidedOn },
-    ...{ proposeBy: addDays(decidedOn, -60), doneBy: addDays(decidedOn, 5) },
+    year: yearOf(decidedOn),
+    number: 3,
+    decidedOn,
+    proposeBy: addDays(decidedOn, -60),
+    doneBy: addDays(decidedOn, 5),
   }))
   return [...yearly, ...extra].filter(({ decidedOn }) => decidedOn < addDays(today, -3))
 }
@@ -52,7 +55,11 @@ export function levelOf(stars: CertifiedStars, decidedOn: CivilDate): DecisionLe
 }
 
 /** The unit that signed on that day, by the code it had then. */
-export function signingUnit({ oldDistrict, oldProvince, todayProvince }: Place, level: DecisionLevel, decidedOn: CivilDate): string {
+export function signingUnit(
+  { oldDistrict, oldProvince, todayProvince }: Place,
+  level: DecisionLevel,
+  decidedOn: CivilDate,
+): string {
   if (level === 'ministry') return 'VN'
   if (level === 'district') return oldDistrict
   return decidedOn < reformDay ? oldProvince : todayProvince
@@ -75,8 +82,29 @@ export function ministryOn(day: CivilDate): string {
 
 /** The set of criteria of 1048/2019 that held a group of today; living ornaments had none. */
 const earlierRubrics: Readonly<Record<number, number>> = {
-  1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 10, 10: 11, 11: 12, 12: 13, 13: 14, 14: 15, 15: 16, 16: 17, 17: 18,
-  18: 19, 19: 20, 20: 22, 21: 23, 22: 25, 26: 26,
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+  5: 5,
+  6: 6,
+  7: 7,
+  8: 8,
+  9: 10,
+  10: 11,
+  11: 12,
+  12: 13,
+  13: 14,
+  14: 15,
+  15: 16,
+  16: 17,
+  17: 18,
+  18: 19,
+  19: 20,
+  20: 22,
+  21: 23,
+  22: 25,
+  26: 26,
 }
 
 export function rubricUnder(text: TextId, group: number): string | null {

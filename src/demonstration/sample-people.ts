@@ -23,8 +23,6 @@ export type LiveCommune = keyof typeof liveCommunes
 
 const provinces = { '66': 'Đắk Lắk', '52': 'Gia Lai', '51': 'Quảng Ngãi', '68': 'Lâm Đồng' } as const
 
-export type LiveProvince = keyof typeof provinces
-
 const country: UnitCode = 'VN'
 
 function person(signInName: string, name: string, ...postings: SamplePerson['postings']): SamplePerson {
@@ -68,19 +66,39 @@ export interface SampleSeat {
   readonly agency: string
 }
 
-const provincialAgencies = ['Sở Công Thương', 'Sở Y tế', 'Sở Khoa học và Công nghệ', 'Sở Văn hóa, Thể thao và Du lịch', 'Hội Nông dân tỉnh'] as const
-const centralAgencies = ['Bộ Công Thương', 'Bộ Y tế', 'Bộ Khoa học và Công nghệ', 'Bộ Văn hóa, Thể thao và Du lịch'] as const
+const provincialAgencies = [
+  'Sở Công Thương',
+  'Sở Y tế',
+  'Sở Khoa học và Công nghệ',
+  'Sở Văn hóa, Thể thao và Du lịch',
+  'Hội Nông dân tỉnh',
+] as const
+const centralAgencies = [
+  'Bộ Công Thương',
+  'Bộ Y tế',
+  'Bộ Khoa học và Công nghệ',
+  'Bộ Văn hóa, Thể thao và Du lịch',
+] as const
 
 function council(unit: UnitCode, name: string, leading: string, agencies: readonly string[]): readonly SampleSeat[] {
-  const seat = (capacity: SampleSeat['capacity'], role: Role, word: string, agency: string, key: string): SampleSeat => ({
+  const seat = (
+    capacity: SampleSeat['capacity'],
+    role: Role,
+    word: string,
+    agency: string,
+    key: string,
+  ): SampleSeat => ({
     person: person(`hoi-dong-${unit.toLowerCase()}-${key}`, `${word} Hội đồng mẫu — ${name}`, [role, unit]),
-    ...{ capacity, agency },
+    capacity,
+    agency,
   })
   return [
     seat('chair', 'council-chair', 'Chủ tịch', leading, 'chu-tich'),
     seat('vice-chair', 'council-member', 'Phó Chủ tịch', 'Cơ quan tham mưu OCOP', 'pho-chu-tich'),
     seat('secretary', 'council-secretary', 'Thư ký', 'Cơ quan tham mưu OCOP', 'thu-ky'),
-    ...agencies.map((agency, index) => seat('member', 'council-member', `Thành viên ${index + 1}`, agency, `thanh-vien-${index + 1}`)),
+    ...agencies.map((agency, index) =>
+      seat('member', 'council-member', `Thành viên ${index + 1}`, agency, `thanh-vien-${index + 1}`),
+    ),
   ]
 }
 

@@ -20,46 +20,104 @@ export interface SampleCouncil {
   readonly roundId: string
 }
 
-const offices: Record<CouncilUnit, { readonly name: string; readonly officer: string; readonly leader: string; readonly decision: string }> = {
-  '66': { name: 'Hội đồng OCOP tỉnh Đắk Lắk (mẫu)', officer: 'mau.tinh-66', leader: 'mau.lanh-dao-tinh-66', decision: '1201/QĐ-UBND' },
-  '52': { name: 'Hội đồng OCOP tỉnh Gia Lai (mẫu)', officer: 'mau.tinh-52', leader: 'mau.lanh-dao-tinh-52', decision: '1340/QĐ-UBND' },
-  VN: { name: 'Hội đồng OCOP trung ương (mẫu)', officer: 'mau.can-bo-bo', leader: 'mau.lanh-dao-bo', decision: '2210/QĐ-BNNMT' },
+const offices: Record<
+  CouncilUnit,
+  { readonly name: string; readonly officer: string; readonly leader: string; readonly decision: string }
+> = {
+  '66': {
+    name: 'Hội đồng OCOP tỉnh Đắk Lắk (mẫu)',
+    officer: 'mau.tinh-66',
+    leader: 'mau.lanh-dao-tinh-66',
+    decision: '1201/QĐ-UBND',
+  },
+  '52': {
+    name: 'Hội đồng OCOP tỉnh Gia Lai (mẫu)',
+    officer: 'mau.tinh-52',
+    leader: 'mau.lanh-dao-tinh-52',
+    decision: '1340/QĐ-UBND',
+  },
+  VN: {
+    name: 'Hội đồng OCOP trung ương (mẫu)',
+    officer: 'mau.can-bo-bo',
+    leader: 'mau.lanh-dao-bo',
+    decision: '2210/QĐ-BNNMT',
+  },
 }
 
 const setUpAgo = 150
 
 /** A council by decision of its leader, its regulation, and the round it works in. */
 export async function setUpSampleCouncil(stage: Stage, unit: CouncilUnit): Promise<SampleCouncil> {
-  const { name, officer, leader, decision } = offices[unit]
+  const { officer, leader } = offices[unit]
   const seats = councilSeats[unit]
-  const then = await stage.as(leader, setUpAgo)
   const accountOf = ({ person }: SampleSeat) => stage.accounts.get(person.signInName) ?? ''
-  const id = await setUpCouncil(
-    then,
-    {
-      ...{ level: unit === 'VN' ? 'ministry' : 'province', unitCode: unit, name, decisionNo: decision, decidedOn: then.today, fromDate: then.today },
-      seats: seats.map((seat) => ({ accountId: accountOf(seat), capacity: seat.capacity, agency: seat.agency })),
-    },
-    { sample: true, unitOn: stage.tx.today },
-  )
-  await adoptRegulation(then, id, {
-    ...{ documentNo: `Quy chế mẫu số 01 kèm ${decision}`, effectiveOn: then.today, quorumNumerator: 3, quorumDenominator: 4 },
-    ...{ chairRequired: true, spreadPoints: 10, gateRule: 'majority', fallback: 'highest-met' },
-  })
   const voting = seats.filter(({ capacity }) => capacity !== 'secretary')
+  const id = await decide(await stage.as(leader, setUpAgo), stage.tx.today, unit, accountOf)
   return {
-    ...{ id, unit, seats, officer, leader },
+    id,
+    unit,
+    seats,
+    officer,
+    leader,
     voters: voting.map((seat) => ({ signInName: seat.person.signInName, accountId: accountOf(seat) })),
     roundId: await currentRound(await stage.as(officer, 30), unit, stage.tx.today),
   }
 }
 
+async function decide(
+  then: Tx,
+  unitOn: CivilDate,
+  unit: CouncilUnit,
+  accountOf: (seat: SampleSeat) => string,
+): Promise<string> {
+  const { name, decision } = offices[unit]
+  const id = await setUpCouncil(
+    then,
+    {
+      level: unit === 'VN' ? 'ministry' : 'province',
+      unitCode: unit,
+      name,
+      decisionNo: decision,
+      decidedOn: then.today,
+      fromDate: then.today,
+      seats: councilSeats[unit].map((seat) => ({
+        accountId: accountOf(seat),
+        capacity: seat.capacity,
+        agency: seat.agency,
+      })),
+    },
+    { sample: true, unitOn },
+  )
+  await adoptRegulation(then, id, {
+    documentNo: `Quy chế mẫu số 01 kèm ${decision}`,
+    effectiveOn: then.today,
+    quorumNumerator: 3,
+    quorumDenominator: 4,
+    chairRequired: true,
+    spreadPoints: 10,
+    gateRule: 'majority',
+    fallback: 'highest-met',
+  })
+  return id
+}
+
 /** The second round of the year for a province, the first of the next year's for the ministry; found when it is open already. */
 async function currentRound(tx: Tx, unit: CouncilUnit, today: CivilDate): Promise<string> {
   const { year, number, proposeBy, doneBy } = batchAround(unit, today)
-  const open = (await roundsFor(tx)).find((round) => round.unitCode === unit && round.year === year && round.number === number)
+  const open = (await roundsFor(tx)).find(
+    (round) => round.unitCode === unit && round.year === year && round.number === number,
+  )
   if (open) return open.id
-  return openRound(tx, { level: unit === 'VN' ? 'ministry' : 'province', unitCode: unit, unitOn: today, year, number, proposeBy, doneBy, sample: true })
+  return openRound(tx, {
+    level: unit === 'VN' ? 'ministry' : 'province',
+    unitCode: unit,
+    unitOn: today,
+    year,
+    number,
+    proposeBy,
+    doneBy,
+    sample: true,
+  })
 }
 
 /** The batch of 26/2026 Article 7.5 whose work is not done yet. */

@@ -16,13 +16,83 @@ interface SampleIdea {
 }
 
 const ideas: readonly SampleIdea[] = [
-  { title: 'Dầu hạt bơ ép lạnh', description: 'Ép dầu từ hạt bơ sau khi làm bột bơ, đóng chai nhỏ cho người làm bánh.', material: 'Hạt bơ của ba cơ sở trong xã', market: 'Tiệm bánh trong tỉnh', by: 'Nguyễn Thị Mẫu Hạnh', commune: '24280', daysAgo: 4 },
-  { title: 'Chăn bông gòn', description: 'Khôi phục chăn ruột bông gòn, vỏ vải dệt tay.', material: 'Cây gòn trồng làm rào', market: 'Nhà nghỉ cộng đồng', by: 'H’Mẫu Blai Niê', commune: '24280', daysAgo: 24 },
-  { title: 'Mứt dâu rừng', description: 'Nấu mứt dâu rừng ít đường, hũ thủy tinh.', material: 'Dâu rừng hái theo mùa', market: 'Khách du lịch', by: 'Y Mẫu Thui', commune: '23473', daysAgo: 18, answer: { outcome: 'welcome', answer: 'Ý tưởng phù hợp. Mời chị đến xã ngày thứ Năm để được hướng dẫn đăng ký cơ sở và an toàn thực phẩm.' } },
-  { title: 'Tour ngủ lều săn mây', description: 'Dẫn khách lên đồi thông, ngủ lều, ăn sáng với trà thuốc.', material: 'Đồi thông cộng đồng', market: 'Khách trẻ từ thành phố', by: 'A Mẫu Pleo', commune: '23473', daysAgo: 6 },
-  { title: 'Rượu ngâm rễ cây rừng', description: 'Ngâm nhiều loại rễ cây lấy trong rừng tự nhiên.', material: 'Rễ cây rừng tự nhiên', market: 'Chưa rõ', by: 'A Mẫu Srai', commune: '23473', daysAgo: 33, answer: { outcome: 'decline', answer: 'Một số loài trong danh sách được bảo vệ, không được khai thác. Xã mời anh tham gia nhóm trồng sâm dây dưới tán rừng.' } },
-  { title: 'Bột tỏi gia vị', description: 'Sấy và nghiền tỏi vụn thành bột gia vị.', material: 'Tỏi vụn sau phân loại', market: 'Bếp ăn và quán', by: 'Bùi Mẫu Hải', commune: '21548', daysAgo: 12, answer: { outcome: 'revise', answer: 'Cần làm rõ nguồn điện sấy và nơi đặt máy. Tổ hợp tác Tỏi Gió Đảo có máy sấy dùng chung, anh nên liên hệ.' } },
-  { title: 'Túi giấy từ vỏ chuối', description: 'Làm giấy gói từ bẹ chuối sau thu hoạch.', material: 'Bẹ chuối', market: 'Các chủ thể trong huyện cũ', by: 'Đỗ Thị Mẫu Mai', commune: '24490', daysAgo: 9 },
+  {
+    title: 'Dầu hạt bơ ép lạnh',
+    description: 'Ép dầu từ hạt bơ sau khi làm bột bơ, đóng chai nhỏ cho người làm bánh.',
+    material: 'Hạt bơ của ba cơ sở trong xã',
+    market: 'Tiệm bánh trong tỉnh',
+    by: 'Nguyễn Thị Mẫu Hạnh',
+    commune: '24280',
+    daysAgo: 4,
+  },
+  {
+    title: 'Chăn bông gòn',
+    description: 'Khôi phục chăn ruột bông gòn, vỏ vải dệt tay.',
+    material: 'Cây gòn trồng làm rào',
+    market: 'Nhà nghỉ cộng đồng',
+    by: 'H’Mẫu Blai Niê',
+    commune: '24280',
+    daysAgo: 24,
+  },
+  {
+    title: 'Mứt dâu rừng',
+    description: 'Nấu mứt dâu rừng ít đường, hũ thủy tinh.',
+    material: 'Dâu rừng hái theo mùa',
+    market: 'Khách du lịch',
+    by: 'Y Mẫu Thui',
+    commune: '23473',
+    daysAgo: 18,
+    answer: {
+      outcome: 'welcome',
+      answer: 'Ý tưởng phù hợp. Mời chị đến xã ngày thứ Năm để được hướng dẫn đăng ký cơ sở và an toàn thực phẩm.',
+    },
+  },
+  {
+    title: 'Tour ngủ lều săn mây',
+    description: 'Dẫn khách lên đồi thông, ngủ lều, ăn sáng với trà thuốc.',
+    material: 'Đồi thông cộng đồng',
+    market: 'Khách trẻ từ thành phố',
+    by: 'A Mẫu Pleo',
+    commune: '23473',
+    daysAgo: 6,
+  },
+  {
+    title: 'Rượu ngâm rễ cây rừng',
+    description: 'Ngâm nhiều loại rễ cây lấy trong rừng tự nhiên.',
+    material: 'Rễ cây rừng tự nhiên',
+    market: 'Chưa rõ',
+    by: 'A Mẫu Srai',
+    commune: '23473',
+    daysAgo: 33,
+    answer: {
+      outcome: 'decline',
+      answer:
+        'Một số loài trong danh sách được bảo vệ, không được khai thác. Xã mời anh tham gia nhóm trồng sâm dây dưới tán rừng.',
+    },
+  },
+  {
+    title: 'Bột tỏi gia vị',
+    description: 'Sấy và nghiền tỏi vụn thành bột gia vị.',
+    material: 'Tỏi vụn sau phân loại',
+    market: 'Bếp ăn và quán',
+    by: 'Bùi Mẫu Hải',
+    commune: '21548',
+    daysAgo: 12,
+    answer: {
+      outcome: 'revise',
+      answer:
+        'Cần làm rõ nguồn điện sấy và nơi đặt máy. Tổ hợp tác Tỏi Gió Đảo có máy sấy dùng chung, anh nên liên hệ.',
+    },
+  },
+  {
+    title: 'Túi giấy từ vỏ chuối',
+    description: 'Làm giấy gói từ bẹ chuối sau thu hoạch.',
+    material: 'Bẹ chuối',
+    market: 'Các chủ thể trong huyện cũ',
+    by: 'Đỗ Thị Mẫu Mai',
+    commune: '24490',
+    daysAgo: 9,
+  },
 ]
 
 /** Ideas that wait, wait too long, and were answered. */
@@ -30,7 +100,14 @@ export async function enterIdeas(stage: Stage): Promise<void> {
   for (const [index, idea] of ideas.entries()) {
     const { title, description, material, market, by, commune, daysAgo, answer } = idea
     const { id } = await fileIdea(stage.system(daysAgo), {
-      ...{ title, description, material, market, commune, proposerName: by, proposerPhone: samplePhone(950 + index), sample: true },
+      title,
+      description,
+      material,
+      market,
+      commune,
+      proposerName: by,
+      proposerPhone: samplePhone(950 + index),
+      sample: true,
     })
     if (answer === undefined) continue
     await answerIdea(await stage.as(stage.communeOfficer(commune), Math.max(1, daysAgo - 8)), id, {

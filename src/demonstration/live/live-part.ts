@@ -8,6 +8,7 @@ import { chanceFrom } from '../chance.ts'
 import { oldProvinces, placesOf } from '../places.ts'
 import { ministryOn } from '../rounds.ts'
 import { setUpSampleCouncil } from './councils.ts'
+import type { SampleCouncil } from './councils.ts'
 import { enterIdeas } from './ideas.ts'
 import type { Entered } from './makers.ts'
 import { enterLiveMakers, suspendSome } from './makers.ts'
@@ -52,23 +53,8 @@ async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
   const dakLak = await setUpSampleCouncil(stage, '66')
   const giaLai = await setUpSampleCouncil(stage, '52')
   const ministry = await setUpSampleCouncil(stage, 'VN')
-  const ids = (...keys: string[]) => keys.map((key) => of(key).dossierId)
-
-  const autumn = await holdSession(stage, dakLak, 58, ['mat-ong-ca-phe', 'tui-loc', 'moka', 'mit-say', 'chuoi-say', 'xoai-say', 'mut-vo'].map(of), 0)
-  await signFor(stage, dakLak, autumn, 50)
-  await publishAll(stage, 48, ids('tui-loc', 'moka', 'chuoi-say'))
-  await sendUp(stage, dakLak, 47, ids('mat-ong-ca-phe'))
-
-  const harvest = await holdSession(stage, giaLai, 60, ['nhan-mac-ca', 'dau-mac-ca', 'ca-phe-gio', 'ca-phe-hat-gio', 'dau-dua', 'tranh-xo-dua', 'mut-dua'].map(of), mildness)
-  await signFor(stage, giaLai, harvest, 52)
-  await publishAll(stage, 50, ids('nhan-mac-ca', 'ca-phe-gio', 'dau-dua'))
-  await sendUp(stage, giaLai, 49, ids('dau-mac-ca', 'tranh-xo-dua'))
-
-  const first = await holdSession(stage, ministry, 24, [{ ...of('tranh-xo-dua'), aim: { points: 93, stars: 5 } }, { ...of('dau-mac-ca'), aim: { points: 83, stars: 4 } }], 0)
-  await signFor(stage, ministry, first, 18)
-  const second = await holdSession(stage, ministry, 5, [of('mat-ong-ca-phe')], 0)
-  await draftFor(stage, ministry, second, 3)
-
+  await closeAutumn(stage, of, dakLak, giaLai)
+  await closeCentral(stage, of, ministry)
   await decideAgainst(stage, await holdSession(stage, dakLak, 9, [of('cha-ca')], 0), of('cha-ca').dossierId)
   const lately = await holdSession(stage, dakLak, 4, [of('phin-giay')], 0)
   await draftFor(stage, dakLak, lately, 3)
@@ -76,11 +62,38 @@ async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
   await openToday(stage, giaLai, ['mac-ca-say', 'banh-trang'].map(of))
 }
 
+/** Two sessions that ended in signed decisions; what reached ninety points was approved and went up. */
+async function closeAutumn(stage: Stage, of: Dossiers, dakLak: SampleCouncil, giaLai: SampleCouncil): Promise<void> {
+  const ids = (...keys: string[]) => keys.map((key) => of(key).dossierId)
+  const east = ['mat-ong-ca-phe', 'tui-loc', 'moka', 'mit-say', 'chuoi-say', 'xoai-say', 'mut-vo'].map(of)
+  await signFor(stage, dakLak, await holdSession(stage, dakLak, 58, east, 0), 50)
+  await publishAll(stage, 48, ids('tui-loc', 'moka', 'chuoi-say'))
+  await sendUp(stage, dakLak, 47, ids('mat-ong-ca-phe'))
+  const north = ['nhan-mac-ca', 'dau-mac-ca', 'ca-phe-gio', 'ca-phe-hat-gio', 'dau-dua', 'tranh-xo-dua', 'mut-dua']
+  await signFor(stage, giaLai, await holdSession(stage, giaLai, 60, north.map(of), mildness), 52)
+  await publishAll(stage, 50, ids('nhan-mac-ca', 'ca-phe-gio', 'dau-dua'))
+  await sendUp(stage, giaLai, 49, ids('dau-mac-ca', 'tranh-xo-dua'))
+}
+
+/** At the ministry one product got five stars, one fell below ninety, one waits for the signature. */
+async function closeCentral(stage: Stage, of: Dossiers, ministry: SampleCouncil): Promise<void> {
+  const agenda = [
+    { ...of('tranh-xo-dua'), aim: { points: 93, stars: 5 } },
+    { ...of('dau-mac-ca'), aim: { points: 83, stars: 4 } },
+  ]
+  await signFor(stage, ministry, await holdSession(stage, ministry, 24, agenda, 0), 18)
+  await draftFor(stage, ministry, await holdSession(stage, ministry, 5, [of('mat-ong-ca-phe')], 0), 3)
+}
+
 /** Below three stars: the outcome stands, and the producer has not been told in writing yet. */
 async function decideAgainst(stage: Stage, sessionId: string, dossierId: string): Promise<void> {
   const then = await stage.as('mau.tinh-66', 8)
   const state = (await dossierById(then, dossierId))?.state
-  if (state === 'scored') await moveDossier(then, dossierId, 'not-recognise', { article: '26/2026 Điều 4.1a', reason: `Kết quả phiên ${sessionId}` })
+  if (state === 'scored')
+    await moveDossier(then, dossierId, 'not-recognise', {
+      article: '26/2026 Điều 4.1a',
+      reason: `Kết quả phiên ${sessionId}`,
+    })
 }
 
 /** Lâm Đồng has no sample council: two of its decisions, and four dossiers that a district once had. */
@@ -88,12 +101,24 @@ async function decidePhan(stage: Stage, entered: readonly Entered[], of: Dossier
   const lamDong = { commune: '22945', province: '68' }
   const productOf = (key: string) => orMissing(entered.find(({ product }) => product.key === key)).id
   await decideElsewhere(stage, 2, {
-    ...{ ...lamDong, dossierId: of('mam-ca-com').dossierId, productId: productOf('mam-ca-com'), level: 'province', unit: '68' },
-    ...{ authority: 'Ủy ban nhân dân tỉnh Lâm Đồng', stars: 4, meanHundredths: 7_914 },
+    ...lamDong,
+    dossierId: of('mam-ca-com').dossierId,
+    productId: productOf('mam-ca-com'),
+    level: 'province',
+    unit: '68',
+    authority: 'Ủy ban nhân dân tỉnh Lâm Đồng',
+    stars: 4,
+    meanHundredths: 7914,
   })
   await decideElsewhere(stage, 1, {
-    ...{ ...lamDong, dossierId: of('mam-nam-sao').dossierId, productId: productOf('mam-nam-sao'), level: 'ministry', unit: country },
-    ...{ authority: ministryOn(stage.tx.today), stars: 5, meanHundredths: 9_362 },
+    ...lamDong,
+    dossierId: of('mam-nam-sao').dossierId,
+    productId: productOf('mam-nam-sao'),
+    level: 'ministry',
+    unit: country,
+    authority: ministryOn(stage.tx.today),
+    stars: 5,
+    meanHundredths: 9362,
   })
   await strand(stage.system(0), productOf('mam-ca-com'), lamDong.commune)
 }
@@ -101,5 +126,9 @@ async function decidePhan(stage: Stage, entered: readonly Entered[], of: Dossier
 async function strand(tx: Tx, productId: string, commune: string): Promise<void> {
   const { producerId } = orMissing(await productById(tx, productId))
   const old = orMissing(oldProvinces.find(({ code }) => code === '60'))
-  await enterStranded(tx, producerId, orMissing((await placesOf(tx, old)).find(({ todayCode }) => todayCode === commune)))
+  await enterStranded(
+    tx,
+    producerId,
+    orMissing((await placesOf(tx, old)).find(({ todayCode }) => todayCode === commune)),
+  )
 }

@@ -20,35 +20,92 @@ interface PaperPlan {
 }
 
 const plans: readonly PaperPlan[] = [
-  { kind: 'business-registration', title: 'Giấy chứng nhận đăng ký', issuer: 'Phòng Đăng ký mẫu', issuedDaysAgo: 1_900 },
-  { kind: 'food-safety', title: 'Giấy chứng nhận an toàn thực phẩm', issuer: 'Chi cục An toàn thực phẩm mẫu', issuedDaysAgo: 700, endsIn: 395 },
-  { kind: 'production-condition', title: 'Giấy chứng nhận đủ điều kiện sản xuất', issuer: 'Chi cục Quản lý mẫu', issuedDaysAgo: 640, endsIn: 455 },
+  {
+    kind: 'business-registration',
+    title: 'Giấy chứng nhận đăng ký',
+    issuer: 'Phòng Đăng ký mẫu',
+    issuedDaysAgo: 1_900,
+  },
+  {
+    kind: 'food-safety',
+    title: 'Giấy chứng nhận an toàn thực phẩm',
+    issuer: 'Chi cục An toàn thực phẩm mẫu',
+    issuedDaysAgo: 700,
+    endsIn: 395,
+  },
+  {
+    kind: 'production-condition',
+    title: 'Giấy chứng nhận đủ điều kiện sản xuất',
+    issuer: 'Chi cục Quản lý mẫu',
+    issuedDaysAgo: 640,
+    endsIn: 455,
+  },
   { kind: 'quality-declaration', title: 'Bản tự công bố chất lượng', issuer: 'Chủ thể tự công bố', issuedDaysAgo: 300 },
-  { kind: 'test-result', title: 'Phiếu kết quả kiểm nghiệm', issuer: 'Phòng Kiểm nghiệm mẫu', issuedDaysAgo: 210, endsIn: 22 },
-  { kind: 'intellectual-property', title: 'Giấy chứng nhận đăng ký nhãn hiệu', issuer: 'Cục Sở hữu trí tuệ (giấy mẫu)', issuedDaysAgo: 900, endsIn: 2_700 },
+  {
+    kind: 'test-result',
+    title: 'Phiếu kết quả kiểm nghiệm',
+    issuer: 'Phòng Kiểm nghiệm mẫu',
+    issuedDaysAgo: 210,
+    endsIn: 22,
+  },
+  {
+    kind: 'intellectual-property',
+    title: 'Giấy chứng nhận đăng ký nhãn hiệu',
+    issuer: 'Cục Sở hữu trí tuệ (giấy mẫu)',
+    issuedDaysAgo: 900,
+    endsIn: 2_700,
+  },
   { kind: 'material-origin', title: 'Sổ nguồn gốc nguyên liệu', issuer: 'Chủ thể tự lập', issuedDaysAgo: 120 },
-  { kind: 'chain-contract', title: 'Hợp đồng liên kết tiêu thụ', issuer: 'Hai bên ký', issuedDaysAgo: 400, endsIn: 330 },
+  {
+    kind: 'chain-contract',
+    title: 'Hợp đồng liên kết tiêu thụ',
+    issuer: 'Hai bên ký',
+    issuedDaysAgo: 400,
+    endsIn: 330,
+  },
   { kind: 'labour-list', title: 'Danh sách lao động đóng bảo hiểm', issuer: 'Bảo hiểm xã hội mẫu', issuedDaysAgo: 45 },
-  { kind: 'quality-management', title: 'Giấy chứng nhận HACCP', issuer: 'Tổ chức chứng nhận mẫu', issuedDaysAgo: 1_200, endsIn: -35 },
+  {
+    kind: 'quality-management',
+    title: 'Giấy chứng nhận HACCP',
+    issuer: 'Tổ chức chứng nhận mẫu',
+    issuedDaysAgo: 1_200,
+    endsIn: -35,
+  },
 ]
 
+interface Holder {
+  readonly id: string
+  readonly name: string
+}
+
 /** One paper of each kind and a photo, some of them ending soon or over; the wallet of a sample maker. */
-export async function fillWallet(tx: Tx, { id, name }: { readonly id: string; readonly name: string }, today: CivilDate): Promise<void> {
-  for (const [index, plan] of plans.entries()) {
-    const { kind, title, issuer } = plan
-    const [issuedOn, expiresOn] = [addDays(today, -plan.issuedDaysAgo), plan.endsIn === undefined ? undefined : addDays(today, plan.endsIn)]
-    const number = `${String(index + 1).padStart(2, '0')}-MAU`
-    const pdf = await renderPdf(source, {
-      ...{ title, issuer, number, symbol: 'GIAYMAU', place: 'Việt Nam', about: 'Dữ liệu mẫu để dùng thử', holder: name, on: issuedOn },
-      expiresOn: expiresOn ?? null,
-    })
-    const sent = { name: `${slugOf(title)}.pdf`, bytes: pdf }
-    await addPaper(tx, { producerId: id, kind, title, issuer, number, issuedOn, expiresOn, openEnded: expiresOn === undefined, sample: true }, sent)
-  }
+export async function fillWallet(tx: Tx, holder: Holder, today: CivilDate): Promise<void> {
+  for (const [index, plan] of plans.entries())
+    await addOne(tx, holder, plan, `${String(index + 1).padStart(2, '0')}-MAU`, today)
+  const photo = { kind: 'promotion', title: 'Ảnh gian hàng hội chợ (ảnh mẫu)', issuer: 'Chủ thể chụp' } as const
+  const issuedOn = addDays(today, -210)
+  await addPaper(tx, { ...photo, producerId: holder.id, issuedOn, sample: true }, await stallPhoto(holder.name))
+}
+
+async function addOne(tx: Tx, { id, name }: Holder, plan: PaperPlan, number: string, today: CivilDate): Promise<void> {
+  const { kind, title, issuer, endsIn } = plan
+  const issuedOn = addDays(today, -plan.issuedDaysAgo)
+  const expiresOn = endsIn === undefined ? undefined : addDays(today, endsIn)
+  const pdf = await renderPdf(source, {
+    title,
+    issuer,
+    number,
+    symbol: 'GIAYMAU',
+    place: 'Việt Nam',
+    about: 'Dữ liệu mẫu để dùng thử',
+    holder: name,
+    on: issuedOn,
+    expiresOn: expiresOn ?? null,
+  })
   await addPaper(
     tx,
-    { producerId: id, kind: 'promotion', title: 'Ảnh gian hàng hội chợ (ảnh mẫu)', issuer: 'Chủ thể chụp', issuedOn: addDays(today, -75), sample: true },
-    await stallPhoto(name),
+    { producerId: id, kind, title, issuer, number, issuedOn, expiresOn, openEnded: endsIn === undefined, sample: true },
+    { name: `${slugOf(title)}.pdf`, bytes: pdf },
   )
 }
 

@@ -37,7 +37,13 @@ async function ballotFor(stage: Stage, { dossierId, aim }: Scored, member: numbe
  * A session that met and closed, scored by everybody. `mildness` is what this council gives beyond the aim.
  * @returns the session's id.
  */
-export async function holdSession(stage: Stage, council: SampleCouncil, ago: number, agenda: readonly Scored[], mildness: number): Promise<string> {
+export async function holdSession(
+  stage: Stage,
+  council: SampleCouncil,
+  ago: number,
+  agenda: readonly Scored[],
+  mildness: number,
+): Promise<string> {
   const then = stage.system(ago)
   const items = []
   for (const scored of agenda) {
@@ -48,13 +54,27 @@ export async function holdSession(stage: Stage, council: SampleCouncil, ago: num
     items.push({ dossierId: scored.dossierId, ballots })
   }
   const everybody = council.seats.map(({ person }) => stage.accounts.get(person.signInName) ?? '')
-  const { sessionId } = await enterPastSession(then, { councilId: council.id, text, meetsOn: then.today, place, roundId: council.roundId, present: everybody, items, sample: true })
+  const { sessionId } = await enterPastSession(then, {
+    councilId: council.id,
+    text,
+    meetsOn: then.today,
+    place,
+    roundId: council.roundId,
+    present: everybody,
+    items,
+    sample: true,
+  })
   await tellDossier(then, 'tell-result', sessionId, 'du-lieu-mau')
   return sessionId
 }
 
 /** Drafts what the session calls for; nobody has signed it yet. */
-export async function draftFor(stage: Stage, { officer }: SampleCouncil, sessionId: string, ago: number): Promise<readonly string[]> {
+export async function draftFor(
+  stage: Stage,
+  { officer }: SampleCouncil,
+  sessionId: string,
+  ago: number,
+): Promise<readonly string[]> {
   return draftDecision(await stage.as(officer, ago), { sessionId })
 }
 
@@ -65,8 +85,10 @@ export async function signFor(stage: Stage, council: SampleCouncil, sessionId: s
   for (const [index, id] of drafts.entries()) {
     const [, month, day] = signing.today.split('-')
     await issueDecision(signing, id, {
-      ...{ number: `${Number(month) * 240 + Number(day) * 7}${'LMN'[index] ?? ''}`, decidedOn: signing.today },
-      ...{ signerName: 'Trần Thị Mẫu', signerTitle: council.unit === 'VN' ? 'Thứ trưởng' : 'Phó Chủ tịch' },
+      number: `${Number(month) * 240 + Number(day) * 7}${'LMN'[index] ?? ''}`,
+      decidedOn: signing.today,
+      signerName: 'Trần Thị Mẫu',
+      signerTitle: council.unit === 'VN' ? 'Thứ trưởng' : 'Phó Chủ tịch',
     })
   }
 }
@@ -76,7 +98,12 @@ export async function publishAll(stage: Stage, ago: number, dossiers: readonly s
   for (const id of dossiers) await moveDossier(stage.system(ago), id, 'publish')
 }
 
-export async function sendUp(stage: Stage, { officer }: SampleCouncil, ago: number, dossiers: readonly string[]): Promise<void> {
+export async function sendUp(
+  stage: Stage,
+  { officer }: SampleCouncil,
+  ago: number,
+  dossiers: readonly string[],
+): Promise<void> {
   for (const id of dossiers) await sendToMinistry(await stage.as(officer, ago), id)
 }
 
@@ -100,7 +127,10 @@ export async function openToday(stage: Stage, council: SampleCouncil, agenda: re
       const rubric = orMissing(rubricById(`${text}/${orMissing(await dossierById(stage.tx, scored.dossierId)).rubric}`))
       const chosen = await ballotFor(stage, scored, member, 4)
       const choices = Object.fromEntries(rubric.criteria.map(({ code }) => [code, chosen[code] ?? 0]))
-      await castBallot(await stage.as(signInName, 0), sessionId, scored.dossierId, { choices, comment: 'Sản phẩm làm kỹ; nên in rõ hơn ngày sản xuất trên nhãn.' })
+      await castBallot(await stage.as(signInName, 0), sessionId, scored.dossierId, {
+        choices,
+        comment: 'Sản phẩm làm kỹ; nên in rõ hơn ngày sản xuất trên nhãn.',
+      })
     }
   }
 }

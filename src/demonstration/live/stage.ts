@@ -51,12 +51,22 @@ export function openStage(tx: Tx, accounts: Accounts, chance: Chance): Stage {
   const at = (ago: number) => (ago === 0 ? tx : onDay(tx, day(ago)))
   const provinceOfficer = (commune: LiveCommune) => `mau.tinh-${provinceOf[commune]}`
   return {
-    ...{ tx, accounts, chance, day, provinceOfficer },
-    system: (ago) => ({ ...at(ago), actor: systemActor }),
+    tx,
+    accounts,
+    chance,
+    day,
+    provinceOfficer,
+    system: (ago) => ({
+      ...at(ago),
+      actor: systemActor,
+    }),
     as: async (signInName, ago) => {
       const actor = actors.get(signInName) ?? (await asPerson(tx, accounts, signInName)).actor
       actors.set(signInName, actor)
-      return { ...at(ago), actor }
+      return {
+        ...at(ago),
+        actor,
+      }
     },
     communeOfficer: (commune) => officers[commune]?.[0] ?? `mau.lanh-dao-${commune}`,
     communeLeader: (commune) => officers[commune]?.[1] ?? `mau.lanh-dao-${commune}`,

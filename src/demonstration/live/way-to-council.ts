@@ -1,5 +1,22 @@
-import { attachPapers, askCompletion, completeDossier, fileDossier, receiveAtProvince, reportFromCommune, returnDossier, withdrawDossier } from '../../dossier/actions-filing.ts'
-import { dossierById, moveDossier, openDossier, saveForm01, saveForm02, saveForm03, saveSelfScore } from '../../dossier/actions.ts'
+import {
+  attachPapers,
+  askCompletion,
+  completeDossier,
+  fileDossier,
+  receiveAtProvince,
+  reportFromCommune,
+  returnDossier,
+  withdrawDossier,
+} from '../../dossier/actions-filing.ts'
+import {
+  dossierById,
+  moveDossier,
+  openDossier,
+  saveForm01,
+  saveForm02,
+  saveForm03,
+  saveSelfScore,
+} from '../../dossier/actions.ts'
 import { reportAdvice, takeAdviceStep } from '../../evaluation/actions-advice.ts'
 import { papersOf } from '../../evidence/actions.ts'
 import { addDays } from '../../kernel/civil-date.ts'
@@ -27,24 +44,73 @@ interface Walker {
 const ways: Record<Exclude<Reach, 'draft'>, readonly (readonly [Move, number])[]> = {
   filed: [],
   returned: [[sendBack, 3]],
-  completed: [[sendBack, 3], [mend, 8]],
+  completed: [
+    [sendBack, 3],
+    [mend, 8],
+  ],
   'commune-reported': [[report, 6]],
-  'received-by-province': [[report, 6], [receive, 9]],
-  'completion-asked': [[report, 6], [receive, 9], [ask, 11]],
-  'completed-for-province': [[report, 6], [receive, 9], [ask, 11], [mend, 16]],
-  'under-advice': [[report, 6], [receive, 9], [advise, 12]],
-  'site-visit': [[report, 6], [receive, 9], [advise, 12], [visit, 15]],
-  'lab-test': [[report, 6], [receive, 9], [advise, 12], [test, 16]],
-  advised: [[report, 6], [receive, 9], [advise, 12], [visit, 15], [conclude, 22]],
+  'received-by-province': [
+    [report, 6],
+    [receive, 9],
+  ],
+  'completion-asked': [
+    [report, 6],
+    [receive, 9],
+    [ask, 11],
+  ],
+  'completed-for-province': [
+    [report, 6],
+    [receive, 9],
+    [ask, 11],
+    [mend, 16],
+  ],
+  'under-advice': [
+    [report, 6],
+    [receive, 9],
+    [advise, 12],
+  ],
+  'site-visit': [
+    [report, 6],
+    [receive, 9],
+    [advise, 12],
+    [visit, 15],
+  ],
+  'lab-test': [
+    [report, 6],
+    [receive, 9],
+    [advise, 12],
+    [test, 16],
+  ],
+  advised: [
+    [report, 6],
+    [receive, 9],
+    [advise, 12],
+    [visit, 15],
+    [conclude, 22],
+  ],
   withdrawn: [[withdraw, 4]],
-  disqualified: [[report, 6], [receive, 9], [disqualify, 14]],
+  disqualified: [
+    [report, 6],
+    [receive, 9],
+    [disqualify, 14],
+  ],
 }
 
 /** Opens the dossier, fills it in and takes it as far as its plan says. @returns its id. */
-export async function walk(stage: Stage, maker: LiveMaker, product: LiveProduct, dossier: LiveDossier, productId: string, certificate: string | null): Promise<string> {
+export async function walk(
+  stage: Stage,
+  maker: LiveMaker,
+  product: LiveProduct,
+  dossier: LiveDossier,
+  productId: string,
+  certificate: string | null,
+): Promise<string> {
   const { reach } = dossier
   const opened = await stage.as(maker.owner, dossier.daysAgo + (reach === 'draft' ? 0 : 6))
-  const id = certificate === null ? await openDossier(opened, { productId, kind: 'first' }) : await openRenewal(opened, certificate)
+  const id =
+    certificate === null
+      ? await openDossier(opened, { productId, kind: 'first' })
+      : await openRenewal(opened, certificate)
   await fillIn(opened, stage.chance, id, product, dossier)
   if (reach === 'draft') return id
   const walker = { id, filedAgo: dossier.daysAgo, maker, product }
@@ -54,7 +120,13 @@ export async function walk(stage: Stage, maker: LiveMaker, product: LiveProduct,
   return id
 }
 
-async function fillIn(tx: Tx, chance: Chance, id: string, product: LiveProduct, { reach, aim }: LiveDossier): Promise<void> {
+async function fillIn(
+  tx: Tx,
+  chance: Chance,
+  id: string,
+  product: LiveProduct,
+  { reach, aim }: LiveDossier,
+): Promise<void> {
   const rubric = orMissing(rubricById(`26-2026/${product.group}`))
   const choices = choicesFor(rubric, { ...aim, points: aim.points + 3 }, chance)
   const entries = Object.entries(choices)
@@ -63,7 +135,8 @@ async function fillIn(tx: Tx, chance: Chance, id: string, product: LiveProduct, 
   await saveSelfScore(tx, id, { choices: Object.fromEntries(done), notes: {} })
   await saveForm02(tx, id, {
     description: `${product.name}: ${product.summary}`,
-    results: 'Hai năm qua sản lượng tăng đều, nguyên liệu mua của hộ trong xã theo hợp đồng, doanh thu đủ trả lương và đầu tư máy sấy. Số liệu trong báo cáo này là số liệu mẫu.',
+    results:
+      'Hai năm qua sản lượng tăng đều, nguyên liệu mua của hộ trong xã theo hợp đồng, doanh thu đủ trả lương và đầu tư máy sấy. Số liệu trong báo cáo này là số liệu mẫu.',
     plan: 'Giữ vùng nguyên liệu, thay bao bì dễ tái chế, mở thêm hai điểm bán trong tỉnh và một kênh bán qua mạng.',
   })
   if (reach === 'draft') return
@@ -76,10 +149,14 @@ async function attachAll(tx: Tx, id: string, rubric: Rubric): Promise<void> {
   const { evidence } = orMissing(textById(rubric.text)).dossier
   // Filing comes six days after: what ends before it stays in the wallet.
   const lasting = addDays(tx.today, 7)
-  const dossierPapers = (await papersOf(tx, await producerOf(tx, id))).filter(({ expiresOn }) => expiresOn === null || expiresOn > lasting)
+  const dossierPapers = (await papersOf(tx, await producerOf(tx, id))).filter(
+    ({ expiresOn }) => expiresOn === null || expiresOn > lasting,
+  )
   const kindsOf = (key: string) => evidence.filter(({ criteria }) => criteria.includes(key)).map(({ kind }) => kind)
   const tied = rubric.criteria.flatMap(({ code, key }) =>
-    dossierPapers.filter(({ kind }) => kindsOf(key).includes(kind)).map((paper) => ({ criterion: code, paperId: paper.id })),
+    dossierPapers
+      .filter(({ kind }) => kindsOf(key).includes(kind))
+      .map((paper) => ({ criterion: code, paperId: paper.id })),
   )
   const general = dossierPapers
     .filter(({ id: paperId }) => !tied.some((one) => one.paperId === paperId))
@@ -96,8 +173,16 @@ async function sendBack(stage: Stage, at: number, { id, maker }: Walker): Promis
     lateReason: undefined,
     key: undefined,
     defects: [
-      { place: '02', sentence: 'Báo cáo tự đánh giá chưa nêu sản lượng của năm gần nhất.', article: '26/2026 Điều 6.2' },
-      { place: 'hs', sentence: 'Phiếu kiểm nghiệm chưa ghi lô sản xuất của mẫu gửi kèm.', article: '26/2026 Phụ lục III' },
+      {
+        place: '02',
+        sentence: 'Báo cáo tự đánh giá chưa nêu sản lượng của năm gần nhất.',
+        article: '26/2026 Điều 6.2',
+      },
+      {
+        place: 'hs',
+        sentence: 'Phiếu kiểm nghiệm chưa ghi lô sản xuất của mẫu gửi kèm.',
+        article: '26/2026 Phụ lục III',
+      },
     ],
   })
   await tellDossier(stage.system(at), 'tell-return', id, 'du-lieu-mau')
@@ -126,7 +211,13 @@ async function ask(stage: Stage, at: number, { id, maker }: Walker): Promise<voi
   await askCompletion(await stage.as(stage.provinceOfficer(maker.commune), at), id, {
     lateReason: undefined,
     key: undefined,
-    defects: [{ place: 'hs', sentence: 'Hợp đồng liên kết thiếu biên bản thanh lý của vụ trước.', article: '26/2026 Phụ lục III' }],
+    defects: [
+      {
+        place: 'hs',
+        sentence: 'Hợp đồng liên kết thiếu biên bản thanh lý của vụ trước.',
+        article: '26/2026 Phụ lục III',
+      },
+    ],
   })
   await tellDossier(stage.system(at), 'tell-return', id, 'du-lieu-mau-tinh')
 }
@@ -136,11 +227,21 @@ async function advise(stage: Stage, at: number, { id, maker }: Walker): Promise<
 }
 
 async function visit(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
-  await takeAdviceStep(await stage.as(stage.adviser(maker.commune), at), id, 'visit-site', 'Xem vùng nguyên liệu và xưởng, chụp ảnh hiện trạng.')
+  await takeAdviceStep(
+    await stage.as(stage.adviser(maker.commune), at),
+    id,
+    'visit-site',
+    'Xem vùng nguyên liệu và xưởng, chụp ảnh hiện trạng.',
+  )
 }
 
 async function test(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
-  await takeAdviceStep(await stage.as(stage.adviser(maker.commune), at), id, 'ask-lab-test', 'Kiểm nghiệm lại chỉ tiêu vi sinh của lô sản xuất gần nhất.')
+  await takeAdviceStep(
+    await stage.as(stage.adviser(maker.commune), at),
+    id,
+    'ask-lab-test',
+    'Kiểm nghiệm lại chỉ tiêu vi sinh của lô sản xuất gần nhất.',
+  )
 }
 
 async function conclude(stage: Stage, at: number, { id, maker, product }: Walker): Promise<void> {
