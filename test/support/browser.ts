@@ -1,0 +1,130 @@
+import sparticuz from '@sparticuz/chromium'
+import { chromium } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { country } from '../../src/kernel/actor.ts'
+import type { Role } from '../../src/kernel/actor.ts'
+import { grantPosting, openAccount } from '../../src/identity/actions.ts'
+import { openLog } from '../../src/platform/log.ts'
+import { reactingFacts } from '../../src/reactions.ts'
+import { openDoor } from '../../src/serve.ts'
+import type { Server } from '../../src/serve.ts'
+import { paths } from '../../src/ui/paths.ts'
+import { commune, province } from './awarding.ts'
+import type { World } from './world.ts'
+
+/** Sign-in name → posting, the name shown. One password for all: these people exist only in tests. */
+const people = {
+  'chu-the': { name: 'Y Mẫu Hạnh', posting: undefined },
+  'tham-muu-xa': { name: 'A Mẫu Xã', posting: ['commune-officer', commune] },
+  'lanh-dao-xa': { name: 'Y Mẫu Chủ tịch xã', posting: ['commune-leader', commune] },
+  'tham-muu-tinh': { name: 'Lê Mẫu Tỉnh', posting: ['province-officer', province] },
+  'lanh-dao-tinh': { name: 'Trần Mẫu Phó Chủ tịch', posting: ['province-leader', province] },
+  'to-tu-van': { name: 'Phạm Mẫu Tư vấn', posting: ['advisory-member', province] },
+  'chu-tich-hd': { name: 'Võ Mẫu Chủ tịch', posting: ['council-chair', province] },
+  'thanh-vien-1': { name: 'Hồ Mẫu Một', posting: ['council-member', province] },
+  'thanh-vien-2': { name: 'Đinh Mẫu Hai', posting: ['council-member', province] },
+  'thu-ky-hd': { name: 'Ngô Mẫu Thư ký', posting: ['council-secretary', province] },
+  'tham-muu-bo': { name: 'Bùi Mẫu Bộ', posting: ['ministry-officer', country] },
+  'bien-tap': { name: 'Đỗ Mẫu Biên tập', posting: ['editor', country] },
+} as const satisfies Record<string, { name: string; posting: readonly [Role, string] | undefined }>
+
+export type Person = keyof typeof people
+export const persons = Object.keys(people) as Person[]
+const password = 'Thac Pa Sy 2026'
+
+export interface Site {
+  readonly url: string
+  readonly idOf: Readonly<Record<Person, string>>
+  /** A window of a person's own, signed in; a visitor's when nobody is named. */
+  sit(person?: Person, options?: { script?: boolean; width?: number }): Promise<Page>
+}
+
+/** A server on a free port over this file's database, one browser, and one account of every role. */
+export function useSite(world: World): Site {
+  let browser: Browser
+  let server: Server
+  const idOf: Record<string, string> = {}
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+  const url = () => `http://127.0.0.1:${server.port}`
+
+  beforeAll(async () => {
+    const executablePath = process.env['CHROMIUM'] ?? (await sparticuz.executablePath())
+    browser = await chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true })
+    server = await openDoor(
+      {
+        db: world.db,
+        files: world.files,
+        reactsTo: reactingFacts,
+        config: { demonstration: false, publicUrl: 'http://127.0.0.1' },
+        log: openLog('error'),
+        clock: () => new Date().toISOString(),
+      },
+      { host: '127.0.0.1', port: 0 },
+    )
+    const ctx = world.as(undefined, new Date().toISOString())
+    for (const person of persons) {
+      const { name, posting } = people[person]
+      const accountId = await openAccount(ctx, { signInName: person, name, password })
+      idOf[person] = accountId
+      if (posting) await grantPosting(ctx, { accountId, role: posting[0], unit: posting[1], from: ctx.today })
+    }
+  })
+  afterAll(async () => {
+    await browser.close()
+    await server.close()
+  })
+
+  return {
+    get url() {
+      return url()
+    },
+    idOf: idOf as Record<Person, string>,
+    async sit(person, { script = false, width = 1280 } = {}) {
+      const known = sessions.get(person ?? '')
+      const context = await browser.newContext({
+        baseURL: url(),
+        javaScriptEnabled: script,
+        viewport: { width, height: 900 },
+        locale: 'vi-VN',
+        ...(known ? { storageState: known } : {}),
+      })
+      context.setDefaultTimeout(8_000)
+      const page = await context.newPage()
+      if (person === undefined || known) return page
+      await page.goto(paths.identity.signIn())
+      await fill(page, { signInName: person, password })
+      await press(page, 'Đăng nhập')
+      sessions.set(person, await context.storageState())
+      return page
+    },
+  }
+}
+
+/** Types into the fields of these names, picks in lists, chooses radios and ticks boxes, as the field is. */
+export async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const field = page.locator(`main [name="${name}"]`)
+    const kind = await field
+      .first()
+      .evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName.toLowerCase()))
+    if (kind === 'select') await field.selectOption(value)
+    else if (kind === 'radio' || kind === 'checkbox')
+      await page.locator(`main [name="${name}"][value="${value}"]`).check()
+    else await field.first().fill(value)
+  }
+}
+
+/** Presses a button and lands on the next page. @throws when the form came back with troubles. */
+export async function press(page: Page, words: string): Promise<void> {
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.locator('main').getByRole('button', { name: words, exact: true }).first().click(),
+  ])
+  await page.waitForLoadState()
+  const status = answer.status()
+  if (status >= 400) {
+    const troubles = await page.locator('main .error, main .notice, main [role=alert]').allInnerTexts()
+    throw new Error(`${words}: ${status} ${troubles.join(' | ')}`)
+  }
+}
