@@ -1,0 +1,68 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addPaper } from '../evidence/actions.ts'
+import { openAccount } from '../identity/actions.ts'
+import { openLog } from '../platform/log.ts'
+import { addMember, registerProducer } from '../producer/actions.ts'
+import { pdfOf } from '../../test/support/papers.ts'
+import { commune } from '../../test/support/producers.ts'
+import { useWorld } from '../../test/support/world.ts'
+import { webApp } from './app.ts'
+
+const world = useWorld()
+const origin = 'http://localhost'
+const app = webApp({
+  db: world.db,
+  files: world.files,
+  reactsTo: new Set(),
+  config: { demonstration: false, publicUrl: origin },
+  log: openLog('silent'),
+  clock: () => '2026-11-24T02:00:00.000Z',
+})
+
+describe('the whole application', () => {
+  let cookie = ''
+  let paper = ''
+
+  beforeAll(async () => {
+    const account = { signInName: 'chu.mau', name: 'Chủ mẫu', password: 'một mật khẩu dài' }
+    const accountId = await openAccount(world.as(), account)
+    const name = 'Làng nghề Mẫu'
+    const { id } = await registerProducer(world.as(), { kind: 'other', name, commune, representativeDisabled: false })
+    await addMember(world.as(), id, { accountId, capacity: 'owner' })
+    const sent = { name: 'giấy.pdf', bytes: pdfOf('ứng dụng') }
+    paper = await addPaper(world.as(), { producerId: id, kind: 'other', title: 'Giấy mẫu' }, sent)
+    const body = new URLSearchParams({ signInName: account.signInName, password: account.password })
+    const entered = await app.request(`${origin}/dang-nhap`, { method: 'POST', headers: { Origin: origin }, body })
+    cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  })
+
+  test('a body above the largest form is refused with a page, not with a fault', async () => {
+    const answer = await app.request(`${origin}/minh-chung/moi`, {
+      method: 'POST',
+      headers: {
+        Cookie: cookie,
+        Origin: origin,
+        'Content-Length': '25000000',
+        'Content-Type': 'multipart/form-data; boundary=x',
+      },
+      body: 'x',
+    })
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Tệp gửi lên vượt quá 20 MB.')])
+  })
+
+  test('every page has the strict policy; a paper of a stranger has a sandbox', async () => {
+    const policyOf = async (path: string) =>
+      (await app.request(`${origin}${path}`, { headers: { Cookie: cookie } })).headers.get('content-security-policy')
+    expect(await policyOf('/y-tuong/moi')).toContain("script-src 'self'")
+    expect(await policyOf(`/minh-chung/${paper}/tep`)).toMatch(/^sandbox;/)
+  })
+
+  test('a form from another site is refused', async () => {
+    const answer = await app.request(`${origin}/y-tuong/moi`, {
+      method: 'POST',
+      headers: { Origin: 'https://noi-khac.vidu.vn', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: 'title=x',
+    })
+    expect(answer.status).toBe(403)
+  })
+})
