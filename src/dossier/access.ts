@@ -17,8 +17,8 @@ const commune: readonly Role[] = ['commune-officer', 'commune-leader']
 // A council member reads a dossier on the page of the session it stands in, where recusals are known; not here.
 const province: readonly Role[] = ['province-officer', 'province-leader', 'advisory-member']
 
-/** The ministry sees a dossier from the day the province sent it. */
-const ministryStates: readonly DossierState[] = [
+/** The ministry sees a dossier from the day the province sent it, and, as it oversees all, every one that was told. */
+export const ministryStates: readonly DossierState[] = [
   'sent-to-ministry',
   'scored-by-ministry',
   'recognised-by-ministry',
@@ -27,7 +27,7 @@ const ministryStates: readonly DossierState[] = [
   'published',
 ]
 /** The province sees it from the day the commune sent it. */
-const beforeProvince: readonly DossierState[] = ['draft', 'filed', 'returned', 'completed']
+export const beforeProvince: readonly DossierState[] = ['draft', 'filed', 'returned', 'completed']
 
 function owns(actor: Actor, { producer }: DossierPlace): boolean {
   return producer !== undefined && actor.producers.includes(producer)
@@ -46,6 +46,8 @@ export const dossierAccess = {
   'check-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, commune, at.unit),
   'sign-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, 'commune-leader', at.unit),
   'receive-at-province': (actor: Actor, at: DossierPlace) => holds(actor, 'province-officer', at.province),
+  'ask-at-province': (actor: Actor, at: DossierPlace) =>
+    holds(actor, ['province-officer', 'province-leader'], at.province),
   'sign-at-province': (actor: Actor, at: DossierPlace) => holds(actor, 'province-leader', at.province),
 } satisfies Record<string, (actor: Actor, at: DossierPlace) => boolean>
 
@@ -60,7 +62,7 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
   return: 'check-at-commune',
   'report-from-commune': 'sign-at-commune',
   'receive-at-province': 'receive-at-province',
-  'ask-completion': 'receive-at-province',
+  'ask-completion': 'ask-at-province',
 }
 
 export function placeOf({ communeToday, provinceToday, state, producerId }: Dossier): DossierPlace {

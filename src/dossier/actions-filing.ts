@@ -1,53 +1,64 @@
 import { record } from '../audit/actions.ts'
 import { canonicalJson, sha256 } from '../audit/rules.ts'
 import { papersOf } from '../evidence/actions.ts'
-import { systemActor } from '../kernel/actor.ts'
+import type { WalletPaper } from '../evidence/model.ts'
 import { yearOf } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { giveCode } from '../product/actions.ts'
+import { giveCode, productById } from '../product/actions.ts'
 import { calendarOf } from '../programme/actions.ts'
 import { addWorkingDays } from '../programme/working-days.ts'
 import { assess, readiness } from '../regime/assess.ts'
 import { rubricById } from '../regime/law.ts'
+import type { Rubric } from '../regime/model.ts'
 import { regimeFor } from '../regime/transition.ts'
 import { dossierAccess, placeOf } from './access.ts'
-import { isDone, lawOf, lockedFor, moveDossier, wholeDossier } from './actions.ts'
+import { isDone, lawOf, lockedFor, moveDossier, wholeDossier, writable } from './actions.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing } from './filing.ts'
 import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
-import { canWrite, judgeMove, judgeReturn } from './rules.ts'
+import { generalList } from './model.ts'
+import { judgeMove, judgeReturn } from './rules.ts'
 import * as store from './store.ts'
 
 /** Ties papers of the wallet to criteria; each paper exists once and is reused, never asked for again. */
 export function attachPapers(ctx: Context, id: string, attachments: readonly Attachment[]): Promise<void> {
   return atomically(ctx, async (tx) => {
-    const dossier = orMissing(await store.lockDossier(tx, id))
-    if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier)))
-      throw new Refused({ code: 'kernel/not-found' })
-    if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
-    const held = new Set((await papersOf(tx, dossier.producerId)).map((paper) => paper.id))
+    const dossier = await writable(tx, id)
+    const places = new Set([generalList, ...rubricOf(dossier).criteria.map(({ code }) => code)])
+    const lost = attachments.find(({ criterion }) => !places.has(criterion))
+    if (lost) throw new Refused({ code: 'dossier/no-such-criterion', facts: { criterion: lost.criterion } })
+    const held = new Set((await walletOf(tx, dossier)).map((paper) => paper.id))
     if (attachments.some(({ paperId }) => !held.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
-    await store.replaceAttachments(tx, id, attachments)
+    const once = new Map(attachments.map((one) => [`${one.criterion}/${one.paperId}`, one]))
+    await store.replaceAttachments(tx, id, [...once.values()])
     await record(tx, 'dossier.papers-attached', id, { papers: attachments.length })
   })
+}
+
+/** The papers that may be tied to a dossier: those that nobody took out of the wallet. */
+export async function walletOf(ctx: Context, { producerId }: Pick<Dossier, 'producerId'>): Promise<WalletPaper[]> {
+  return (await papersOf(ctx, producerId)).filter(({ withdrawnAt }) => withdrawnAt === null)
+}
+
+function rubricOf({ text, rubric }: Pick<Dossier, 'text' | 'rubric'>): Rubric {
+  return orMissing(rubricById(`${text}/${rubric}`))
 }
 
 /** What filing looks at, for the page that shows what is missing before anybody presses a button. */
 export async function filingOf(ctx: Context, whole: Whole): Promise<Filing> {
   const { dossier, form01, form02, selfScore, attachments } = whole
-  const papers = await papersOf(ctx, dossier.producerId)
   return {
     law: lawOf(dossier),
-    rubric: orMissing(rubricById(`${dossier.text}/${dossier.rubric}`)),
+    rubric: rubricOf(dossier),
     form01,
     form02,
     selfScore,
     attachments,
-    papers: papers.map(({ id, kind, title, expiresOn }) => ({ id, kind, title, expiresOn })),
+    papers: await papersOf(ctx, dossier.producerId),
     today: ctx.today,
   }
 }
@@ -69,15 +80,24 @@ export async function standingOf(ctx: Context, whole: Whole): Promise<Standing> 
   }
 }
 
+/** Handing in is one button on one page, whichever of these it turned out to be. */
+async function isHandedIn(tx: Tx, id: string, key: string | undefined): Promise<boolean> {
+  for (const act of ['file', 'complete', 'complete-for-province'] as const)
+    if (await isDone(tx, id, act, key)) return true
+  return false
+}
+
 /** Files the whole: every fault at once or the whole dossier, frozen with what was asked and the hash of each file. */
 export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dossier> {
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, 'file')
-    if (await isDone(tx, id, 'file', key)) return dossier
+    if (await isHandedIn(tx, id, key)) return dossier
     orRefuse(judgeMove(dossier, 'file', lawOf(dossier)))
     const text = orRefuse(regimeFor({ filedOn: tx.today, kind: dossier.kind, evaluatedOn: tx.today }))
     // The form changed under a draft: choices made under one rubric are not carried into another.
     if (text !== dossier.text) throw new Refused({ code: 'dossier/text-changed' })
+    const { groupNo } = orMissing(await productById(tx, dossier.productId))
+    if (groupNo !== dossier.rubric) throw new Refused({ code: 'dossier/group-changed' })
     const whole = await wholeDossier(tx, id)
     const faults = faultsOfFiling(await filingOf(tx, whole))
     if (faults.length > 0) throw new Refused(...faults)
@@ -104,7 +124,7 @@ async function freeze(tx: Tx, whole: Whole): Promise<void> {
   const papers = (await papersOf(tx, dossier.producerId)).filter(({ id }) =>
     attachments.some(({ paperId }) => paperId === id),
   )
-  const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
+  const rubric = rubricOf(dossier)
   const content = {
     text: dossier.text,
     rubric: rubric.id,
@@ -128,9 +148,8 @@ async function freeze(tx: Tx, whole: Whole): Promise<void> {
       file,
     })),
   }
-  const hash = sha256(canonicalJson(content))
   const steps = await store.stepsOf(tx, dossier.id)
-  await store.keepFiledCopy(tx, dossier.id, steps.at(-1)?.position ?? 1, content, hash)
+  await store.keepFiledCopy(tx, dossier.id, steps.at(-1)?.position ?? 1, content, sha256(canonicalJson(content)))
 }
 
 /** The commune or the province sends it back: once, with every defect tied to an article. */
@@ -151,6 +170,7 @@ function sendBack(
   return atomically(ctx, async (tx) => {
     const dossier = await lockedFor(tx, id, act)
     if (await isDone(tx, id, act, key)) return dossier
+    orRefuse(judgeMove(dossier, act, lawOf(dossier)))
     const steps = await store.stepsOf(tx, id)
     const ofThisStage = new Set(steps.filter((step) => step.act === act).map(({ position }) => position))
     const earlier = (await store.defectsOf(tx, id)).filter(({ stepPosition }) => ofThisStage.has(stepPosition))
@@ -179,7 +199,7 @@ export function completeDossier(ctx: Context, id: string, key?: string): Promise
     const before = orMissing(await store.dossierById(tx, id))
     const act = before.state === 'completion-asked' ? 'complete-for-province' : 'complete'
     const dossier = await lockedFor(tx, id, act)
-    if (await isDone(tx, id, act, key)) return dossier
+    if (await isHandedIn(tx, id, key)) return dossier
     orRefuse(judgeMove(dossier, act, lawOf(dossier)))
     const whole = await wholeDossier(tx, id)
     const faults = faultsOfFiling(await filingOf(tx, whole))

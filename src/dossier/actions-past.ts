@@ -58,6 +58,7 @@ export async function enterPastDossier(tx: Tx, past: PastDossier): Promise<{ id:
     sample: past.sample ?? product.sample,
   })
   let state: DossierState = 'filed'
+  let before = past.filedOn
   await store.addStep(tx, {
     ...plainStep(tx, id),
     at: at(past.filedOn),
@@ -66,6 +67,8 @@ export async function enterPastDossier(tx: Tx, past: PastDossier): Promise<{ id:
     dueOn: null,
   })
   for (const { act, on, reason = null } of past.steps) {
+    if (on < before) throw new Refused({ code: 'dossier/steps-out-of-order', facts: { on } })
+    before = on
     state = orRefuse(judgeMove({ state }, act, law))
     await store.addStep(tx, { ...plainStep(tx, id), at: at(on), act, stateAfter: state, dueOn: null, reason })
   }

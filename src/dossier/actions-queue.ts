@@ -80,10 +80,21 @@ export async function daysLeft(ctx: Context, dueOn: CivilDate): Promise<number> 
   return workingDaysBetween(ctx.today, dueOn, await calendarOf(ctx))
 }
 
+/** After the council the next act belongs to an upper slice, which puts it on the desk itself. */
+const spokenForAbove: readonly DossierState[] = [
+  'scored',
+  'not-recognised',
+  'recognised-by-province',
+  'result-approved',
+  'scored-by-ministry',
+  'recognised-by-ministry',
+  'below-90',
+]
+
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
-  const states = mine(ctx)
+  const states = mine(ctx).filter((state) => !spokenForAbove.includes(state))
   if (states.length === 0) return []
-  const lines = await store.queue(ctx, filterOf(ctx, 'cua-toi'), { page: 1, size: 100 })
+  const lines = await store.queue(ctx, { ...filterOf(ctx, 'cua-toi'), states }, { page: 1, size: 100 })
   return (await withDays(ctx, lines)).map((line) => ({
     id: line.id,
     href: paths.dossier.file(line.id),

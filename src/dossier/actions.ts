@@ -39,8 +39,10 @@ async function open(tx: Tx, { productId, kind }: { productId: string; kind: Doss
   if (!product || !mayFor(tx, product.producerId))
     throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
   if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+  if (product.retiredOn !== null) throw new Refused({ code: 'dossier/product-retired', field: 'productId' })
   const law = orMissing(textForNew(tx.today))
-  const rubric = rubricById(`${law.id}/${product.groupNo}`)
+  // Numbers of other texts name other groups: 22 is garments today and was herbs in 2019.
+  const rubric = product.groupText === law.id ? rubricById(`${law.id}/${product.groupNo}`) : undefined
   if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
   const unit = orMissing(await unitAt(tx, product.communeCode, product.communeOn))
   const id = newId()
@@ -62,6 +64,9 @@ async function open(tx: Tx, { productId, kind }: { productId: string; kind: Doss
     by: tx.actor.id,
     sample: product.sample,
   })
+  // A unit that was split waits for a person: filed there, the dossier would lie where no officer sees it.
+  if ((await store.dossierById(tx, id))?.communeToday === null)
+    throw new Refused({ code: 'dossier/place-unsettled', field: 'productId' })
   await store.addStep(tx, { ...plainStep(tx, id), act: 'open', stateAfter: 'draft', dueOn: null })
   await record(tx, 'dossier.opened', id, { product: productId, kind })
   return id
@@ -148,8 +153,8 @@ export function readableBy({ actor }: Context, dossier: Dossier): boolean {
   return actor.id === systemActor.id || dossierAccess.read(actor, placeOf(dossier))
 }
 
-/** The dossier in a state the producer may write in. */
-async function writable(tx: Tx, id: string): Promise<Dossier> {
+/** The dossier locked, in a state the producer may write in. */
+export async function writable(tx: Tx, id: string): Promise<Dossier> {
   const dossier = orMissing(await store.lockDossier(tx, id))
   if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
   if (!mayFor(tx, dossier.producerId)) throw new Refused({ code: 'dossier/not-yours-to-do' })
@@ -198,7 +203,8 @@ export function saveSelfScore(
     const dossier = await writable(tx, id)
     const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
     const impossible = Object.entries(choices).filter(
-      ([code, position]) => !rubric.criteria.some((one) => one.code === code && one.options.length >= position),
+      ([code, position]) =>
+        !rubric.criteria.some((one) => one.code === code && one.options.some((option) => option.position === position)),
     )
     if (impossible.length > 0) {
       throw new Refused(

@@ -1,16 +1,13 @@
 import { refuse } from '../kernel/refusal.ts'
 import type { Denied } from '../kernel/refusal.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { PaperKindId, WalletPaper } from '../evidence/model.ts'
+import { paperInForce } from '../evidence/rules.ts'
 import type { LegalText, Rubric } from '../regime/model.ts'
 import type { Attachment, Form01, Form02, SelfScore } from './model.ts'
 
 /** A paper as filing looks at it. */
-export interface HeldPaper {
-  readonly id: string
-  readonly kind: string
-  readonly title: string
-  readonly expiresOn: CivilDate | null
-}
+export type HeldPaper = Pick<WalletPaper, 'id' | 'kind' | 'title' | 'issuedOn' | 'expiresOn' | 'withdrawnAt'>
 
 export interface Filing {
   readonly law: LegalText
@@ -29,18 +26,24 @@ type FilingCode =
   | 'dossier/samples-missing'
   | 'dossier/missing-document'
   | 'dossier/document-expired'
+  | 'dossier/document-withdrawn'
 type Fault = Denied<FilingCode>['refusal']
 
-// Without these the rubric itself rejects the dossier, so filing says so at once: food safety for rubrics 1–17, the
-// quality declaration wherever the rubric asks for one (26/2026 Annex II, head of each rubric).
-function mandatoryKinds(rubric: Rubric): readonly (readonly string[])[] {
-  const asksSafety = rubric.disqualifiers.some(({ text }) => text.includes('an toàn thực phẩm'))
-  const asksDeclaration = rubric.criteria.some(({ key }) => key === 'quality_declaration')
-  return [
-    ['business-registration'],
-    ...(asksSafety ? [['food-safety', 'production-condition']] : []),
-    ...(asksDeclaration ? [['quality-declaration']] : []),
-  ]
+/** Papers whose lack is a printed ground for rejecting the dossier, by the words of the ground. */
+const groundsOfPapers: readonly (readonly [RegExp, readonly PaperKindId[]])[] = [
+  [/an toàn thực phẩm/, ['food-safety', 'production-condition']],
+  [/giấy phép sản xuất|GMP|điều kiện bắt buộc để sản xuất/, ['production-condition', 'quality-management']],
+  [/công bố/, ['quality-declaration']],
+]
+
+/**
+ * Without these the rubric itself rejects the dossier, so filing says so at once (26/2026 Annex II, head of each rubric):
+ * food safety for 1–17, production conditions for 15 and 17–20, the declaration for 18–20. Every other proof is
+ * suggested, not required (Annex III, form 02): without it the criterion gets fewer points.
+ */
+function mandatoryKinds({ disqualifiers }: Rubric): readonly (readonly PaperKindId[])[] {
+  const heads = disqualifiers.filter(({ kind }) => kind === 'form')
+  return groundsOfPapers.flatMap(([ground, kinds]) => (heads.some(({ text }) => ground.test(text)) ? [kinds] : []))
 }
 
 /** Everything that stands in the way of filing, all at once; empty when the dossier can go. */
@@ -65,24 +68,24 @@ function scoreFaults({ rubric, selfScore, law }: Filing) {
 }
 
 function paperFaults({ rubric, attachments, papers, law, today }: Filing) {
-  const attached = new Set(attachments.map(({ paperId }) => paperId))
-  const held = papers.filter(({ id }) => attached.has(id))
+  const { article } = law.dossier
+  const attached = papers.filter(({ id }) => attachments.some(({ paperId }) => paperId === id))
+  const held = attached.filter(({ withdrawnAt }) => withdrawnAt === null)
   const missing = mandatoryKinds(rubric)
     .filter((kinds) => !held.some(({ kind }) => kinds.includes(kind)))
-    .map((kinds) =>
-      refuse('dossier/missing-document', { article: law.dossier.article, facts: { kind: kinds[0] ?? '' } }),
-    )
+    .map(([kind = 'other']) => refuse('dossier/missing-document', { article, facts: { kind } }))
   const expired = held
     .filter(({ expiresOn }) => expiresOn !== null && expiresOn < today)
     .map(({ title, expiresOn }) => refuse('dossier/document-expired', { facts: { title, expiresOn: expiresOn ?? '' } }))
-  return [...missing, ...expired]
+  const withdrawn = attached
+    .filter(({ withdrawnAt }) => withdrawnAt !== null)
+    .map(({ title }) => refuse('dossier/document-withdrawn', { facts: { title } }))
+  return [...missing, ...expired, ...withdrawn]
 }
 
 /** Options that count as sure: chosen, and with a paper in force attached wherever one is usually asked. */
 export function sureChoices({ rubric, law, selfScore, attachments, papers, today }: Filing): SelfScore['choices'] {
-  const inForce = new Set(
-    papers.filter(({ expiresOn }) => expiresOn === null || expiresOn >= today).map(({ id }) => id),
-  )
+  const inForce = new Set(papers.filter((paper) => paperInForce(paper, today)).map(({ id }) => id))
   const proved = new Set(attachments.filter(({ paperId }) => inForce.has(paperId)).map(({ criterion }) => criterion))
   const asked = new Set(law.dossier.evidence.flatMap(({ criteria }) => criteria))
   const sure = rubric.criteria.filter(

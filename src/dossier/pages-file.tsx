@@ -1,5 +1,6 @@
 import { papersOf } from '../evidence/actions.ts'
 import { orMissing } from '../kernel/refusal.ts'
+import type { Context } from '../platform/context.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Request } from '../platform/web.ts'
@@ -31,10 +32,10 @@ export async function filePage(c: Request, trouble?: Trouble) {
     producerById(ctx, dossier.producerId),
     papersOf(ctx, dossier.producerId),
     rubric?.scorable ? standingOf(ctx, whole) : undefined,
-    placeName(ctx, dossier.communeToday ?? dossier.communeCode, ctx.today),
+    placeOfFiling(ctx, dossier),
     dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn),
   ])
-  const names = { product: orMissing(product).name, producer: orMissing(producer).name, place: place ?? '' }
+  const names = { product: orMissing(product).name, producer: orMissing(producer).name, place }
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
   return (
     <DeskPage {...frame(c)} title={names.product} crumbs={crumbs}>
@@ -55,6 +56,16 @@ export async function filePage(c: Request, trouble?: Trouble) {
   )
 }
 
+/** The place as it was on the papers, and where it is today. */
+async function placeOfFiling(ctx: Context, { communeCode, communeOn, communeToday }: Dossier): Promise<string> {
+  const [then, now] = await Promise.all([
+    placeName(ctx, communeCode, communeOn),
+    communeToday === null ? undefined : placeName(ctx, communeToday),
+  ])
+  if (now === undefined) return `${then ?? ''}, chưa xác định nay thuộc đơn vị nào`
+  return then === undefined || then === now ? now : `${then}; nay là ${now}`
+}
+
 export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
   const place = placeOf(dossier)
   const may = (right: keyof typeof dossierAccess) => dossierAccess[right](ctx.actor, place)
@@ -70,6 +81,6 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
     check: may('check-at-commune'),
     sign: may('sign-at-commune'),
     receive: may('receive-at-province'),
-    ask: may('receive-at-province'),
+    ask: may('ask-at-province'),
   }
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { z } from 'zod'
-import { papersOf } from '../evidence/actions.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -19,6 +18,7 @@ import {
   fileDossier,
   returnDossier,
   standingOf,
+  walletOf,
 } from './actions-filing.ts'
 import { AttachInput, Form01Input, Form02Input, Form03Input, KeyInput, ReturnInput, SelfScoreInput } from './model.ts'
 import type { Whole } from './model.ts'
@@ -142,7 +142,7 @@ export const dossierForms = new Hono<Env>()
         <ChecklistView
           id={whole.dossier.id}
           rubric={rubricFor(whole)}
-          papers={await papersOf(c.var.ctx, whole.dossier.producerId)}
+          papers={await walletOf(c.var.ctx, whole.dossier)}
           attachments={whole.attachments}
           trouble={trouble}
         />
@@ -160,11 +160,11 @@ export const dossierForms = new Hono<Env>()
         const { dossier } = await wholeDossier(c.var.ctx, id)
         return dossier.state === 'draft' ? fileDossier(c.var.ctx, id, key) : completeDossier(c.var.ctx, id, key)
       },
-      said: 'Đã nộp. Xã xử lý trong 15 ngày làm việc.',
+      said: 'Đã nộp. Trang này cho biết hồ sơ đang ở lượt ai và hạn đến khi nào.',
       draw: async (c, whole, trouble) => {
         const [{ faults }, papers] = await Promise.all([
           standingOf(c.var.ctx, whole),
-          papersOf(c.var.ctx, whole.dossier.producerId),
+          walletOf(c.var.ctx, whole.dossier),
         ])
         const attached = new Set(whole.attachments.map(({ paperId }) => paperId))
         const files = papers.filter(({ id }) => attached.has(id)).map(({ title }) => title)

@@ -39,9 +39,8 @@ export function printForm(form: PrintedForm, facts: PrintFacts): Promise<Uint8Ar
   return renderPdf(sources[form], dataOf[form](facts))
 }
 
-const head = ({ producer, commune, province, on, product }: PrintFacts) => ({
+const head = ({ producer, commune, on, product }: PrintFacts) => ({
   on,
-  place: province,
   placeShort: commune.replace(/^(Xã|Phường|Đặc khu)\s/, ''),
   commune,
   producer: producer.name,

@@ -76,12 +76,11 @@ export function judgeMove(
   act: DossierAct,
   { procedure }: Pick<LegalText, 'procedure'>,
 ) {
-  if (districtActs.includes(act) && !procedure.steps.some(({ level }) => level === 'district')) {
-    return refuse('dossier/no-district-level')
-  }
-  if (act === 'report-from-commune' && procedure.steps.some(({ level }) => level === 'district')) {
-    return refuse('dossier/goes-to-district')
-  }
+  const district = procedure.steps.find(({ level }) => level === 'district')
+  if (districtActs.includes(act) && !district) return refuse('dossier/no-district-level')
+  if (act === 'recognise-at-district' && district?.recognises.length === 0)
+    return refuse('dossier/district-recognises-none')
+  if (act === 'report-from-commune' && district) return refuse('dossier/goes-to-district')
   if (!dossierCan(act, dossier)) return refuse('dossier/not-now', { facts: { state: dossier.state, act } })
   return allow(moves[act].to)
 }

@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { country } from '../kernel/actor.ts'
 import { oneRow, rows, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
+import { beforeProvince, ministryStates } from './access.ts'
 import type { DossierState } from './model.ts'
 
 export interface QueueLine {
@@ -25,19 +26,15 @@ export interface QueueFilter {
   readonly late?: CivilDate | undefined
 }
 
-const beforeProvince = sql`('draft', 'filed', 'returned', 'completed')`
-const ministryStates = sql`('sent-to-ministry', 'scored-by-ministry', 'recognised-by-ministry', 'below-90')`
-
 // The same sentence as access.ts `read`, kept equal by a test over generated postings and states.
 function readable({ producers, postings }: Pick<QueueFilter, 'producers' | 'postings'>) {
   const parts = [sql`d.producer_id = any(${[...producers]}::text[])`]
-  for (const { role, unit, province } of postings) {
+  for (const { role, unit } of postings) {
     if (role === 'commune-officer' || role === 'commune-leader')
       parts.push(sql`(t.today_code = ${unit} and d.state <> 'draft')`)
-    if (unit === province && unit !== country && provinceRoles.has(role)) {
-      parts.push(sql`(t.today_province_code = ${unit} and d.state not in ${beforeProvince})`)
-    }
-    if (unit === country && ministryRoles.has(role)) parts.push(sql`d.state in ${ministryStates}`)
+    if (provinceRoles.has(role))
+      parts.push(sql`(t.today_province_code = ${unit} and d.state <> all(${[...beforeProvince]}::text[]))`)
+    if (unit === country && ministryRoles.has(role)) parts.push(sql`d.state = any(${[...ministryStates]}::text[])`)
     if (role === 'auditor') parts.push(unit === country ? sql`true` : sql`t.today_province_code = ${unit}`)
   }
   return sql`(${sql.join(parts, sql` or `)})`

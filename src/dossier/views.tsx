@@ -56,7 +56,7 @@ export function DossierFile(props: FileProps) {
             since={civilDateOf(dossier.stateSince)}
             dueOn={dossier.dueOn ?? undefined}
             daysLeft={daysLeft}
-            article={dossier.dueOn ? '26/2026 Điều 7.2' : undefined}
+            article={dossier.dueOn && whoseTurn(dossier.state) === 'commune-officer' ? '26/2026 Điều 7.2' : undefined}
             mine={rights.turn}
           />
         )}

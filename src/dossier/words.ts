@@ -1,3 +1,4 @@
+import { showDate } from '../kernel/civil-date.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { DossierKind } from '../regime/model.ts'
 import type { UiState } from '../ui/status.tsx'
@@ -20,6 +21,11 @@ type Code =
   | 'dossier/defects-open'
   | 'dossier/not-yours-to-do'
   | 'dossier/no-such-commune'
+  | 'dossier/group-changed'
+  | 'dossier/product-retired'
+  | 'dossier/place-unsettled'
+  | 'dossier/no-such-criterion'
+  | 'dossier/steps-out-of-order'
 
 export const stateWords: Record<DossierState, string> = {
   draft: 'Đang soạn',
@@ -158,19 +164,30 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/not-now': ({ state, act }) =>
     `Hồ sơ đang ở bước “${stateWords[state as DossierState]}” nên chưa làm được việc “${stepWords[act as DossierAct]}”. Có thể người khác vừa xử lý; hãy tải lại trang.`,
   'dossier/goes-to-district': 'Theo văn bản này, hồ sơ ở xã được chuyển lên Hội đồng cấp huyện.',
-  'dossier/no-district-level': 'Văn bản đang áp dụng không còn cấp huyện.',
+  'dossier/no-district-level': 'Văn bản áp dụng cho hồ sơ này không có cấp huyện.',
+  'dossier/district-recognises-none': 'Theo văn bản áp dụng, cấp huyện chỉ chấm điểm, không công nhận.',
   'dossier/returned-before':
-    'Hồ sơ đã được trả lại một lần ở bước này. Nêu thêm thiếu sót mới phải do lãnh đạo xã thực hiện và ghi lý do.',
+    'Hồ sơ đã được trả lại một lần ở bước này. Nêu thêm thiếu sót mới phải do lãnh đạo của cấp đang kiểm tra thực hiện và ghi lý do.',
   'dossier/late-reason-missing': 'Hãy ghi lý do vì sao lần trước chưa nêu; lý do được lưu và đếm công khai.',
   'dossier/form-missing': ({ form }) => `Chưa điền Mẫu ${form}.`,
   'dossier/self-score-missing': ({ open }) => `Còn ${open} tiêu chí chưa tự chấm.`,
   'dossier/samples-missing': ({ due, given }) => `Cần ${due} mẫu sản phẩm, phiếu mới ghi ${given}.`,
   'dossier/missing-document': ({ kind }) => `Thiếu giấy tờ bắt buộc: ${documentWords[String(kind)] ?? kind}.`,
-  'dossier/document-expired': ({ title, expiresOn }) => `Giấy tờ “${title}” đã hết hạn từ ${expiresOn}.`,
+  'dossier/document-expired': ({ title, expiresOn }) =>
+    `Giấy tờ “${title}” đã hết hạn, ngày cuối là ${showDate(String(expiresOn))}.`,
+  'dossier/document-withdrawn': ({ title }) => `Giấy tờ “${title}” đã được rút khỏi ví. Hãy gắn giấy tờ khác.`,
   'dossier/no-such-product': 'Không có sản phẩm này trong sổ của bạn.',
+  'dossier/product-retired': 'Sản phẩm này đã ngừng sản xuất theo sổ của chủ thể.',
   'dossier/open-already': 'Sản phẩm này đã có một hồ sơ đang xử lý.',
   'dossier/no-rubric': 'Nhóm của sản phẩm chưa có bộ tiêu chí chấm được. Hãy xếp sản phẩm vào đúng nhóm.',
-  'dossier/text-changed': 'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy tự chấm lại theo bộ tiêu chí mới.',
+  'dossier/text-changed':
+    'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy rút hồ sơ này, lập hồ sơ mới và tự chấm theo bộ tiêu chí mới.',
+  'dossier/group-changed':
+    'Nhóm của sản phẩm đã đổi từ khi soạn. Hãy rút hồ sơ này, lập hồ sơ mới và tự chấm theo bộ tiêu chí của nhóm mới.',
+  'dossier/place-unsettled':
+    'Chưa xác định xã của sản phẩm nay thuộc đơn vị nào. Cần người có thẩm quyền kết luận trước khi lập hồ sơ.',
+  'dossier/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,
+  'dossier/steps-out-of-order': ({ on }) => `Bước ngày ${showDate(String(on))} xảy ra trước bước đứng trên nó.`,
   'dossier/not-your-turn': 'Hồ sơ đang ở lượt của cơ quan xử lý nên không sửa được.',
   'dossier/paper-not-yours': 'Giấy tờ này không có trong ví của chủ thể.',
   'dossier/report-missing': 'Chưa soạn báo cáo Mẫu 03.',
@@ -180,7 +197,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
 }
 
 export const documentWords: Readonly<Record<string, string>> = {
-  'business-registration': 'giấy đăng ký kinh doanh',
   'food-safety': 'giấy chứng nhận cơ sở đủ điều kiện an toàn thực phẩm',
+  'production-condition': 'giấy chứng nhận hoặc giấy phép đủ điều kiện sản xuất',
   'quality-declaration': 'bản tự công bố hoặc công bố chất lượng',
 }
