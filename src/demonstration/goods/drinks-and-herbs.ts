@@ -146,7 +146,7 @@ export const drinksAndHerbs: readonly Line[] = [
       {
         name: 'Xà phòng gấc nghệ',
         group: 19,
-        drawing: 'mac-ca',
+        drawing: 'hu',
         packs: ['Bánh 100 g'],
         summary: 'Xà phòng thủ công, ủ sáu tuần.',
         story: 'Khuôn đúc là ống tre, nên bánh nào cũng tròn mà không bánh nào giống bánh nào.',

@@ -162,7 +162,7 @@ export const kitchen: readonly Line[] = [
       {
         name: 'Trứng gà thảo mộc',
         group: 2,
-        drawing: 'mac-ca',
+        drawing: 'gio-may',
         packs: ['Vỉ 10 quả'],
         summary: 'Gà ăn ngô, rau và lá thuốc nam.',
         story: 'Vỏ trứng đóng dấu ngày đẻ, không phải ngày nhập kho.',

@@ -105,7 +105,7 @@ export const dakLakMakers: readonly LiveMaker[] = [
       {
         key: 'xa-phong-ca-phe',
         group: 19,
-        drawing: 'mac-ca',
+        drawing: 'hu',
         name: 'Xà phòng bã cà phê Sương Đầu Buôn',
         packs: ['Bánh 100 g'],
         summary: 'Xà phòng bã cà phê, dầu dừa.',
