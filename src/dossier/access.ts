@@ -9,6 +9,9 @@ export interface DossierPlace {
   readonly province: UnitCode
   readonly state?: DossierState
   readonly producer?: string
+  /** Was it ever handed in, and did the commune ever send it up? What was withdrawn before is nobody else's. */
+  readonly filed?: boolean
+  readonly forwarded?: boolean
 }
 
 export const dossierAccessStates: readonly string[] = dossierStates
@@ -33,12 +36,20 @@ function owns(actor: Actor, { producer }: DossierPlace): boolean {
   return producer !== undefined && actor.producers.includes(producer)
 }
 
+function reachedCommune({ state, filed = false }: DossierPlace): boolean {
+  return state !== undefined && state !== 'draft' && (state !== 'withdrawn' || filed)
+}
+
+function reachedProvince({ state, forwarded = false }: DossierPlace): boolean {
+  return state !== undefined && !beforeProvince.includes(state) && (state !== 'withdrawn' || forwarded)
+}
+
 export const dossierAccess = {
   write: (actor: Actor, at: DossierPlace) => owns(actor, at),
   read: (actor: Actor, at: DossierPlace) =>
     owns(actor, at) ||
-    (at.state !== 'draft' && holds(actor, commune, at.unit)) ||
-    (at.state !== undefined && !beforeProvince.includes(at.state) && holds(actor, province, at.province)) ||
+    (reachedCommune(at) && holds(actor, commune, at.unit)) ||
+    (reachedProvince(at) && holds(actor, province, at.province)) ||
     (at.state !== undefined &&
       ministryStates.includes(at.state) &&
       holds(actor, ['ministry-officer', 'ministry-leader'], country)) ||
@@ -65,6 +76,9 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
   'ask-completion': 'ask-at-province',
 }
 
-export function placeOf({ communeToday, provinceToday, state, producerId }: Dossier): DossierPlace {
-  return { unit: communeToday ?? '', province: provinceToday ?? '', state, producer: producerId }
+export function placeOf(dossier: Dossier): DossierPlace {
+  const { communeToday, provinceToday, state, producerId: producer, filedOn, number } = dossier
+  const place = { unit: communeToday ?? '', province: provinceToday ?? '' }
+  // The slip number is given as the commune sends it up.
+  return { ...place, state, producer, filed: filedOn !== null, forwarded: number !== null }
 }

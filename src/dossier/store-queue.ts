@@ -31,9 +31,14 @@ function readable({ producers, postings }: Pick<QueueFilter, 'producers' | 'post
   const parts = [sql`d.producer_id = any(${[...producers]}::text[])`]
   for (const { role, unit } of postings) {
     if (role === 'commune-officer' || role === 'commune-leader')
-      parts.push(sql`(t.today_code = ${unit} and d.state <> 'draft')`)
+      parts.push(
+        sql`(t.today_code = ${unit} and d.state <> 'draft' and (d.state <> 'withdrawn' or d.filed_on is not null))`,
+      )
     if (provinceRoles.has(role))
-      parts.push(sql`(t.today_province_code = ${unit} and d.state <> all(${[...beforeProvince]}::text[]))`)
+      parts.push(
+        sql`(t.today_province_code = ${unit} and d.state <> all(${[...beforeProvince]}::text[])
+          and (d.state <> 'withdrawn' or d.number is not null))`,
+      )
     if (unit === country && ministryRoles.has(role)) parts.push(sql`d.state = any(${[...ministryStates]}::text[])`)
     if (role === 'auditor') parts.push(unit === country ? sql`true` : sql`t.today_province_code = ${unit}`)
   }
