@@ -91,6 +91,7 @@ create table dossier.defect (
   id text primary key,
   dossier_id text not null references dossier.dossier,
   step_position integer not null,
+  position integer not null,
   place text not null,
   sentence text not null,
   article text not null,
@@ -99,6 +100,7 @@ create table dossier.defect (
 );
 comment on table dossier.defect is 'Thiếu sót nêu khi trả lại, mỗi điều gắn với một điều khoản';
 comment on column dossier.defect.late_reason is 'Lý do của người phụ trách khi nêu thêm ở lần trả lại sau; được đếm công khai';
+comment on column dossier.defect.position is 'Thứ tự trong thông báo, như cán bộ nêu';
 create index defect_dossier on dossier.defect (dossier_id);
 
 create table dossier.filed_copy (

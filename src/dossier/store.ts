@@ -200,11 +200,12 @@ export async function addDefects(
   position: number,
   defects: readonly Omit<Defect, 'stepPosition' | 'mendedAt'>[],
 ) {
+  const lines = defects.map((defect, index) => ({ ...defect, position: index + 1 }))
   await run(
     runs,
-    sql`insert into dossier.defect (id, dossier_id, step_position, place, sentence, article, late_reason)
-      select l.id, ${dossierId}, ${position}, l.place, l.sentence, l.article, l."lateReason"
-      from jsonb_to_recordset(${json(defects)}) as l(id text, place text, sentence text, article text, "lateReason" text)`,
+    sql`insert into dossier.defect (id, dossier_id, step_position, position, place, sentence, article, late_reason)
+      select l.id, ${dossierId}, ${position}, l.position, l.place, l.sentence, l.article, l."lateReason"
+      from jsonb_to_recordset(${json(lines)}) as l(id text, position integer, place text, sentence text, article text, "lateReason" text)`,
   )
 }
 
@@ -212,7 +213,7 @@ export function defectsOf(runs: Runs, dossierId: string): Promise<Defect[]> {
   return rows<Defect>(
     runs,
     sql<Defect>`select id, step_position, place, sentence, article, late_reason, mended_at from dossier.defect
-      where dossier_id = ${dossierId} order by step_position, id`,
+      where dossier_id = ${dossierId} order by step_position, position`,
   )
 }
 
