@@ -42,7 +42,8 @@ export function printForm(form: PrintedForm, facts: PrintFacts): Promise<Uint8Ar
 const head = ({ producer, commune, on, product }: PrintFacts) => ({
   on,
   placeShort: commune.replace(/^(Xã|Phường|Đặc khu)\s/, ''),
-  commune,
+  // Inside a name of an office the kind of unit is written small: Ủy ban nhân dân xã Măng Đen.
+  commune: commune.charAt(0).toLowerCase() + commune.slice(1),
   producer: producer.name,
   product: product.name,
   signer: producer.representativeName ?? '',
