@@ -1,0 +1,177 @@
+import { describe, expect, it, test } from 'vitest'
+import { textById } from '../regime/law.ts'
+import type { LegalText, TextId } from '../regime/model.ts'
+import { dossierActs, dossierStates } from './model.ts'
+import type { DossierAct, DossierState } from './model.ts'
+import { canWrite, dossierCan, isEnded, judgeMove, judgeReturn, moves, whoseTurn } from './rules.ts'
+import { askedWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
+
+const law = (id: TextId) => textById(id) as LegalText
+
+function outcome(state: DossierState, act: DossierAct, text: TextId): string {
+  const judged = judgeMove({ state }, act, law(text))
+  return judged.ok ? judged.value : judged.refusal.code
+}
+
+const districtActs = new Set<DossierAct>([
+  'receive-at-district',
+  'score-at-district',
+  'recognise-at-district',
+  'propose-to-province',
+])
+
+/** Written out once more, so that a slip in the table of the program shows here. */
+const open: Readonly<Record<DossierState, string>> = {
+  draft: 'file withdraw',
+  filed: 'return report-from-commune withdraw',
+  returned: 'complete withdraw',
+  completed: 'return report-from-commune withdraw',
+  'commune-reported': 'receive-at-province withdraw',
+  'received-by-district': '',
+  'scored-by-district': 'not-recognise',
+  'recognised-by-district': 'notify',
+  'proposed-to-province': 'receive-at-province',
+  'received-by-province': 'ask-completion start-advice withdraw disqualify',
+  'completion-asked': 'complete-for-province withdraw',
+  'completed-for-province': 'ask-completion start-advice withdraw disqualify',
+  'under-advice': 'visit-site ask-lab-test report-advice withdraw disqualify',
+  'site-visit': 'ask-lab-test report-advice withdraw disqualify',
+  'lab-test': 'visit-site report-advice withdraw disqualify',
+  advised: 'put-on-agenda withdraw disqualify',
+  'on-agenda': 'take-off-agenda score disqualify',
+  scored: 'not-recognise recognise approve-result disqualify',
+  'not-recognised': 'notify',
+  'recognised-by-province': 'notify',
+  'result-approved': 'send-to-ministry',
+  'sent-to-ministry': 'score-at-ministry',
+  'scored-by-ministry': 'recognise-at-ministry fall-below-90',
+  'recognised-by-ministry': 'notify',
+  'below-90': 'not-recognise recognise',
+  notified: 'publish',
+  published: '',
+  withdrawn: '',
+  disqualified: '',
+}
+
+describe('what may be done in which state under 26/2026', () => {
+  describe.each(dossierStates)('%s', (state) => {
+    it(`opens exactly: ${open[state] || 'nothing'}`, () => {
+      const allowed = dossierActs.filter((act) => judgeMove({ state }, act, law('26-2026')).ok)
+      expect(allowed.toSorted()).toEqual(open[state].split(' ').filter(Boolean).toSorted())
+    })
+
+    test.each(dossierActs.filter((act) => !districtActs.has(act)))(
+      '%s leads where the table says or is refused',
+      (act) => {
+        const may = open[state].split(' ').includes(act)
+        expect(dossierCan(act, { state })).toBe(may)
+        expect(outcome(state, act, '26-2026')).toBe(may ? moves[act].to : 'dossier/not-now')
+      },
+    )
+  })
+
+  it('a refusal names the state and the act, so that its sentence can', () => {
+    expect(judgeMove({ state: 'withdrawn' }, 'file', law('26-2026'))).toMatchObject({
+      refusal: { code: 'dossier/not-now', facts: { state: 'withdrawn', act: 'file' } },
+    })
+  })
+
+  it('every state is reached by some act, and from a draft', () => {
+    const reached = new Set<DossierState>(['draft'])
+    const texts = ['26-2026', '148-2023'] as const
+    for (let before = 0; before < reached.size;) {
+      before = reached.size
+      for (const state of Array.from(reached))
+        for (const act of dossierActs)
+          for (const text of texts) {
+            const judged = judgeMove({ state }, act, law(text))
+            if (judged.ok) reached.add(judged.value)
+          }
+    }
+    expect([...reached].toSorted()).toEqual([...dossierStates].toSorted())
+  })
+})
+
+describe('the district is a step of the texts that knew districts', () => {
+  test.each([...districtActs])('%s is refused under the texts of two levels, in every state', (act) => {
+    for (const text of ['26-2026', '1489-2025'] as const)
+      for (const state of dossierStates) expect(outcome(state, act, text)).toBe('dossier/no-district-level')
+  })
+
+  test.each<[TextId, DossierState, DossierAct, string]>([
+    ['1048-2019', 'filed', 'receive-at-district', 'received-by-district'],
+    ['1048-2019', 'received-by-district', 'score-at-district', 'scored-by-district'],
+    ['1048-2019', 'scored-by-district', 'propose-to-province', 'proposed-to-province'],
+    ['1048-2019', 'scored-by-district', 'not-recognise', 'not-recognised'],
+    ['1048-2019', 'scored-by-district', 'recognise-at-district', 'dossier/district-recognises-none'],
+    ['1048-2019', 'filed', 'report-from-commune', 'dossier/goes-to-district'],
+    ['148-2023', 'filed', 'receive-at-district', 'received-by-district'],
+    ['148-2023', 'completed', 'receive-at-district', 'received-by-district'],
+    ['148-2023', 'scored-by-district', 'recognise-at-district', 'recognised-by-district'],
+    ['148-2023', 'scored-by-district', 'propose-to-province', 'proposed-to-province'],
+    ['148-2023', 'recognised-by-district', 'notify', 'notified'],
+    ['148-2023', 'recognised-by-district', 'propose-to-province', 'dossier/not-now'],
+    ['148-2023', 'filed', 'report-from-commune', 'dossier/goes-to-district'],
+    ['1489-2025', 'filed', 'report-from-commune', 'commune-reported'],
+  ])('under %s a dossier %s, %s: %s', (text, state, act, expected) => {
+    expect(outcome(state, act, text)).toBe(expected)
+  })
+})
+
+describe('whose turn it is', () => {
+  test.each([
+    ['producer', 'draft returned completion-asked'],
+    ['commune-officer', 'filed completed'],
+    ['district', 'received-by-district scored-by-district recognised-by-district'],
+    ['council', 'on-agenda'],
+    ['province-leader', 'scored'],
+    ['ministry', 'sent-to-ministry scored-by-ministry recognised-by-ministry'],
+    ['nobody', 'notified published withdrawn disqualified'],
+    [
+      'province',
+      'commune-reported proposed-to-province received-by-province completed-for-province under-advice site-visit ' +
+        'lab-test advised not-recognised recognised-by-province result-approved below-90',
+    ],
+  ])('%s: %s', (owner, states) => {
+    expect(dossierStates.filter((state) => whoseTurn(state) === owner).toSorted()).toEqual(states.split(' ').toSorted())
+  })
+
+  it('the producer writes in its own turn only, and nothing but publication follows an end', () => {
+    for (const state of dossierStates) {
+      expect(canWrite(state)).toBe(whoseTurn(state) === 'producer')
+      if (isEnded(state)) expect(['', 'publish']).toContain(open[state])
+      else if (whoseTurn(state) !== 'district') expect(open[state]).not.toBe('')
+    }
+  })
+
+  it('every state, act and owner has its words', () => {
+    for (const state of dossierStates)
+      for (const words of [stateWords, stateLook, askedWords]) expect(words[state]).toMatch(/\S/)
+    for (const act of dossierActs) expect(stepWords[act]).toMatch(/\S/)
+    for (const state of dossierStates) expect(turnWords[whoseTurn(state)]).toMatch(/\S/)
+  })
+})
+
+describe('one return per stage, complete', () => {
+  const earlier = [{ stepPosition: 3 }]
+
+  it('the first needs nobody else and no reason', () => {
+    expect(judgeReturn([], { lateReason: undefined, byLeader: false })).toEqual({ ok: true, value: null })
+  })
+
+  test.each([
+    [false, undefined, 'dossier/returned-before'],
+    [false, 'phát hiện sau', 'dossier/returned-before'],
+    [true, undefined, 'dossier/late-reason-missing'],
+    [true, '', 'dossier/late-reason-missing'],
+  ])('a second one: by the leader %s, reason %s → %s', (byLeader, lateReason, code) => {
+    expect(judgeReturn(earlier, { lateReason, byLeader })).toMatchObject({ ok: false, refusal: { code } })
+  })
+
+  it('the leader with a reason may, and the reason is what is kept', () => {
+    expect(judgeReturn(earlier, { lateReason: 'phát hiện sau', byLeader: true })).toEqual({
+      ok: true,
+      value: 'phát hiện sau',
+    })
+  })
+})
