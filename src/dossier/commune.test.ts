@@ -218,6 +218,11 @@ describe('the province receives', () => {
     await reportFromCommune(world.as(communeLeader), id)
     await receiveAtProvince(world.as(provinceOfficer), id)
     expect(await refusedWith(askCompletion(world.as(provinceOfficer), id, oneDefect))).toEqual([])
+    await completeDossier(world.as(owner), id)
+    await withdrawDossier(world.as(owner), id, 'Nộp lại năm sau')
+    expect((await wholeDossier(world.as(owner), id)).steps.map(({ act }) => act).join(' ')).toBe(
+      'open file return complete report-from-commune receive-at-province ask-completion complete-for-province withdraw',
+    )
   })
 
   it('a second request only through the leader of the province, with a reason', async () => {

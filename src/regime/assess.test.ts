@@ -85,6 +85,31 @@ describe('stars of one filled rubric', () => {
   })
 })
 
+it('an option worth more never lowers the star, whatever else was chosen', () => {
+  const raised = fc.constantFrom(...rubricsOf('26-2026')).chain((rubric) =>
+    fc.record({
+      rubric: fc.constant(rubric),
+      index: fc.integer({ min: 0, max: rubric.criteria.length - 1 }),
+      positions: fc.tuple(...rubric.criteria.map(({ options }) => fc.integer({ min: 1, max: options.length }))),
+      best: fc.tuple(...rubric.criteria.map(() => fc.integer({ min: 0, max: 9 }))),
+    }),
+  )
+  fc.assert(
+    fc.property(raised, ({ rubric, index, positions, best }) => {
+      const lower = rubric.criteria.flatMap(({ code }, at) => (best[at] === 0 ? [[code, positions[at]]] : []))
+      const before = bestBut(rubric, Object.fromEntries(lower))
+      const { code = '', options = [] } = rubric.criteria[index] ?? {}
+      const pointsOf = (position: number | undefined) => options[(position ?? 0) - 1]?.points ?? 0
+      for (const { position, points } of options) {
+        if (points <= pointsOf(before[code])) continue
+        const after = { ...before, [code]: position }
+        expect(outcomeOf(rubric, after).stars).toBeGreaterThanOrEqual(outcomeOf(rubric, before).stars)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
 describe('readiness', () => {
   it('of nothing ranges from one star to five', () => {
     expect(readiness(law, coffee, {})).toMatchObject({
