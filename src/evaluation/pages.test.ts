@@ -55,7 +55,7 @@ describe('setting up a council', () => {
 
     const [status, council] = await whereTo(as(provinceLeader).post(evaluation.councilBegin(), { ...form, ...seats }))
     expect(status).toBe(303)
-    expect(await textOf(as(provinceLeader).get(String(council)))).toContain('chưa triệu tập phiên được')
+    expect(await textOf(as(provinceLeader).get(String(council)))).toContain('nên chưa triệu tập phiên được')
     const rules = {
       documentNo: '202/QĐ-UBND',
       effectiveOn: '21/11/2026',

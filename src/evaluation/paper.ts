@@ -101,7 +101,7 @@ function nameOf({ seats }: Council, capacity: Seat['capacity']): string {
 function regulationLines(regulation: Regulation, session: Session): readonly string[] {
   return [
     `Quy chế hoạt động của Hội đồng: ${regulation.documentNo}, có hiệu lực từ ${showDate(regulation.effectiveOn)}.`,
-    `Văn bản áp dụng: ${lawOf(session.text).number}. Túc số: ${quorumWords(regulation)}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
+    `Văn bản áp dụng: ${lawOf(session.text).number}. Túc số: ${lowerFirst(quorumWords(regulation))}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
     `Độ lệch giữa các phiếu không quá ${regulation.spreadPoints} điểm, quá thì thảo luận và chấm lại. Ngưỡng sao: ${lowerFirst(gateRuleNames[regulation.gateRule])}. ${fallbackNames[regulation.fallback]}.`,
   ]
 }

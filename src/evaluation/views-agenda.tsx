@@ -11,7 +11,7 @@ import type { AgendaDossierFile, Before } from './actions.ts'
 import { rubricOf } from './counting.ts'
 import { unmetGates } from './paper.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
-import type { FullResult, SheetBallot } from './sheet.ts'
+import type { AskedCriterion, FullResult, Sheet } from './sheet.ts'
 import { capacityNames, showStars, verdictNames } from './words.ts'
 
 interface AgendaDossierProps extends AgendaDossierFile {
@@ -57,36 +57,41 @@ function ResultPanel({ result }: { result: FullResult }) {
       {sheet.recorded.length > 0 ? (
         <p class="muted">Nhập từ biên bản giấy, chỉ có tổng điểm từng phiếu: {sheet.recorded.join(', ')}.</p>
       ) : (
-        <Table
-          caption="Điểm từng phiếu theo tiêu chí"
-          rows={sheet.asked}
-          columns={[
-            { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
-            { head: 'Tối đa', cell: ({ max }) => max, numeric: true },
-            ...sheet.counted.map((ballot) => ({
-              head: ballot.name,
-              cell: ({ code }: { code: string }) => ballot.points[code] ?? 0,
-              numeric: true,
-            })),
-          ]}
-          foot={['Tổng', '100', ...sheet.counted.map(({ total }) => total)]}
-        />
+        <Ballots sheet={sheet} />
       )}
-      <Comments ballots={sheet.counted} />
     </Panel>
   )
 }
 
-function Comments({ ballots }: { ballots: readonly SheetBallot[] }) {
-  const said = ballots.filter(({ comment }) => comment !== '')
-  return said.length === 0 ? null : (
-    <ul>
-      {said.map(({ name, capacity, comment }) => (
-        <li>
-          {name}, {capacityNames[capacity]}: {comment}
-        </li>
-      ))}
-    </ul>
+function Ballots({ sheet: { asked, counted } }: { sheet: Sheet }) {
+  return (
+    <>
+      <ol>
+        {counted.map(({ name, capacity, total, comment }) => (
+          <li>
+            {name}, {capacityNames[capacity]}: <strong class="num">{total}</strong> điểm.{' '}
+            {comment === '' ? null : <span class="muted">Ý kiến: {comment}</span>}
+          </li>
+        ))}
+      </ol>
+      <details>
+        <summary>Điểm từng tiêu chí của {counted.length} phiếu</summary>
+        <Table
+          caption="Điểm từng phiếu theo tiêu chí, số cột là số của người ở danh sách trên"
+          rows={asked}
+          columns={[
+            { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
+            { head: 'Tối đa', cell: ({ max }) => max, numeric: true },
+            ...counted.map((ballot, index) => ({
+              head: `Phiếu ${index + 1}`,
+              cell: ({ code }: AskedCriterion) => ballot.points[code] ?? 0,
+              numeric: true,
+            })),
+          ]}
+          foot={['Tổng', asked.reduce((sum, { max }) => sum + max, 0), ...counted.map(({ total }) => total)]}
+        />
+      </details>
+    </>
   )
 }
 

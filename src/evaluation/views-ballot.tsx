@@ -61,9 +61,13 @@ export function BallotView(page: BallotViewProps) {
       <ActionBar
         label="Gửi phiếu"
         start={
-          <a class="button secondary" href={paths.evaluation.session(sitting.session.id)}>
+          <a
+            class="button secondary"
+            href={paths.evaluation.session(sitting.session.id)}
+            aria-label="Về chương trình phiên"
+          >
             <Icon name="chevron-left" />
-            <span>Chương trình</span>
+            <span class="to">Chương trình</span>
           </a>
         }
         saved={filled === undefined ? 'Chưa lưu' : `Đã lưu ${showMoment(filled.savedAt)}`}

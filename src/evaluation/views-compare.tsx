@@ -47,7 +47,7 @@ export function CompareView({ councils, text }: CompareProps) {
 
 function Furthest({ drifts }: { drifts: readonly CriterionDrift[] }) {
   return (
-    <ul>
+    <ul class="stack tight">
       {drifts.map(({ rubric, criterion, deviation }) => (
         <li>
           {criterion} {nameOf(rubric, criterion)} <span class="num">({signed(deviation)})</span>

@@ -10,6 +10,7 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { CouncilFile } from './actions-council.ts'
 import { capacities, fallbacks, gateRules } from './model.ts'
+import type { Regulation } from './model.ts'
 import type { CouncilRow } from './store.ts'
 import { capacityNames, fallbackNames, gateRuleNames, levelNames, quorumWords, sessionStateNames } from './words.ts'
 
@@ -125,7 +126,8 @@ export function CouncilView({ file, trouble }: { file: CouncilFile; trouble: Tro
           facts={[
             ['Quyết định', `${council.decisionNo}`],
             ['Ngày', <Day date={council.decidedOn} />],
-            ['Quy chế', current ? quorumWords(current) : 'Chưa ban hành; chưa triệu tập phiên được'],
+            ['Làm việc từ', <Day date={council.fromDate} />],
+            ['Đến', council.toDate === null ? null : <Day date={council.toDate} />],
           ]}
         />
       </div>
@@ -161,8 +163,39 @@ export function CouncilView({ file, trouble }: { file: CouncilFile; trouble: Tro
           ))}
         </ul>
       </Panel>
+      <Regulations regulations={regulations} />
       {mayAdopt ? <RegulationForm councilId={council.id} trouble={trouble} /> : null}
     </div>
+  )
+}
+
+/** The latest says what holds for new sessions; sessions keep the one they were called under. */
+function Regulations({ regulations }: { regulations: readonly Regulation[] }) {
+  const [current, ...earlier] = regulations
+  if (current === undefined) {
+    return (
+      <Panel title="Quy chế hoạt động">
+        <p>Chưa ban hành quy chế nên chưa triệu tập phiên được (26/2026 Điều 7.3.b, 7.4.b).</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel title="Quy chế hoạt động" note={current.documentNo}>
+      <Facts
+        facts={[
+          ['Có hiệu lực từ', <Day date={current.effectiveOn} />],
+          ['Túc số', quorumWords(current)],
+          ['Độ lệch cho phép', `${current.spreadPoints} điểm, quá thì thảo luận và chấm lại`],
+          ['Ngưỡng sao', gateRuleNames[current.gateRule]],
+          ['Đủ điểm mà thiếu ngưỡng', fallbackNames[current.fallback]],
+        ]}
+      />
+      {earlier.map(({ documentNo, effectiveOn }) => (
+        <p class="small muted">
+          Trước đó: {documentNo}, từ <Day date={effectiveOn} />
+        </p>
+      ))}
+    </Panel>
   )
 }
 

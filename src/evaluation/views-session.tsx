@@ -9,8 +9,18 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { CheckList } from '../ui/tasks.tsx'
 import { Day } from '../ui/time.tsx'
+import { lawOf } from './counting.ts'
+import type { Seat } from './model.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
-import { capacityNames, quorumWords, sessionStateNames, showStars, verdictNames } from './words.ts'
+import {
+  capacityNames,
+  fallbackNames,
+  gateRuleNames,
+  quorumWords,
+  sessionStateNames,
+  showStars,
+  verdictNames,
+} from './words.ts'
 
 interface SessionProps {
   readonly file: SessionFile
@@ -19,7 +29,7 @@ interface SessionProps {
 
 /** Agenda and live tracker: ballots by count, never by points, until the session is closed. */
 export function SessionView({ file, say }: SessionProps) {
-  const { session, council, regulation, faults, may } = file
+  const { session, council, regulation, faults, may, own, present } = file
   return (
     <div class="stack loose">
       <div class="stack">
@@ -31,6 +41,16 @@ export function SessionView({ file, say }: SessionProps) {
           <Status state={session.state === 'closed' ? 'done' : 'waiting'}>{sessionStateNames[session.state]}</Status>
         </div>
         <div class="row">
+          {own && !present.has(own.accountId) && session.state !== 'closed' ? (
+            <PostButton
+              action={paths.evaluation.attendance(session.id)}
+              hidden={{ accountId: own.accountId, present: 'co' }}
+              kind={may.open ? 'secondary' : 'primary'}
+              icon="check"
+            >
+              Tôi có mặt
+            </PostButton>
+          ) : null}
           {may.open ? (
             <PostButton action={paths.evaluation.open(session.id)} icon="gavel">
               Mở phiên
@@ -63,19 +83,19 @@ export function SessionView({ file, say }: SessionProps) {
         ) : null}
       </div>
       <Agenda file={file} />
-      <div class="halves">
-        <Attendance file={file} />
-        <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
-          <p>{quorumWords(regulation)}</p>
-          <Facts
-            facts={[
-              ['Văn bản', session.text],
-              ['Nơi họp', session.place],
-              ['Độ lệch cho phép', `${regulation.spreadPoints} điểm`],
-            ]}
-          />
-        </Panel>
-      </div>
+      <Attendance file={file} />
+      <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
+        <Facts
+          facts={[
+            ['Văn bản', lawOf(session.text).number],
+            ['Nơi họp', session.place],
+            ['Túc số', quorumWords(regulation)],
+            ['Độ lệch cho phép', `${regulation.spreadPoints} điểm`],
+            ['Ngưỡng sao', gateRuleNames[regulation.gateRule]],
+            ['Đủ điểm mà thiếu ngưỡng', fallbackNames[regulation.fallback]],
+          ]}
+        />
+      </Panel>
     </div>
   )
 }
@@ -90,14 +110,17 @@ function Agenda({ file }: { file: SessionFile }) {
         columns={[
           {
             head: 'Sản phẩm',
-            cell: ({ dossierId, productName }) => (
-              <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
+            cell: ({ dossierId, productName, producerName }) => (
+              <>
+                <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
+                <br />
+                <span class="small muted">{producerName}</span>
+              </>
             ),
             names: true,
           },
-          { head: 'Chủ thể', cell: ({ producerName }) => producerName },
-          { head: 'Phiếu đã gửi', cell: ({ cast, voters }) => `${cast} trên ${voters}`, numeric: true },
           { head: 'Phiếu của tôi', cell: (line) => <OwnBallot line={line} sessionId={session.id} /> },
+          { head: 'Đã gửi', cell: ({ cast, voters }) => `${cast} trên ${voters}`, numeric: true },
           { head: 'Kết quả', cell: (line) => <Outcome line={line} /> },
         ]}
       />
@@ -124,30 +147,51 @@ function Outcome({ line: { result, stands, tooWide } }: { line: ItemLine }) {
   )
 }
 
-function Attendance({ file: { session, council, present, own, may } }: { file: SessionFile }) {
+function Attendance({ file }: { file: SessionFile }) {
+  const { council, present } = file
   return (
-    <Panel title="Thành viên">
-      <ul class="stack tight">
-        {council.seats.map(({ accountId, name, capacity, agency }) => (
-          <li class="row apart">
-            <span>
-              {name}, {capacityNames[capacity]} <span class="small muted">{agency}</span>
-            </span>
-            {session.state !== 'closed' && (may.markOthers || own?.accountId === accountId) ? (
-              <form method="post" action={paths.evaluation.attendance(session.id)}>
-                <Hidden name="accountId" value={accountId} />
-                <Hidden name="present" value={present.has(accountId) ? 'vang' : 'co'} />
-                <button class="button quiet">{present.has(accountId) ? 'Đã có mặt, ghi vắng' : 'Ghi có mặt'}</button>
-              </form>
-            ) : (
-              <Status state={present.has(accountId) ? 'done' : 'missing'}>
-                {present.has(accountId) ? 'Có mặt' : 'Vắng'}
-              </Status>
-            )}
-          </li>
-        ))}
-      </ul>
+    <Panel
+      title="Thành viên"
+      note={`Có mặt ${council.seats.filter(({ accountId }) => present.has(accountId)).length} trên ${council.seats.length}`}
+    >
+      <Table
+        caption="Thành viên Hội đồng và điểm danh"
+        rows={council.seats}
+        columns={[
+          { head: 'Họ và tên', cell: ({ name }) => name, names: true },
+          { head: 'Chức danh', cell: ({ capacity }) => capacityNames[capacity] },
+          { head: 'Cơ quan', cell: ({ agency }) => agency },
+          { head: 'Điểm danh', cell: (seat) => <Presence file={file} seat={seat} /> },
+        ]}
+      />
     </Panel>
+  )
+}
+
+/** Members mark themselves; the secretary and whoever leads mark anybody; afterwards it is only read. */
+function Presence({
+  file: { session, present, own, may },
+  seat: { accountId, name },
+}: {
+  file: SessionFile
+  seat: Seat
+}) {
+  const isHere = present.has(accountId)
+  const state = isHere ? (
+    <Status state="done">Có mặt</Status>
+  ) : (
+    <Status state="unknown">{session.state === 'closed' ? 'Vắng' : 'Chưa điểm danh'}</Status>
+  )
+  if (session.state === 'closed' || (!may.markOthers && own?.accountId !== accountId)) return state
+  return (
+    <form method="post" action={paths.evaluation.attendance(session.id)} class="row">
+      {state}
+      <Hidden name="accountId" value={accountId} />
+      <Hidden name="present" value={isHere ? 'vang' : 'co'} />
+      <button class="button quiet" aria-label={`${isHere ? 'Ghi vắng' : 'Ghi có mặt'}: ${name}`}>
+        {isHere ? 'Ghi vắng' : 'Ghi có mặt'}
+      </button>
+    </form>
   )
 }
 
@@ -174,7 +218,7 @@ export function MinutesView({ file }: { file: SessionFile }) {
               <p>
                 Điểm trung bình <strong class="num">{showHundredths(result.meanHundredths)}</strong> của{' '}
                 {result.ballots} phiếu, lệch {result.spread} điểm. {showStars(result.stars)}.{' '}
-                {verdictNames[result.verdict]}
+                {verdictNames[result.verdict]}.
               </p>
               {result.gates.some(({ met }) => !met) ? (
                 <details>

@@ -107,6 +107,6 @@ export function quorumWords({
   quorumDenominator,
   chairRequired,
 }: Pick<Regulation, 'quorumNumerator' | 'quorumDenominator' | 'chairRequired'>): string {
-  const share = `ít nhất ${quorumNumerator}/${quorumDenominator} số người được bỏ phiếu`
-  return chairRequired ? `${share}, trong đó có Chủ tịch Hội đồng` : share
+  const share = `${quorumNumerator}/${quorumDenominator} số người được bỏ phiếu`
+  return chairRequired ? `Ít nhất ${share}, trong đó có Chủ tịch Hội đồng` : `Ít nhất ${share}`
 }
