@@ -44,7 +44,12 @@ const doors: readonly Door[] = [
     icon: 'sprout',
     roles: ['commune-officer', 'commune-leader', 'auditor'],
   },
-  { href: paths.producer.commune(), label: 'Chủ thể của xã', icon: 'users', roles: ['commune-officer', 'commune-leader'] },
+  {
+    href: paths.producer.commune(),
+    label: 'Chủ thể của xã',
+    icon: 'users',
+    roles: ['commune-officer', 'commune-leader'],
+  },
   {
     href: paths.programme.rounds(),
     label: 'Đợt đánh giá',

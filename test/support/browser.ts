@@ -89,7 +89,7 @@ export function useSite(world: World): Site {
         locale: 'vi-VN',
         ...(known ? { storageState: known } : {}),
       })
-      context.setDefaultTimeout(8_000)
+      context.setDefaultTimeout(25_000)
       const page = await context.newPage()
       if (person === undefined || known) return page
       await page.goto(paths.identity.signIn())
@@ -103,20 +103,28 @@ export function useSite(world: World): Site {
 
 /** Types into the fields of these names, picks in lists, chooses radios and ticks boxes, as the field is. */
 export async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const field = page.locator(`main [name="${name}"]`)
-    const kind = await field
-      .first()
-      .evaluate((one) => (one instanceof HTMLInputElement ? one.type : one.tagName.toLowerCase()))
-    if (kind === 'select') await field.selectOption(value)
-    else if (kind === 'radio' || kind === 'checkbox')
-      await page.locator(`main [name="${name}"][value="${value}"]`).check()
-    else await field.first().fill(value)
+  // A score sheet has some thirty radios: chosen in one call, not in sixty.
+  const others = await page.evaluate((given) => {
+    const left: [string, 'select' | 'text'][] = []
+    for (const [name, value] of Object.entries(given)) {
+      const fields = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(`main [name="${name}"]`)]
+      const choice = fields.find(
+        (field) => field.value === value && (field.type === 'radio' || field.type === 'checkbox'),
+      )
+      if (choice instanceof HTMLInputElement) choice.checked = true
+      else left.push([name, fields[0] instanceof HTMLSelectElement ? 'select' : 'text'])
+    }
+    return left
+  }, values)
+  for (const [name, kind] of others) {
+    const field = page.locator(`main [name="${name}"]`).first()
+    if (kind === 'select') await field.selectOption(values[name] ?? '')
+    else await field.fill(values[name] ?? '')
   }
 }
 
 /** Presses a button and lands on the next page. @throws when the form came back with troubles. */
-export async function press(page: Page, words: string): Promise<void> {
+export async function press(page: Page, words: string | RegExp): Promise<void> {
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.request().method() === 'POST'),
     page.locator('main').getByRole('button', { name: words, exact: true }).first().click(),
@@ -125,6 +133,6 @@ export async function press(page: Page, words: string): Promise<void> {
   const status = answer.status()
   if (status >= 400) {
     const troubles = await page.locator('main .error, main .notice, main [role=alert]').allInnerTexts()
-    throw new Error(`${words}: ${status} ${troubles.join(' | ')}`)
+    throw new Error(`${String(words)}: ${status} ${troubles.join(' | ')}`)
   }
 }
