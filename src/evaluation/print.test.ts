@@ -213,9 +213,10 @@ test('the summary table has a column for each member', async () => {
     Quảng Ngãi, ngày 15 tháng 12 năm 2026
     BẢNG TỔNG HỢP
     Điểm đánh giá, phân hạng sản phẩm
-    TT Sản phẩm Trần Văn
-    Mẫu
-    Lê Thị Mẫu Tổng Trung bình Hạng Kết luận
+    TT Sản phẩm
+    Trần Văn Mẫu
+    Lê Thị Mẫu
+    Tổng Trung bình Hạng Kết luận
     1 Cà phê bột (HTX Mẫu) 75 82 157/2 78,50 3 sao Đề nghị công nhận
     Ô trống: người không tham gia chấm sản phẩm đó hoặc vắng. Tổng: tổng điểm trên số phiếu. Trung bình chỉ làm tròn khi in.
     THƯ KÝ

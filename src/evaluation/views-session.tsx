@@ -158,9 +158,19 @@ function Attendance({ file }: { file: SessionFile }) {
         caption="Thành viên Hội đồng và điểm danh"
         rows={council.seats}
         columns={[
-          { head: 'Họ và tên', cell: ({ name }) => name, names: true },
-          { head: 'Chức danh', cell: ({ capacity }) => capacityNames[capacity] },
-          { head: 'Cơ quan', cell: ({ agency }) => agency },
+          {
+            head: 'Họ tên, chức danh, cơ quan',
+            cell: ({ name, capacity, agency }) => (
+              <>
+                {name}
+                <br />
+                <span class="small muted">
+                  {capacityNames[capacity]}, {agency}
+                </span>
+              </>
+            ),
+            names: true,
+          },
           { head: 'Điểm danh', cell: (seat) => <Presence file={file} seat={seat} /> },
         ]}
       />
