@@ -1,5 +1,5 @@
 // WCAG 2.2 A and AA as far as a machine can see, on the pages anybody opens and on every role's first page.
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 
