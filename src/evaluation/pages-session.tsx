@@ -27,7 +27,7 @@ import { ownBallotPaper } from './paper-ballot.ts'
 import { renderBallot, renderMinutes, renderSummary } from './print.ts'
 import type { SessionFile } from './session-file.ts'
 import { AgendaDossier } from './views-agenda.tsx'
-import { BallotView, RecusalForm } from './views-ballot.tsx'
+import { BallotHistory, BallotView, RecusalForm } from './views-ballot.tsx'
 import { MinutesView, SessionView } from './views-session.tsx'
 
 const Press = z.object({})
@@ -193,6 +193,7 @@ async function ballotDraw(c: Request, trouble?: Trouble, recusalTrouble?: Troubl
   return (
     <DeskPage {...frame(c)} title={`Phiếu: ${page.item.productName}`} crumbs={crumbs}>
       <BallotView {...page} before={before} trouble={trouble} />
+      <BallotHistory history={page.history} rubric={page.rubric} />
       {page.mayRecuse ? <RecusalForm sessionId={id} dossierId={dossierId} trouble={recusalTrouble} /> : null}
     </DeskPage>
   )

@@ -193,6 +193,19 @@ describe('the ballot', () => {
     expect((await as(hall.secretary).get(evaluation.ballot(sessionId, dossierId))).status).toBe(404)
   })
 
+  test('shows its own history, and to nobody else', async () => {
+    const hall = await stage.hall(1)
+    const [item] = await stage.ready('Hồng treo gió')
+    const dossierId = item?.dossierId as string
+    const sessionId = await stage.sit(hall, [dossierId])
+    for (const points of [61, 66]) await stage.castAll(sessionId, dossierId, [[hall.chair, points]])
+    const page = await textOf(as(hall.chair).get(evaluation.ballot(sessionId, dossierId)))
+    expect(page).toContain('Các phiếu tôi đã gửi (2)')
+    expect(page).toMatch(/61<\/strong> điểm, được thay lúc/)
+    expect(page).toMatch(/66<\/strong> điểm, đang được tính/)
+    expect(await textOf(as(hall.vice).get(evaluation.ballot(sessionId, dossierId)))).not.toContain('Các phiếu')
+  })
+
   test('saved as a draft opens again as it was', async () => {
     const hall = await stage.hall(1)
     const [item] = await stage.ready('Mít sấy')

@@ -242,6 +242,28 @@ function Progress({ done, total, rubric, choices }: { done: number; total: numbe
   )
 }
 
+/** One's own ballots of this dossier: what was sent, when, and what replaced it. */
+export function BallotHistory({ history, rubric }: Pick<BallotPage, 'history' | 'rubric'>) {
+  if (history.length === 0) return null
+  return (
+    <details class="panel">
+      <summary>Các phiếu tôi đã gửi ({history.length})</summary>
+      <ol class="stack tight">
+        {history.map(({ castAt, scoringRound, choices, comment, supersededAt }) => (
+          <li>
+            {showMoment(castAt)}, vòng {scoringRound}:{' '}
+            <strong class="num">
+              {rubric.criteria.reduce((sum, criterion) => sum + pointsIn(criterion, choices), 0)}
+            </strong>{' '}
+            điểm, {supersededAt === null ? 'đang được tính' : `được thay lúc ${showMoment(supersededAt)}`}.{' '}
+            {comment === '' ? null : <span class="muted">{comment}</span>}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}
+
 /** Under the sheet, apart from it: stepping back is another act. */
 export function RecusalForm({
   sessionId,
