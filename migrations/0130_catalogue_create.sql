@@ -51,7 +51,7 @@ create view catalogue.entry as
     o.kind as producer_kind, p.group_text, p.group_no, t.today_code as commune_code, u.name as commune_name,
     coalesce(t.today_province_code, u.province_code) as province_code, v.name as province_name,
     r.number, r.stars, r.issued_on, r.last_day, r.expires_on, r.end_kind, w.filed_on as renewal_filed_on,
-    s.from_date as suspended_from, s.to_date as suspended_to, r.decision_number, r.decided_on, r.authority, i.file as picture, i.description as picture_description,
+    s.from_date as suspended_from, s.to_date as suspended_to, r.decision_number, r.decided_on, r.authority, i.small as picture, i.description as picture_description,
     p.sample,
     public.vn_fold(concat_ws(' ', p.name, o.name, p.code, u.name, v.name)) as folded
   from product.pub_product p
@@ -70,7 +70,7 @@ create view catalogue.entry as
     select from_date, to_date from recognition.pub_suspension s where s.certificate_number = r.number order by from_date desc limit 1
   ) s on true
   left join lateral (
-    select file, description from product.pub_picture i where i.product_id = p.id order by i.position limit 1
+    select small, description from product.pub_picture i where i.product_id = p.id order by i.position limit 1
   ) i on true;
 comment on view catalogue.entry is 'Cách dựng một dòng của catalogue.listing; chỉ đọc cửa sổ pub_';
 

@@ -27,10 +27,6 @@ export function placeOf({ communeName, provinceName }: Pick<Listing, 'communeNam
   return [communeName, provinceName].filter((name) => name !== null).join(', ') || 'Chưa xác định xã'
 }
 
-export function pictureUrl(file: string, width: 480 | 1280): string {
-  return `/tep/anh/${file}?rong=${width}`
-}
-
 export function cardOf(listing: Listing, today: CivilDate): ProductCardProps {
   return {
     href: paths.catalogue.product(listing.slug),
@@ -39,7 +35,7 @@ export function cardOf(listing: Listing, today: CivilDate): ProductCardProps {
     maker: listing.producerName,
     place: placeOf(listing),
     picture: listing.picture
-      ? { src: pictureUrl(listing.picture, 480), alt: listing.pictureDescription ?? '' }
+      ? { src: paths.product.image(listing.picture), alt: listing.pictureDescription ?? '' }
       : undefined,
     mark: markOf(listing, today),
   }

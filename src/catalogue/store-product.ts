@@ -72,7 +72,7 @@ export function otherProducts(runs: Runs, producerId: string, exceptId: string):
   return rows<Sibling>(
     runs,
     sql<Sibling>`select p.slug, p.name, l.product_id is not null as recognised,
-        (select i.file from product.pub_picture i where i.product_id = p.id order by i.position limit 1) as picture
+        (select i.small from product.pub_picture i where i.product_id = p.id order by i.position limit 1) as picture
       from product.pub_product p left join catalogue.listing l on l.product_id = p.id
       where p.producer_id = ${producerId} and p.id <> ${exceptId} and p.retired_on is null order by recognised desc, p.name`,
   )
@@ -106,8 +106,8 @@ export function recognitionsOf(runs: Runs, productId: string): Promise<PastRecog
 export function picturesOf(runs: Runs, productId: string) {
   return rows(
     runs,
-    sql<{ file: string; description: string; width: number; height: number }>`
-      select file, description, width, height from product.pub_picture where product_id = ${productId} order by position`,
+    sql<{ file: string; small: string; description: string; width: number; height: number }>`
+      select file, small, description, width, height from product.pub_picture where product_id = ${productId} order by position`,
   )
 }
 

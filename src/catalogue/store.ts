@@ -86,7 +86,7 @@ export async function findListings(
     sql`select l.product_id, l.slug, l.code, l.name, l.summary, l.producer_id, l.producer_slug, l.producer_name, l.producer_kind,
         l.group_text, l.group_no, l.commune_code, l.commune_name, l.province_code, l.province_name, l.number, l.stars,
         l.issued_on, l.last_day, l.expires_on, l.end_kind, l.renewal_filed_on, l.suspended_from, l.suspended_to,
-        l.decision_number, l.decided_on, l.authority,          l.picture, l.picture_description, l.sample
+        l.decision_number, l.decided_on, l.authority, l.picture, l.picture_description, l.sample
       from catalogue.listing l where ${condition}
       order by ${exactFirst} ${orders[order]}, l.product_id
       limit ${size} offset ${(page - 1) * size}`,

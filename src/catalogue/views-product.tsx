@@ -13,7 +13,7 @@ import { Status } from '../ui/status.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Day } from '../ui/time.tsx'
 import type { productPage } from './actions.ts'
-import { markOf, pictureUrl, placeOf } from './cards.tsx'
+import { markOf, placeOf } from './cards.tsx'
 import { groupName } from './groups.ts'
 import { inForce, publicStatus } from './rules.ts'
 import type { PastRecognition, Sibling } from './store-product.ts'
@@ -79,15 +79,15 @@ function Gallery({ pictures, faded }: { pictures: Found['pictures']; faded: bool
   return (
     <div class={faded ? 'gallery not-recognised' : 'gallery'}>
       {first ? (
-        <img src={pictureUrl(first.file, 1280)} alt={first.description} width="960" height="720" />
+        <img src={paths.product.image(first.file)} alt={first.description} width="960" height="720" />
       ) : (
         <img src={asset('img/no-picture.svg')} alt="Chưa có ảnh" width="960" height="720" />
       )}
       {rest.length > 0 ? (
         <div class="thumbs">
-          {rest.map(({ file, description }) => (
-            <a href={pictureUrl(file, 1280)}>
-              <img src={pictureUrl(file, 480)} alt={description} width="240" height="180" loading="lazy" />
+          {rest.map(({ file, small, description }) => (
+            <a href={paths.product.image(file)}>
+              <img src={paths.product.image(small)} alt={description} width="240" height="180" loading="lazy" />
             </a>
           ))}
         </div>
@@ -175,7 +175,7 @@ function Siblings({ siblings }: { siblings: readonly Sibling[] }) {
         {siblings.map(({ slug, name, recognised, picture }) => (
           <li class={recognised ? undefined : 'not-recognised'}>
             <img
-              src={picture ? pictureUrl(picture, 480) : asset('img/no-picture.svg')}
+              src={picture ? paths.product.image(picture) : asset('img/no-picture.svg')}
               alt=""
               width="128"
               height="96"
