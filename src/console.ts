@@ -4,8 +4,9 @@ import type { Config } from './platform/config.ts'
 import type { WithContext } from './platform/console.ts'
 import { contextAt } from './platform/context.ts'
 import { openDatabase, openPool } from './platform/db.ts'
-import { localFiles } from './platform/files.ts'
+import { openLog } from './platform/log.ts'
 import { migrate, readMigrations } from './platform/migrate.ts'
+import { openFiles } from './platform/open-files.ts'
 import { whoRuns } from './platform/running.ts'
 import { ensureDatabase } from './start.ts'
 import { startPostgres } from './platform/postgres.ts'
@@ -15,7 +16,8 @@ import { loadUnits } from './territory/load.ts'
 /** A sub-command works on the running system's database, or starts the embedded one for as long as it needs. */
 export function withConsole(config: () => Config): WithContext {
   return async (act) => {
-    const { dataDirectory, databaseUrl } = config()
+    const settings = config()
+    const { dataDirectory, databaseUrl } = settings
     const running = whoRuns(dataDirectory)
     const embedded = databaseUrl === undefined && running === undefined ? await startPostgres(dataDirectory) : undefined
     if (embedded) await ensureDatabase(embedded.urlOf('postgres'))
@@ -25,7 +27,7 @@ export function withConsole(config: () => Config): WithContext {
       const db = openDatabase(pool)
       await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
       await loadUnits({ db })
-      const files = localFiles(join(dataDirectory, 'files'))
+      const files = openFiles(settings, openLog(settings.logLevel))
       return await act(contextAt({ db, files, actor: systemActor, reactsTo: reactingFacts }, new Date().toISOString()))
     } finally {
       await pool.end()

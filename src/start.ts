@@ -9,10 +9,10 @@ import type { Config } from './platform/config.ts'
 import { contextAt } from './platform/context.ts'
 import type { Context } from './platform/context.ts'
 import { openDatabase, openPool } from './platform/db.ts'
-import { localFiles } from './platform/files.ts'
 import { openLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { migrate, readMigrations } from './platform/migrate.ts'
+import { openFiles } from './platform/open-files.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { forgetRunning, noteRunning, whoRuns } from './platform/running.ts'
 import { reactingFacts } from './reactions.ts'
@@ -53,7 +53,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
   const clock = () => new Date().toISOString()
   await loadUnits({ db, today: civilDateOf(clock()) })
-  const surroundings = { db, files: localFiles(join(config.dataDirectory, 'files')), reactsTo: reactingFacts }
+  const surroundings = { db, files: openFiles(config, log), reactsTo: reactingFacts }
   const openContext = (): Context => contextAt({ ...surroundings, actor: systemActor }, clock())
   const workshop = await openWorkshop(
     pool,

@@ -12,7 +12,32 @@ const Environment = z.object({
   OCOP_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  S3_KEY: z.string().optional(),
+  S3_SECRET: z.string().optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .optional(),
 })
+
+/** Settings that mean something only whole: all of them, or none. */
+const together: readonly (readonly (keyof typeof Environment.shape)[])[] = [
+  ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'],
+]
+
+/** Where an object store is and how it is entered. */
+export interface ObjectStore {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly key: string
+  readonly secret: string
+  readonly region: string
+}
 
 export interface Config {
   readonly port: number
@@ -25,13 +50,16 @@ export interface Config {
   readonly logLevel: string
   /** Absent: messages go to the catcher page. */
   readonly smtpUrl: string | undefined
+  /** Absent: files are kept in the data directory. */
+  readonly objectStore: ObjectStore | undefined
 }
 
 const prefixes = ['OCOP_', 'S3_', 'SMTP_', 'OIDC_', 'DATABASE_']
 
 /** Every fault of the environment at once, one sentence each, or the configuration. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const parsed = Environment.safeParse(withoutEmpty(environment))
+  const given = withoutEmpty(environment)
+  const parsed = Environment.safeParse(given)
   const unknown = Object.keys(environment).filter(
     (name) => prefixes.some((prefix) => name.startsWith(prefix)) && !(name in Environment.shape),
   )
@@ -39,6 +67,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...(parsed.success
       ? []
       : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${sentenceOf(String(issue.path[0]))}`)),
+    ...together.flatMap((names) => faultsOfGroup(names, given)),
+    ...(given['S3_REGION'] !== undefined && given['S3_ENDPOINT'] === undefined
+      ? ['S3_REGION: chỉ có nghĩa khi có S3_ENDPOINT']
+      : []),
     ...unknown.map((name) => `${name}: biến môi trường này không có trong hệ thống; hãy bỏ đi hoặc sửa tên`),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults)
@@ -52,7 +84,21 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demonstration: data.OCOP_DEMO ?? data.DATABASE_URL === undefined,
     logLevel: data.LOG_LEVEL,
     smtpUrl: data.SMTP_URL,
+    objectStore: objectStoreOf(data),
   }
+}
+
+/** Half a store would look like one until the first file is lost in it. */
+function faultsOfGroup(names: readonly string[], given: Readonly<Record<string, unknown>>): string[] {
+  const absent = names.filter((name) => given[name] === undefined)
+  if (absent.length === names.length) return []
+  return absent.map((name) => `${name}: còn thiếu; ${names.join(', ')} phải có đủ cả, hoặc không có biến nào`)
+}
+
+function objectStoreOf(data: z.output<typeof Environment>): ObjectStore | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_REGION: region } = data
+  if (endpoint === undefined || bucket === undefined || key === undefined || secret === undefined) return undefined
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, key, secret, region: region ?? 'us-east-1' }
 }
 
 export class ConfigFault extends Error {
@@ -72,6 +118,9 @@ const sentences: Record<string, string> = {
   DATABASE_URL: 'phải có dạng postgresql://tài-khoản:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu',
   OCOP_DEMO: 'chỉ nhận 1 (có dữ liệu mẫu) hoặc 0 (bắt đầu trống)',
   LOG_LEVEL: 'chỉ nhận trace, debug, info, warn, error, fatal hoặc silent',
+  S3_ENDPOINT: 'phải là địa chỉ của kho tệp, ví dụ https://s3.tinh.gov.vn',
+  S3_BUCKET: 'phải là tên ngăn chứa: 3 đến 63 chữ thường, chữ số, dấu chấm hoặc gạch nối',
+  S3_REGION: 'phải là tên vùng của kho tệp, ví dụ us-east-1',
   SMTP_URL: 'phải có dạng smtp://máy-chủ:587',
 }
 

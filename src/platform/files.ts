@@ -4,19 +4,28 @@ import { join } from 'node:path'
 
 /** Bytes kept under the SHA-256 of their content; storing the same bytes twice keeps one copy. */
 export interface Files {
-  /** Returns the hash (64 hex digits) once the bytes are safely on disk. */
+  /** Returns the hash (64 hex digits) once the bytes are safely kept. @throws when they are not: nothing counts then. */
   put(bytes: Uint8Array): Promise<string>
   /** @throws {Error} when the bytes are not there or no longer match their hash. */
   get(hash: string): Promise<Buffer>
   has(hash: string): Promise<boolean>
 }
 
+/** Under two digits first, so that no folder holds everything; the same in a directory and in an object store. */
+export function keyOf(hash: string): string {
+  return `${hash.slice(0, 2)}/${hash}`
+}
+
+export function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
 /** A content-addressed store in a directory: write aside, fsync, rename, fsync the directory. */
 export function localFiles(directory: string): Files {
-  const placeOf = (hash: string) => join(directory, hash.slice(0, 2), hash)
+  const placeOf = (hash: string) => join(directory, keyOf(hash))
   return {
     async put(bytes) {
-      const hash = createHash('sha256').update(bytes).digest('hex')
+      const hash = hashOf(bytes)
       const place = placeOf(hash)
       if (await exists(place)) return hash
       const folder = join(directory, hash.slice(0, 2))
@@ -34,7 +43,7 @@ export function localFiles(directory: string): Files {
     },
     async get(hash) {
       const bytes = await readFile(placeOf(hash))
-      if (createHash('sha256').update(bytes).digest('hex') !== hash) {
+      if (hashOf(bytes) !== hash) {
         throw new Error(`File ${hash} no longer matches its hash`)
       }
       return bytes

@@ -46,6 +46,7 @@ function tellingOf(error: Error, c: Request): Telling {
     if (!refusal || refusal.code === 'kernel/not-found') return missing
     const { code, article } = refusal
     const detail = error.refusals.map((one) => c.var.sentence(one)).join(' ')
+    if (code.startsWith('kernel/file-')) return { status: 503, title: 'Kho tệp chưa đáp ứng', detail, code }
     return { status: 422, title: 'Chưa thực hiện được', detail, code, ...(article === undefined ? {} : { article }) }
   }
   if (error instanceof HTTPException) {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { maybeRow, sql } from '../platform/db.ts'
+import { filesAnswer } from '../platform/open-files.ts'
 import type { Env } from '../platform/web.ts'
 import type { Surroundings } from './app.ts'
 
 /** What operators and machines ask: alive, ready, measured. No page and no personal data here. */
-export function operations({ db }: Surroundings): Hono<Env> {
+export function operations({ db, files }: Surroundings): Hono<Env> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -24,7 +25,8 @@ export function operations({ db }: Surroundings): Hono<Env> {
     .get('/healthz', (c) => c.text('ok'))
     .get('/readyz', async (c) => {
       const answer = await maybeRow({ db }, sql<{ one: number }>`select 1 as one`).catch(() => undefined)
-      return answer ? c.text('ready') : c.text('database unreachable', 503)
+      if (!answer) return c.text('database unreachable', 503)
+      return (await filesAnswer(files)) ? c.text('ready') : c.text('store of files unreachable', 503)
     })
     .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }))
     .get('/robots.txt', (c) =>

@@ -5,6 +5,10 @@ export type Sentence = string | ((facts: Readonly<Record<string, string | number
 
 const kernelRefusals: Readonly<Record<string, Sentence>> = {
   'kernel/not-found': 'Không tìm thấy nội dung này, hoặc bạn không có quyền xem.',
+  'kernel/file-not-kept':
+    'Chưa lưu được tệp vì kho tệp không nhận; chưa có gì được ghi. Hãy chọn lại tệp và gửi lại sau ít phút.',
+  'kernel/file-not-read':
+    'Chưa đọc được tệp: kho tệp không trả lời, hoặc tệp không còn đúng như lúc nhận. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người vận hành.',
   'kernel/stale': 'Có người vừa cập nhật mục này. Hãy tải lại trang rồi làm tiếp.',
 }
 

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+const store = {
+  S3_ENDPOINT: 'https://s3.vidu.vn/',
+  S3_BUCKET: 'ocop',
+  S3_KEY: 'khoa',
+  S3_SECRET: 'bi-mat',
+}
+
+describe('the environment', () => {
+  it('of an object store is taken whole', () => {
+    expect(readConfig({}).objectStore).toBeUndefined()
+    const { S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret } = store
+    const endpoint = 'https://s3.vidu.vn'
+    expect(readConfig(store).objectStore).toEqual({ endpoint, bucket, key, secret, region: 'us-east-1' })
+    expect(readConfig({ ...store, S3_REGION: 'vn-1' }).objectStore?.region).toBe('vn-1')
+  })
+
+  it.each(Object.keys(store))('without %s of it stops the start and names what is missing', (absent) => {
+    expect(() => readConfig({ ...store, [absent]: '' })).toThrow(new RegExp(`- ${absent}: còn thiếu`))
+  })
+
+  it('says every fault at once, each by its name', () => {
+    const wrong = { ...store, S3_ENDPOINT: 'ftp://s3', S3_BUCKET: 'Ngăn tệp', S3_KYE: 'khoa', PORT: 'nhà' }
+    const said = () => readConfig(wrong)
+    for (const name of ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KYE', 'PORT']) expect(said).toThrow(`- ${name}: `)
+    expect(() => readConfig({ S3_REGION: 'vn-1' })).toThrow('S3_REGION: chỉ có nghĩa khi có S3_ENDPOINT')
+  })
+
+  it('never repeats a secret in its sentences', () => {
+    expect(() => readConfig({ S3_SECRET: 'bi-mat-that' })).toThrow(/^(?!.*bi-mat-that)/s)
+  })
+})
