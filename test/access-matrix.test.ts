@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { partWords } from '../src/audit/words.ts'
+import { dossierStates } from '../src/dossier/model.ts'
+import { stateWords } from '../src/dossier/words.ts'
 import { evaluationStates } from '../src/evaluation/access.ts'
 import { roleNames, roleTiers } from '../src/identity/access.ts'
 import { country, roles, visitor } from '../src/kernel/actor.ts'
@@ -32,6 +34,11 @@ const elsewhere = '52'
 
 /** Cases that are more than a plain list of states. */
 const casesOfSlice: Readonly<Record<string, Cases>> = {
+  dossier: {
+    ...casesOf('state', dossierStates, stateWords),
+    // Whoever asks by an office has this account, so only the producer's own people remain.
+    'bất kể bước nào, người hỏi đã rút khỏi hồ sơ này': { state: 'advised', forwarded: true, recused: ['a1'] },
+  },
   identity: casesOf('role', roles, roleNames),
   evaluation: {
     ...casesOf('state', evaluationStates, {

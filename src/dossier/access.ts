@@ -12,6 +12,8 @@ export interface DossierPlace {
   /** Was it ever handed in, and did the commune ever send it up? What was withdrawn before is nobody else's. */
   readonly filed?: boolean
   readonly forwarded?: boolean
+  /** Accounts that stepped back from it on a council. */
+  readonly recused?: readonly string[]
 }
 
 export const dossierAccessStates: readonly string[] = dossierStates
@@ -44,22 +46,36 @@ function reachedProvince({ state, forwarded = false }: DossierPlace): boolean {
   return state !== undefined && !beforeProvince.includes(state) && (state !== 'withdrawn' || forwarded)
 }
 
+/** For an officer who stepped back the dossier is not there, on whatever desk they sit (invariant 4). */
+function steppedBack({ id }: Actor, { recused = [] }: DossierPlace): boolean {
+  return recused.includes(id)
+}
+
+/** Nobody decides as an officer on what is their own, or on what they stepped back from. */
+function mayDecide(actor: Actor, at: DossierPlace): boolean {
+  return !owns(actor, at) && !steppedBack(actor, at)
+}
+
 export const dossierAccess = {
   write: (actor: Actor, at: DossierPlace) => owns(actor, at),
   read: (actor: Actor, at: DossierPlace) =>
     owns(actor, at) ||
-    (reachedCommune(at) && holds(actor, commune, at.unit)) ||
-    (reachedProvince(at) && holds(actor, province, at.province)) ||
-    (at.state !== undefined &&
-      ministryStates.includes(at.state) &&
-      holds(actor, ['ministry-officer', 'ministry-leader'], country)) ||
-    audits(actor, at.province),
-  'check-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, commune, at.unit),
-  'sign-at-commune': (actor: Actor, at: DossierPlace) => holds(actor, 'commune-leader', at.unit),
-  'receive-at-province': (actor: Actor, at: DossierPlace) => holds(actor, 'province-officer', at.province),
+    (!steppedBack(actor, at) &&
+      ((reachedCommune(at) && holds(actor, commune, at.unit)) ||
+        (reachedProvince(at) && holds(actor, province, at.province)) ||
+        (at.state !== undefined &&
+          ministryStates.includes(at.state) &&
+          holds(actor, ['ministry-officer', 'ministry-leader'], country)) ||
+        audits(actor, at.province))),
+  'check-at-commune': (actor: Actor, at: DossierPlace) => mayDecide(actor, at) && holds(actor, commune, at.unit),
+  'sign-at-commune': (actor: Actor, at: DossierPlace) =>
+    mayDecide(actor, at) && holds(actor, 'commune-leader', at.unit),
+  'receive-at-province': (actor: Actor, at: DossierPlace) =>
+    mayDecide(actor, at) && holds(actor, 'province-officer', at.province),
   'ask-at-province': (actor: Actor, at: DossierPlace) =>
-    holds(actor, ['province-officer', 'province-leader'], at.province),
-  'sign-at-province': (actor: Actor, at: DossierPlace) => holds(actor, 'province-leader', at.province),
+    mayDecide(actor, at) && holds(actor, ['province-officer', 'province-leader'], at.province),
+  'sign-at-province': (actor: Actor, at: DossierPlace) =>
+    mayDecide(actor, at) && holds(actor, 'province-leader', at.province),
 } satisfies Record<string, (actor: Actor, at: DossierPlace) => boolean>
 
 export type DossierRight = keyof typeof dossierAccess
@@ -77,8 +93,8 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
 }
 
 export function placeOf(dossier: Dossier): DossierPlace {
-  const { communeToday, provinceToday, state, producerId: producer, filedOn, number } = dossier
+  const { communeToday, provinceToday, state, producerId: producer, filedOn, number, recused } = dossier
   const place = { unit: communeToday ?? '', province: provinceToday ?? '' }
   // The slip number is given as the commune sends it up.
-  return { ...place, state, producer, filed: filedOn !== null, forwarded: number !== null }
+  return { ...place, state, producer, recused, filed: filedOn !== null, forwarded: number !== null }
 }

@@ -37,7 +37,8 @@ function mine({ actor }: Context): readonly DossierState[] {
 }
 
 function filterOf(ctx: Context, view: View): store.QueueFilter {
-  const base = { producers: ctx.actor.producers, postings: ctx.actor.postings }
+  const { id, producers, postings } = ctx.actor
+  const base = { id, producers, postings }
   const running = dossierStates.filter((state) => !isEnded(state))
   const filters: Record<View, store.QueueFilter> = {
     'cua-toi': { ...base, states: mine(ctx) },

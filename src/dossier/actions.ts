@@ -220,6 +220,11 @@ export function saveSelfScore(
   })
 }
 
+/** A member of a council steps back, or is found to be of the producer: from now on no desk of theirs shows the dossier. */
+export function keepFrom(tx: Tx, dossierId: string, accountId: string): Promise<void> {
+  return store.keepFrom(tx, dossierId, accountId, tx.now)
+}
+
 export async function dossierById(ctx: Context, id: string): Promise<Dossier | undefined> {
   return store.dossierById(ctx, id)
 }

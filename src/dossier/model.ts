@@ -94,6 +94,8 @@ export interface Dossier {
   /** Today's units; null when the commune was split and nobody settled where the dossier belongs. */
   readonly communeToday: string | null
   readonly provinceToday: string | null
+  /** Accounts that stepped back from it on a council: its own people may still read it, no officer of these may. */
+  readonly recused: readonly string[]
 }
 
 export interface Step {

@@ -20,6 +20,8 @@ export interface QueueLine {
 }
 
 export interface QueueFilter {
+  /** Who asks. */
+  readonly id: string
   readonly producers: readonly string[]
   readonly postings: readonly Posting[]
   readonly states?: readonly DossierState[] | undefined
@@ -27,8 +29,9 @@ export interface QueueFilter {
 }
 
 // The same sentence as access.ts `read`, kept equal by a test over generated postings and states.
-function readable({ producers, postings }: Pick<QueueFilter, 'producers' | 'postings'>) {
-  const parts = [sql`d.producer_id = any(${[...producers]}::text[])`]
+function readable({ id, producers, postings }: Pick<QueueFilter, 'id' | 'producers' | 'postings'>) {
+  const own = sql`d.producer_id = any(${[...producers]}::text[])`
+  const parts = []
   for (const { role, unit } of postings) {
     if (role === 'commune-officer' || role === 'commune-leader')
       parts.push(
@@ -42,7 +45,9 @@ function readable({ producers, postings }: Pick<QueueFilter, 'producers' | 'post
     if (unit === country && ministryRoles.has(role)) parts.push(sql`d.state = any(${[...ministryStates]}::text[])`)
     if (role === 'auditor') parts.push(unit === country ? sql`true` : sql`t.today_province_code = ${unit}`)
   }
-  return sql`(${sql.join(parts, sql` or `)})`
+  if (parts.length === 0) return own
+  return sql`(${own} or (${sql.join(parts, sql` or `)})
+    and not exists (select from dossier.recusal r where r.dossier_id = d.id and r.account_id = ${id}))`
 }
 
 const provinceRoles = new Set<string>(['province-officer', 'province-leader', 'advisory-member'])

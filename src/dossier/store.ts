@@ -7,7 +7,8 @@ import type { Attachment, Defect, Dossier, DossierState, SelfScore, Step } from 
 const dossiers = sql`
   select d.id, d.number, d.product_id, d.producer_id, d.kind, d.text, d.rubric, d.commune_code, d.commune_on, d.district_code,
     d.province_code, d.state, d.state_since, d.due_on, d.filed_on, d.opened_at, d.sample,
-    t.today_code as commune_today, t.today_province_code as province_today
+    t.today_code as commune_today, t.today_province_code as province_today,
+    array(select r.account_id from dossier.recusal r where r.dossier_id = d.id) as recused
   from dossier.dossier d
   left join territory.pub_today t on t.code = d.commune_code
     and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)`
@@ -242,5 +243,13 @@ export function openDossierOf(runs: Runs, productId: string): Promise<{ id: stri
     runs,
     sql<{ id: string }>`select id from dossier.dossier where product_id = ${productId}
       and state not in ('notified', 'published', 'withdrawn', 'disqualified')`,
+  )
+}
+
+/** Kept once and for good. */
+export async function keepFrom(runs: Runs, dossierId: string, accountId: string, since: Instant): Promise<void> {
+  await run(
+    runs,
+    sql`insert into dossier.recusal (dossier_id, account_id, since) values (${dossierId}, ${accountId}, ${since}) on conflict do nothing`,
   )
 }

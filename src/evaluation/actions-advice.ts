@@ -18,7 +18,7 @@ function levelOf({ state }: Dossier): CouncilLevel {
 
 function placeFor(dossier: Dossier) {
   const unit = levelOf(dossier) === 'ministry' ? country : (dossier.provinceToday ?? '')
-  return { unit, province: unit, producer: dossier.producerId }
+  return { unit, province: unit, producer: dossier.producerId, recused: new Set(dossier.recused) }
 }
 
 async function advisable(ctx: Context, dossierId: string): Promise<Dossier> {
@@ -68,7 +68,7 @@ export interface AdvicePage {
 export async function advicePage(ctx: Context, dossierId: string): Promise<AdvicePage> {
   const dossier = await advisable(ctx, dossierId)
   const [[facts], report] = await Promise.all([
-    results.dossiersById(ctx, [dossierId]),
+    results.dossiersById(ctx, [dossierId], ctx.actor),
     results.reportOf(ctx, dossierId, levelOf(dossier)),
   ])
   return { dossier, facts: orMissing(facts), report }
@@ -86,8 +86,8 @@ export async function adviceList(ctx: Context): Promise<DossierFacts[]> {
   const lists = await Promise.all(
     units.map((unit) =>
       unit === country
-        ? results.dossiersIn(ctx, ['sent-to-ministry'], null, actor.producers)
-        : results.dossiersIn(ctx, provinceStates, unit, actor.producers),
+        ? results.dossiersIn(ctx, ['sent-to-ministry'], null, actor)
+        : results.dossiersIn(ctx, provinceStates, unit, actor),
     ),
   )
   return lists.flat()

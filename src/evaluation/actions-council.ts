@@ -27,11 +27,11 @@ export function setUpCouncil(
     if (!evaluationAccess['set-up-council'](tx.actor, { unit: input.unitCode, province: input.unitCode }))
       throw new Refused({ code: 'evaluation/not-yours-to-set-up' })
     const seats = orRefuse(judgeCouncil(input))
-    const known = await store.accountNames(
-      tx,
-      seats.map(({ accountId }) => accountId),
-    )
+    const named = seats.map(({ accountId }) => accountId)
+    const known = await store.accountNames(tx, named)
     if (known.length < seats.length) throw new Refused({ code: 'evaluation/unknown-account', field: 'seats' })
+    if ((await store.auditorsAmong(tx, named, tx.today)) > 0)
+      throw new Refused({ code: 'evaluation/auditor-seated', field: 'seats' })
     const id = newId()
     await store.addCouncil(tx, {
       ...input,
@@ -137,10 +137,5 @@ export function candidates(ctx: Context): Promise<{ id: string; name: string }[]
 /** Dossiers that wait for a session of this council. */
 export function readyFor(ctx: Context, council: Council): Promise<DossierFacts[]> {
   const { waits } = agendaActs[council.level]
-  return results.dossiersIn(
-    ctx,
-    [waits],
-    council.level === 'ministry' ? null : council.provinceToday,
-    ctx.actor.producers,
-  )
+  return results.dossiersIn(ctx, [waits], council.level === 'ministry' ? null : council.provinceToday, ctx.actor)
 }

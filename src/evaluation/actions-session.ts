@@ -1,5 +1,5 @@
 import { record } from '../audit/actions.ts'
-import { moveDossier } from '../dossier/actions.ts'
+import { keepFrom, moveDossier } from '../dossier/actions.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -22,6 +22,7 @@ import {
 } from './rules.ts'
 import { agendaActs } from './verdict.ts'
 import type { Callable } from './rules.ts'
+import { recusalReasons } from './words.ts'
 import { decideItem } from './actions-closing.ts'
 import { itemIn, lockedSitting } from './actions-sitting.ts'
 import * as ballots from './store-ballot.ts'
@@ -75,9 +76,7 @@ export function callSession(ctx: Context, input: SessionCall, { sample = false }
 }
 
 async function callable(tx: Tx, ids: readonly string[]): Promise<readonly Callable[]> {
-  const found = (await results.dossiersById(tx, ids)).filter(
-    ({ producerId }) => !tx.actor.producers.includes(producerId),
-  )
+  const found = await results.dossiersById(tx, ids, tx.actor)
   if (found.length < new Set(ids).size) throw new Refused({ code: 'kernel/not-found' })
   return found.map(({ provinceCode, districtCode, rubric, text, ...dossier }) => ({
     ...dossier,
@@ -107,9 +106,9 @@ export async function putOnAgenda(
 
 /** Written down when the session is called and again when it opens; between the two the live register of members holds. */
 export async function recuseAutomatically(tx: Tx, session: Session): Promise<void> {
-  for (const { dossierId, accountId, automatic } of await ballots.conflictsOf(tx, session, tx.today)) {
-    if (!automatic) continue
-    const reason = 'Là người của chủ thể đứng tên hồ sơ'
+  for (const { dossierId, accountId, cause } of await ballots.conflictsOf(tx, session, tx.today)) {
+    if (cause === 'declared') continue
+    const reason = recusalReasons[cause]
     const added = await ballots.addRecusal(tx, {
       sessionId: session.id,
       dossierId,
@@ -118,6 +117,7 @@ export async function recuseAutomatically(tx: Tx, session: Session): Promise<voi
       at: tx.now,
       by: 'system',
     })
+    await keepFrom(tx, dossierId, accountId)
     if (added)
       await record(tx, 'evaluation.recused', session.id, { dossier: dossierId, account: accountId, automatic: true })
   }
@@ -157,6 +157,7 @@ export function declareRecusal(ctx: Context, sessionId: string, dossierId: strin
     itemIn(seen, dossierId)
     const accountId = orRefuse(judgeRecusal(seen, tx.actor.id))
     await ballots.addRecusal(tx, { sessionId, dossierId, accountId, reason, at: tx.now, by: accountId })
+    await keepFrom(tx, dossierId, accountId)
     await ballots.supersede(tx, sessionId, dossierId, accountId, tx.now)
     await ballots.dropDraft(tx, sessionId, dossierId, accountId)
     await record(tx, 'evaluation.recused', sessionId, { dossier: dossierId, account: accountId, automatic: false })

@@ -9,7 +9,9 @@ import type { Actor } from '../kernel/actor.ts'
 import { rows, sql } from '../platform/db.ts'
 import { addMember } from '../producer/actions.ts'
 import { paths } from '../ui/paths.ts'
+import { grantPosting } from '../identity/actions.ts'
 import { deskItems } from './actions.ts'
+import { setUpCouncil } from './actions-council.ts'
 import { castBallot } from './actions-ballot.ts'
 import { sessionFile } from './actions-page.ts'
 import { closeSession, declareRecusal, nextScoringRound, takeOffAgenda } from './actions-session.ts'
@@ -260,4 +262,13 @@ test('somebody who joins the producer after casting is taken off the count', asy
   const [line] = (await sessionFile(world.as(hall.chair), sessionId)).lines
   expect(line?.result).toMatchObject({ ballots: 3, totalPoints: 210 })
   expect((await sessionFile(world.as(late), sessionId)).lines).toEqual([])
+})
+
+test('an auditor, who reads the whole book, is not seated on a council', async () => {
+  const auditor = await stage.person('kiem-toan')
+  await grantPosting(world.as(), { accountId: auditor.id, role: 'auditor', unit: province, from: '2026-06-01' })
+  const seats = [{ accountId: auditor.id, capacity: 'chair' as const, agency: 'Thanh tra mẫu' }]
+  const input = { level: 'province', unitCode: province, name: 'Hội đồng mẫu', decisionNo: '9/QĐ-M', seats } as const
+  const dated = { ...input, decidedOn: '2026-06-01', fromDate: '2026-06-01', seats }
+  await expect(setUpCouncil(world.as(), dated)).rejects.toThrow('evaluation/auditor-seated')
 })

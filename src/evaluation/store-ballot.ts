@@ -77,17 +77,26 @@ export async function markAttendance(
 export interface Conflict {
   readonly dossierId: string
   readonly accountId: string
-  /** Found by the system: the account acts for the producer. */
-  readonly automatic: boolean
+  /** Declared here; or found by the system: of the producer's people, or stepped back from the dossier in another session. */
+  readonly cause: 'declared' | 'of-producer' | 'before'
 }
 
-/** Declared recusals, and seats held by people who act, or acted on the day of the session, for the producer. */
+/**
+ * Declared recusals; seats of people who act, or acted on the day of the session, for the producer; and seats of those
+ * who stepped back before: taking a dossier off an agenda and calling it again lifts nothing.
+ */
 export function conflictsOf(runs: Runs, { id, councilId, meetsOn }: Session, today: string): Promise<Conflict[]> {
   return rows(
     runs,
-    sql<Conflict>`select dossier_id, account_id, false as automatic from evaluation.recusal where session_id = ${id}
+    sql<Conflict>`select dossier_id, account_id, 'declared' as cause from evaluation.recusal where session_id = ${id}
       union
-      select a.dossier_id, m.account_id, true
+      select a.dossier_id, s.account_id, 'before'
+      from evaluation.agenda_item a
+      join dossier.pub_recusal k on k.dossier_id = a.dossier_id
+      join evaluation.seat s on s.council_id = ${councilId} and s.account_id = k.account_id
+      where a.session_id = ${id}
+      union
+      select a.dossier_id, m.account_id, 'of-producer'
       from evaluation.agenda_item a
       join dossier.pub_dossier d on d.id = a.dossier_id
       join producer.pub_member m on m.producer_id = d.producer_id

@@ -8,6 +8,15 @@ import type { FullResult } from './sheet.ts'
 
 const resultColumns = sql`r.session_id, r.dossier_id, r.total_points, r.ballots, r.mean_hundredths, r.spread, r.stars, r.verdict, r.decided_at`
 
+export interface Reader {
+  readonly id: string
+  readonly producers: readonly string[]
+}
+
+/** Not of the reader's own producers, and not stepped back from. */
+const openTo = ({ id, producers }: Reader) => sql`(d.producer_id <> all(${[...producers]})
+  and not exists (select from dossier.pub_recusal x where x.dossier_id = d.id and x.account_id = ${id}))`
+
 export async function addResult(runs: Runs, result: FullResult): Promise<void> {
   const {
     sessionId,
@@ -70,11 +79,7 @@ export function reportOf(runs: Runs, dossierId: string, level: CouncilLevel): Pr
  * Points given by each council at each criterion of each rubric, from the frozen sheets of closed sessions. Sheets that
  * were entered from old minutes without options have no criteria and are left out.
  */
-export function councilMeans(
-  runs: Runs,
-  reader: { readonly id: string; readonly producers: readonly string[] },
-  text: TextId,
-): Promise<CouncilMean[]> {
+export function councilMeans(runs: Runs, reader: Reader, text: TextId): Promise<CouncilMean[]> {
   return rows(
     runs,
     sql<CouncilMean>`select c.id as council_id, c.name as council_name, c.level, r.sheet ->> 'rubric' as rubric, p.key as criterion,
@@ -82,10 +87,9 @@ export function councilMeans(
       from evaluation.result r
       join evaluation.session s on s.id = r.session_id and s.state = 'closed' and s.text = ${text}
       join evaluation.council c on c.id = s.council_id
-      join dossier.pub_dossier d on d.id = r.dossier_id and d.producer_id <> all(${[...reader.producers]})
+      join dossier.pub_dossier d on d.id = r.dossier_id and ${openTo(reader)}
       cross join lateral jsonb_array_elements(r.sheet -> 'counted') as b
       cross join lateral jsonb_each_text(b -> 'points') as p
-      where not exists (select from evaluation.recusal x where x.dossier_id = r.dossier_id and x.account_id = ${reader.id})
       group by c.id, c.name, c.level, r.sheet ->> 'rubric', p.key`,
   )
 }
@@ -112,25 +116,26 @@ const dossierColumns = sql`d.id, d.number, p.name as product_name, o.name as pro
 
 const fromDossier = sql`from dossier.pub_dossier d join product.pub_product p on p.id = d.product_id join producer.pub_producer o on o.id = d.producer_id`
 
-export function dossiersById(runs: Runs, ids: readonly string[]): Promise<DossierFacts[]> {
+/** Those of the dossiers that the reader takes part in. */
+export function dossiersById(runs: Runs, ids: readonly string[], reader: Reader): Promise<DossierFacts[]> {
   return rows(
     runs,
-    sql<DossierFacts>`select ${dossierColumns} ${fromDossier} where d.id = any(${[...ids]}) order by d.filed_on, d.id`,
+    sql<DossierFacts>`select ${dossierColumns} ${fromDossier} where d.id = any(${[...ids]}) and ${openTo(reader)} order by d.filed_on, d.id`,
   )
 }
 
-/** Dossiers in one of the states, of one province (null: of the country), not of the reader's own producers. */
+/** Dossiers in one of the states, of one province (null: of the country), that the reader takes part in. */
 export function dossiersIn(
   runs: Runs,
   states: readonly string[],
   province: UnitCode | null,
-  producers: readonly string[],
+  reader: Reader,
 ): Promise<DossierFacts[]> {
   return rows(
     runs,
     sql<DossierFacts>`select ${dossierColumns} ${fromDossier}
       where d.state = any(${[...states]}) and (${province}::text is null or d.province_code = ${province})
-        and d.producer_id <> all(${[...producers]})
+        and ${openTo(reader)}
       order by d.due_on nulls last, d.state_since, d.id limit 500`,
   )
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { maybeRow, rows, run, sql } from '../platform/db.ts'
+import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Council, Regulation, Seat, Session } from './model.ts'
 
@@ -80,6 +80,16 @@ export function accountNames(runs: Runs, ids: readonly string[]): Promise<{ id: 
     runs,
     sql<{ id: string; name: string }>`select id, name from identity.pub_account where id = any(${[...ids]})`,
   )
+}
+
+/** Those of the accounts who audit today: they read the whole book, so a recusal could not bind them. */
+export async function auditorsAmong(runs: Runs, ids: readonly string[], on: CivilDate): Promise<number> {
+  const { count } = await oneRow(
+    runs,
+    sql<{ count: number }>`select count(*)::integer as count from identity.pub_posting
+      where account_id = any(${[...ids]}::text[]) and role = 'auditor' and from_date <= ${on} and (to_date is null or to_date >= ${on})`,
+  )
+  return count
 }
 
 const regulationColumns = sql`id, council_id, effective_on, quorum_numerator, quorum_denominator, chair_required, spread_points,
@@ -191,8 +201,8 @@ export function sessionsWithin(
     sql<SessionLine>`select ${sessionColumns}, c.name as council_name, c.level,
         (select count(*) from evaluation.agenda_item i join dossier.pub_dossier d on d.id = i.dossier_id
           where i.session_id = s.id and d.producer_id <> all(${[...producers]})
-            and not exists (select from evaluation.recusal r
-              where r.session_id = s.id and r.dossier_id = i.dossier_id and r.account_id = ${reach.accountId})) as items
+            and not exists (select from dossier.pub_recusal r
+              where r.dossier_id = i.dossier_id and r.account_id = ${reach.accountId})) as items
       ${fromCouncil} join evaluation.session s on s.council_id = c.id
       where ${within(reach)}
         and (${only.councilId ?? null}::text is null or c.id = ${only.councilId ?? null})

@@ -41,6 +41,12 @@ export const verdictNames: Record<Verdict, string> = {
   'not-recognised': 'Không công nhận',
 }
 
+/** Why the system itself keeps somebody from a dossier. */
+export const recusalReasons = {
+  'of-producer': 'Là người của chủ thể đứng tên hồ sơ',
+  before: 'Đã rút khỏi hồ sơ này ở phiên trước',
+} as const
+
 /** `4 sao`; a product that was stopped has no star. */
 export function showStars(stars: number): string {
   return stars === 0 ? 'Không xếp hạng' : `${stars} sao`
@@ -59,6 +65,7 @@ export type EvaluationCode =
   | 'evaluation/on-another-agenda'
   | 'evaluation/not-yours-to-set-up'
   | 'evaluation/unknown-account'
+  | 'evaluation/auditor-seated'
 
 type Facts = NonNullable<Refusal['facts']>
 
@@ -98,6 +105,8 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
     `${product}: điểm các thành viên lệch quá ${limit} điểm, cần thảo luận và chấm lại.`,
   'evaluation/spread-within': 'Chỉ chấm lại khi mọi phiếu đã gửi và độ lệch vượt quy chế.',
   'evaluation/not-yours-to-set-up': 'Chỉ lãnh đạo của đơn vị này lập Hội đồng và ban hành quy chế.',
+  'evaluation/auditor-seated':
+    'Người làm kiểm toán, thanh tra đọc toàn bộ sổ ghi nên không ngồi Hội đồng. Hãy chọn người khác.',
   'evaluation/unknown-account': 'Có người không còn tài khoản trong hệ thống.',
 }
 

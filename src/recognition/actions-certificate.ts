@@ -12,6 +12,7 @@ import type { Certificate, SuspensionInput } from './model.ts'
 import { isPrintable, renderCertificate } from './print.ts'
 import { judgeLifting, judgeRenewal, judgeSuspension, judgeUpgrade } from './rules.ts'
 import * as certificates from './store-certificate.ts'
+import { keptFromDossier } from './store-recusal.ts'
 import * as results from './store-result.ts'
 
 /**
@@ -127,6 +128,7 @@ export function sendToMinistry(ctx: Context, dossierId: string): Promise<void> {
     const unit = place?.provinceToday
     if (!unit || !recognitionAccess['send-to-ministry'](tx.actor, { unit, province: unit }))
       throw new Refused({ code: 'kernel/not-found' })
+    if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
     if ((await results.stateOf(tx, dossierId)) !== 'result-approved')
       throw new Refused({ code: 'recognition/not-awaiting-ministry' })
     await moveDossier(tx, dossierId, 'send-to-ministry')

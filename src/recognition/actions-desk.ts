@@ -6,6 +6,7 @@ import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
 import { recognitionAccess } from './access.ts'
 import { revocationDays } from './rules.ts'
+import { sessionsOfOthers } from './store-recusal.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
 import { decisionKindNames } from './words.ts'
@@ -18,18 +19,23 @@ function unitsOf(actor: Actor, may: keyof typeof recognitionAccess): readonly Un
   return [...units].filter((unit) => recognitionAccess[may](actor, { unit, province: unit }))
 }
 
+/** How long the desk says that a session's decisions are somebody else's. */
+const shownDays = 90
+
 /** What lies on the drafting desk of the person's units. */
 export async function draftingDesk(ctx: Context) {
   const read = unitsOf(ctx.actor, 'read-draft')
   const own = unitsOf(ctx.actor, 'draft-decision')
   const provinces = own.filter((unit) => unit !== country)
-  const [drafts, sessions, approved, below] = await Promise.all([
-    store.drafts(ctx, read),
-    results.undecidedSessions(ctx, own),
-    results.awaitingSteps(ctx, provinces, ['result-approved']),
-    results.awaitingSteps(ctx, provinces, ['below-90']),
+  const { actor } = ctx
+  const [drafts, sessions, approved, below, others] = await Promise.all([
+    store.drafts(ctx, read, actor),
+    results.undecidedSessions(ctx, own, actor),
+    results.awaitingSteps(ctx, provinces, ['result-approved'], actor),
+    results.awaitingSteps(ctx, provinces, ['below-90'], actor),
+    sessionsOfOthers(ctx, actor, addDays(ctx.today, -shownDays)),
   ])
-  return { drafts, sessions, approved, below, mayDraft: own.length > 0 }
+  return { drafts, sessions, approved, below, others, mayDraft: own.length > 0 }
 }
 
 /** Drafts that wait for this leader's signature, and steps towards the ministry that wait for this officer. */
@@ -37,8 +43,8 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const toSign = unitsOf(ctx.actor, 'sign-decision')
   const toSend = unitsOf(ctx.actor, 'send-to-ministry').filter((unit) => unit !== country)
   const [drafts, waiting] = await Promise.all([
-    toSign.length === 0 ? [] : store.drafts(ctx, toSign),
-    toSend.length === 0 ? [] : results.awaitingSteps(ctx, toSend, ['result-approved', 'below-90']),
+    toSign.length === 0 ? [] : store.drafts(ctx, toSign, ctx.actor),
+    toSend.length === 0 ? [] : results.awaitingSteps(ctx, toSend, ['result-approved', 'below-90'], ctx.actor),
   ])
   return [...drafts.map((draft) => signature(draft, ctx)), ...waiting.map(step)]
 }

@@ -12,6 +12,7 @@ import { placeOfCertificate, placeOfDecision, recognitionAccess } from './access
 import type { CertifiedStars, DecisionKind, Line, RevocationInput } from './model.ts'
 import { authorityOf, judgeRevocation } from './rules.ts'
 import * as certificates from './store-certificate.ts'
+import { keptFromDecision, keptFromDossier, keptFromSession } from './store-recusal.ts'
 import * as results from './store-result.ts'
 import type { Result } from './store-result.ts'
 import * as store from './store.ts'
@@ -27,7 +28,7 @@ export function draftDecision(ctx: Context, { sessionId }: { sessionId: string }
     const found = await results.resultsOfSession(tx, sessionId)
     const [first] = found
     if (first === undefined) throw new Refused({ code: 'recognition/session-not-closed' })
-    mustDraft(tx, first)
+    await mustDraft(tx, first)
     await notifyWithoutDecision(tx, found)
     await draftOf(tx, 'recognise', found)
     await draftOf(tx, 'approve-result', found)
@@ -35,8 +36,12 @@ export function draftDecision(ctx: Context, { sessionId }: { sessionId: string }
   })
 }
 
-function mustDraft(tx: Tx, { level, signingUnit }: Pick<Result, 'level' | 'signingUnit'>): void {
+async function mustDraft(
+  tx: Tx,
+  { level, signingUnit, sessionId }: Pick<Result, 'level' | 'signingUnit' | 'sessionId'>,
+): Promise<void> {
   if (tx.actor.id === systemActor.id) return
+  if (await keptFromSession(tx, sessionId, tx.actor)) throw new Refused({ code: 'recognition/stepped-back' })
   if (!recognitionAccess['draft-decision'](tx.actor, placeOfDecision({ level, provinceCode: signingUnit }))) {
     throw new Refused({ code: 'recognition/not-yours-to-draft' })
   }
@@ -139,6 +144,7 @@ export function draftFromMinistryResult(ctx: Context, dossierId: string): Promis
     const { provinceToday, stars, state } = result
     const place = placeOfDecision({ level: 'province', provinceCode: provinceToday })
     if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
+    if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
     if (stars !== 3 && stars !== 4) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
     if (state !== 'below-90' || result.inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
     const decisionId = await addDraft(tx, 'recognise', { ...result, level: 'province', signingUnit: provinceToday })
@@ -227,7 +233,10 @@ async function addRevocation(
 export function dropDraft(ctx: Context, decisionId: string): Promise<void> {
   return atomically(ctx, async (tx) => {
     const decision = orMissing(await store.lockDecision(tx, decisionId))
-    if (!recognitionAccess['draft-decision'](tx.actor, placeOfDecision(decision)))
+    if (
+      !recognitionAccess['draft-decision'](tx.actor, placeOfDecision(decision)) ||
+      (await keptFromDecision(tx, decisionId, tx.actor))
+    )
       throw new Refused({ code: 'kernel/not-found' })
     if (decision.issuedAt !== null) throw new Refused({ code: 'recognition/already-issued' })
     const lines = await store.linesOf(tx, decisionId)

@@ -11,6 +11,7 @@ import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
 import { replaceEarlier } from './actions-ending.ts'
+import { mayOpenDraft } from './actions-read.ts'
 import type { CertifiedStars, Decision, IssueInput, Line, PrintedFacts } from './model.ts'
 import { placeOf } from './paper.ts'
 import { currentLayout } from './print.ts'
@@ -36,7 +37,7 @@ export function issueDecision(ctx: Context, decisionId: string, input: IssueInpu
   return atomically(ctx, async (tx) => {
     const draft = orMissing(await store.lockDecision(tx, decisionId))
     const place = placeOfDecision(draft)
-    if (!recognitionAccess['read-draft'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
+    if (!(await mayOpenDraft(tx, draft))) throw new Refused({ code: 'kernel/not-found' })
     if (!recognitionAccess['sign-decision'](tx.actor, place))
       throw new Refused({ code: 'recognition/not-yours-to-sign' })
     const lines = await store.linesOf(tx, decisionId)

@@ -12,6 +12,7 @@ import { decisionPaper } from './paper.ts'
 import { renderDecision } from './print.ts'
 import * as certificates from './store-certificate.ts'
 import * as check from './store-check.ts'
+import { keptFromDecision } from './store-recusal.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
 
@@ -111,11 +112,19 @@ export interface DecisionFile {
   readonly mayDraft: boolean
 }
 
+/** Drafts are read by their unit and those who oversee it, but by nobody who is kept from anything behind them. */
+export async function mayOpenDraft(ctx: Context, decision: Decision): Promise<boolean> {
+  return (
+    recognitionAccess['read-draft'](ctx.actor, placeOfDecision(decision)) &&
+    !(await keptFromDecision(ctx, decision.id, ctx.actor))
+  )
+}
+
 /** @throws {Refused} `kernel/not-found` for a draft that the actor may not see, as for one that does not exist. */
 export async function decisionFile(ctx: Context, id: string): Promise<DecisionFile> {
   const decision = orMissing(await store.decisionById(ctx, id))
   const place = placeOfDecision(decision)
-  if (decision.issuedAt === null && !recognitionAccess['read-draft'](ctx.actor, place))
+  if (decision.issuedAt === null && !(await mayOpenDraft(ctx, decision)))
     throw new Refused({ code: 'kernel/not-found' })
   return {
     decision,

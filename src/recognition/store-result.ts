@@ -3,6 +3,8 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Runs } from '../platform/db.ts'
 import { maybeRow, oneRow, rows, sql } from '../platform/db.ts'
 import type { DecisionLevel } from './model.ts'
+import { isKept, isSessionKept } from './store-recusal.ts'
+import type { Reader } from './store-recusal.ts'
 
 /** A result of a closed session with all that a line of a decision prints. */
 export interface Result {
@@ -153,6 +155,7 @@ export function awaitingSteps(
   runs: Runs,
   provinces: readonly string[],
   states: readonly string[],
+  reader: Reader,
 ): Promise<AwaitingStep[]> {
   return rows(
     runs,
@@ -163,6 +166,7 @@ export function awaitingSteps(
     join producer.pub_producer o on o.id = d.producer_id
     left join territory.pub_today t on t.code = d.province_code and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
     where d.state = any(${[...states]}) and t.today_province_code = any(${[...provinces]})
+      and not ${isKept(reader)}
     order by d.state_since`,
   )
 }
@@ -175,13 +179,13 @@ interface UndecidedSession {
 }
 
 /** Closed sessions with results that no decision names yet, of these signing units. */
-export function undecidedSessions(runs: Runs, units: readonly string[]): Promise<UndecidedSession[]> {
+export function undecidedSessions(runs: Runs, units: readonly string[], reader: Reader): Promise<UndecidedSession[]> {
   return rows(
     runs,
     sql<UndecidedSession>`
     select session_id, level as council_level, meets_on, count(*)::int as results from (${results}) waiting
     where verdict in ('recognise', 'propose') and state in ('scored', 'scored-by-ministry') and not in_line
-      and signing_unit = any(${[...units]})
+      and signing_unit = any(${[...units]}) and not ${isSessionKept(sql`waiting.session_id`, reader)}
     group by session_id, level, meets_on order by meets_on`,
   )
 }

@@ -1,6 +1,8 @@
 import type { Runs } from '../platform/db.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Decision, DecisionKind, Line } from './model.ts'
+import { isDecisionKept } from './store-recusal.ts'
+import type { Reader } from './store-recusal.ts'
 
 // The province of today follows the unit that signed: a province through its mergers, a district through its province.
 const decisionColumns = sql`
@@ -195,6 +197,7 @@ export async function countIssued(runs: Runs, filter: DecisionFilter): Promise<n
 export function drafts(
   runs: Runs,
   provinces: readonly string[],
+  reader: Reader,
 ): Promise<(ListedDecision & { firstConclusion: string | null })[]> {
   return rows(
     runs,
@@ -202,7 +205,7 @@ export function drafts(
     select * from (
       select ${decisionColumns}, (select count(*)::int from recognition.line l where l.decision_id = d.id) as lines,
         (select min(l.concluded_on) from recognition.line l where l.decision_id = d.id) as first_conclusion
-      from recognition.decision d where d.issued_at is null
+      from recognition.decision d where d.issued_at is null and not ${isDecisionKept(sql`d.id`, reader)}
     ) draft where draft.province_code = any(${[...provinces]}) order by draft.drafted_at`,
   )
 }

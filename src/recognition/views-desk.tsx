@@ -1,11 +1,12 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { civilDateOf } from '../kernel/civil-date.ts'
+import { civilDateOf, showDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
 import { Radios } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
@@ -23,6 +24,7 @@ export function DraftingDeskView({
   sessions,
   approved,
   below,
+  others,
   mayDraft,
   trouble,
 }: Desk & { trouble?: Trouble | undefined }) {
@@ -45,6 +47,13 @@ export function DraftingDeskView({
       <ErrorSummary trouble={trouble} />
       {empty ? (
         <Empty title="Không có dự thảo nào đang chờ">Khi một phiên chấm đóng, dự thảo quyết định hiện ở đây.</Empty>
+      ) : null}
+      {others.length > 0 ? (
+        <Notice kind="info" title="Người khác soạn và ký">
+          Bạn đã rút khỏi ít nhất một hồ sơ của {others.length === 1 ? 'phiên này' : 'các phiên này'}, nên dự thảo từ đó
+          không hiện ở đây:{' '}
+          {others.map(({ councilName, meetsOn }) => `${councilName}, ${showDate(meetsOn)}`).join('; ')}.
+        </Notice>
       ) : null}
       {sessions.length > 0 ? <SessionsPanel sessions={sessions} /> : null}
       {drafts.length > 0 ? <DraftsPanel drafts={drafts} /> : null}

@@ -55,6 +55,7 @@ export type RecognitionCode =
   | 'recognition/number-taken'
   | 'recognition/not-yours-to-sign'
   | 'recognition/not-yours-to-draft'
+  | 'recognition/stepped-back'
   | 'recognition/no-such-certificate'
   | 'recognition/of-another-authority'
   | 'recognition/in-another-draft'
@@ -76,6 +77,8 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/number-taken': ({ number, year }) =>
     `Số ${number} năm ${year} đã dùng cho một quyết định khác của cơ quan này. Hãy kiểm tra sổ văn thư rồi ghi số khác.`,
   'recognition/not-yours-to-sign': 'Chỉ lãnh đạo của cơ quan ban hành mới ký được quyết định này.',
+  'recognition/stepped-back':
+    'Bạn đã rút khỏi ít nhất một hồ sơ của phiên này, nên người khác trong đơn vị soạn và ký quyết định từ phiên này.',
   'recognition/not-yours-to-draft':
     'Chỉ cơ quan tham mưu và lãnh đạo của cơ quan ban hành mới soạn được quyết định này.',
   'recognition/no-such-certificate': ({ number }) => `Không có giấy chứng nhận số ${number}. Hãy kiểm tra lại số.`,
