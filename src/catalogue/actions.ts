@@ -63,15 +63,16 @@ export async function browse(
 /** Everything the product page shows; a product that was described but never recognised has no listing. */
 export async function productPage(ctx: Context, slug: string) {
   const product = orMissing(await detail.productDetail(ctx, slug))
-  const [listing, producer, siblings, history, pictures, packs] = await Promise.all([
+  const producer = orMissing(await detail.producerDetail(ctx, { id: product.producerId }))
+  const [listing, siblings, history, pictures, packs] = await Promise.all([
     store.listingBySlug(ctx, slug),
-    detail.producerDetail(ctx, { id: product.producerId }),
-    detail.otherProducts(ctx, product.producerId, product.id),
+    // Products whose subject nobody knows are no siblings.
+    producer.kind === 'unknown' ? [] : detail.otherProducts(ctx, product.producerId, product.id),
     detail.recognitionsOf(ctx, product.id),
     detail.picturesOf(ctx, product.id),
     detail.packsOf(ctx, product.id),
   ])
-  return { product, listing, producer: orMissing(producer), siblings, history, pictures, packs }
+  return { product, listing, producer, siblings, history, pictures, packs }
 }
 
 export async function producerPage(ctx: Context, slug: string) {

@@ -24,7 +24,8 @@ export function markOf(listing: Standing, today: CivilDate): MarkProps {
 }
 
 export function placeOf({ communeName, provinceName }: Pick<Listing, 'communeName' | 'provinceName'>): string {
-  return [communeName, provinceName].filter((name) => name !== null).join(', ') || 'Chưa xác định xã'
+  if (provinceName === null) return 'Chưa xác định xã'
+  return communeName === null ? `${provinceName} (xã chưa rõ)` : `${communeName}, ${provinceName}`
 }
 
 export function cardOf(listing: Listing, today: CivilDate): ProductCardProps {

@@ -127,7 +127,7 @@ export async function standingCounts(
     runs,
     sql<{ inForce: number; lapsed: number; producers: number }>`
       select count(*) filter (where ${standsOn(today)}) as in_force, count(*) filter (where not (${standsOn(today)})) as lapsed,
-        count(distinct l.producer_id) filter (where ${where(filter, today)}) as producers
+        count(distinct l.producer_id) filter (where l.producer_kind <> 'unknown' and ${where(filter, today)}) as producers
       from catalogue.listing l where ${others}`,
   )
 }

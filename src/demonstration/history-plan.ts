@@ -1,12 +1,12 @@
 import { addDays, addMonths } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import type { ProducerKind } from '../producer/model.ts'
 import type { CertifiedStars } from '../recognition/model.ts'
 import type { Chance } from './chance.ts'
 import { filled } from './chance.ts'
 import type { Good, Line } from './goods/model.ts'
 import { lines } from './goods/lines.ts'
 import { makerName } from './names.ts'
+import type { MakerKind } from './names.ts'
 import type { OldProvince, Place } from './places.ts'
 import { nearestRound } from './rounds.ts'
 import type { PastRound } from './rounds.ts'
@@ -32,7 +32,7 @@ export interface ProductPlan {
 
 export interface MakerPlan {
   readonly name: string
-  readonly kind: ProducerKind
+  readonly kind: MakerKind
   readonly line: Line
   readonly land: 'highland' | 'coast'
   readonly place: Place

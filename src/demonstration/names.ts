@@ -2,6 +2,9 @@ import type { Chance } from './chance.ts'
 import { filled } from './chance.ts'
 import type { ProducerKind } from '../producer/model.ts'
 
+/** The sample invents producers, so each is somebody. */
+export type MakerKind = Exclude<ProducerKind, 'unknown'>
+
 // A thing and a time or place: no brand is taken from a real maker, and each maker has its own.
 const heads = [
   'Mây',
@@ -81,7 +84,7 @@ export function personOf(chance: Chance, land: 'highland' | 'coast'): Person {
   return { name: sex === 'female' ? `${family} Thị Mẫu ${given}` : `${family} Mẫu ${given}`, sex, ethnicity: 'Kinh' }
 }
 
-const makerNames: Record<ProducerKind, readonly string[]> = {
+const makerNames: Record<MakerKind, readonly string[]> = {
   cooperative: ['Hợp tác xã {trade} {brand}', 'Hợp tác xã Nông nghiệp {brand}', 'Hợp tác xã {brand} {place}'],
   company: ['Công ty TNHH {brand}', 'Công ty cổ phần {trade} {brand}'],
   household: ['Hộ kinh doanh {brand}', 'Cơ sở {trade} {brand}'],
@@ -92,11 +95,11 @@ const makerNames: Record<ProducerKind, readonly string[]> = {
 }
 
 /** `Hợp tác xã Cà phê Mây Ban Mai` */
-export function makerName(chance: Chance, kind: ProducerKind, words: Readonly<Record<string, string>>): string {
+export function makerName(chance: Chance, kind: MakerKind, words: Readonly<Record<string, string>>): string {
   return filled(chance.pick(makerNames[kind]), words)
 }
 
-const positions: Record<ProducerKind, string> = {
+const positions: Record<MakerKind, string> = {
   cooperative: 'Giám đốc hợp tác xã',
   company: 'Giám đốc',
   household: 'Chủ hộ',
@@ -106,7 +109,7 @@ const positions: Record<ProducerKind, string> = {
   other: 'Chủ tịch hội',
 }
 
-export function positionIn(kind: ProducerKind): string {
+export function positionIn(kind: MakerKind): string {
   return positions[kind]
 }
 

@@ -1,3 +1,4 @@
+import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 
 /** One line of a published list, as the source wrote it; empty cells are absent. */
@@ -24,6 +25,9 @@ export interface ListRow {
 
 export type Outcome = 'accepted' | 'needs-person' | 'refused'
 
+/** What a source leaves out that a recognition stands without: shown as unknown until an officer finds it. */
+export type Gap = 'subject' | 'commune'
+
 export interface RowReport {
   readonly line: number
   readonly outcome: Outcome
@@ -31,6 +35,8 @@ export interface RowReport {
   readonly provinceCode: string | null
   readonly communeCode: string | null
   readonly productId: string | null
+  /** Of an accepted row. */
+  readonly gaps: readonly Gap[]
 }
 
 export interface ImportReport {
@@ -38,15 +44,24 @@ export interface ImportReport {
   readonly counts: Readonly<Record<Outcome, number>>
 }
 
-/** What the row says once the place is known: enough to enter a recognition. */
+/** What the star and its term rest on: with one of these missing there is no recognition to enter. */
 export interface SoundRecognition {
   readonly product: string
-  readonly subject: string
+  /** Null when the source names nobody. */
+  readonly subject: string | null
   readonly stars: 3 | 4 | 5
   readonly decisionNo: string
   readonly decidedOn: CivilDate
   readonly meanHundredths: number | null
   readonly sourceUrl: string | null
+}
+
+/** Where a row's product belongs, to the level its source tells. */
+export interface Site {
+  /** A commune of today, or the district or province as it was. */
+  readonly unit: UnitCode
+  readonly on: CivilDate
+  readonly isCommune: boolean
 }
 
 const knownColumns: Readonly<Record<string, keyof Omit<ListRow, 'line' | 'extra'>>> = {

@@ -2,7 +2,8 @@ import { readDate, yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
-import type { ListRow, SoundRecognition } from './model.ts'
+import type { Resolution } from '../territory/model.ts'
+import type { Gap, ListRow, Site, SoundRecognition } from './model.ts'
 
 const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/removal'>> = {
   proposed_5: 'exchange/proposal',
@@ -35,18 +36,61 @@ export function judgeRow(row: ListRow, today: CivilDate) {
   if (row.year && Number(row.year) !== yearOf(decidedOn)) {
     return refuse('exchange/year-differs', { facts: { year: row.year, date: row.decisionDate } })
   }
-  if (!row.subject) return refuse('exchange/no-subject')
   const mean = readScore(row.score)
   if (mean === undefined) return refuse('exchange/wrong-score', { facts: { score: row.score ?? '' } })
   return allow<SoundRecognition>({
     product: row.product,
-    subject: row.subject,
+    subject: row.subject ?? null,
     stars,
     decisionNo: row.decisionNo,
     decidedOn,
     meanHundredths: mean,
     sourceUrl: row.sourceUrl ?? null,
   })
+}
+
+/**
+ * A place that the source leaves out is a gap: the record stands at the district or province it does name. A place that
+ * it names and nobody can find, or that fits several units, waits for a person.
+ */
+export function judgePlace(
+  row: Pick<ListRow, 'commune' | 'district'>,
+  { commune, province, written, reason }: Resolution,
+  { decidedOn, today }: { decidedOn: CivilDate; today: CivilDate },
+) {
+  if (!province) return refuse('exchange/place', { facts: { reason } })
+  if (commune) return allow<Site>({ unit: commune.code, on: today, isCommune: true })
+  if (row.commune || !written || (row.district && written.kind === 'province')) {
+    return refuse('exchange/place', { facts: { reason } })
+  }
+  const stood = written.validFrom <= decidedOn && (written.validTo === null || decidedOn < written.validTo)
+  return allow<Site>({ unit: written.code, on: stood ? decidedOn : written.validFrom, isCommune: false })
+}
+
+/** A recognition of this name that the same decision already holds. */
+export interface Namesake {
+  readonly productId: string
+  readonly stars: number
+  readonly isUnnamed: boolean
+}
+
+/**
+ * May a row become a recognition beside those of its name in the same decision? Two producers may make goods of one
+ * name; when one of them is unknown nobody can say whether the rows tell of one product or two.
+ */
+export function judgeNamesakes(
+  namesakes: readonly Namesake[],
+  { productId, subject, stars }: { productId: string | undefined; subject: string | null; stars: number },
+) {
+  const same = namesakes.find((one) => one.productId === productId)
+  if (same && same.stars !== stars) return refuse('exchange/stars-differ', { facts: { stars: same.stars } })
+  const others = namesakes.filter((one) => one.productId !== productId)
+  if (!same && others.some(({ isUnnamed }) => isUnnamed || subject === null)) return refuse('exchange/same-name')
+  return allow(undefined)
+}
+
+export function gapsOf({ subject }: SoundRecognition, { isCommune }: Site): Gap[] {
+  return [...(subject === null ? (['subject'] as const) : []), ...(isCommune ? [] : (['commune'] as const))]
 }
 
 /** `82,46` or `82.46` → 8246; null when the source gives none; undefined when it is no score. */

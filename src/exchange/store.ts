@@ -1,6 +1,7 @@
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { ListRow, RowReport } from './model.ts'
+import type { ListRow, RowReport, SoundRecognition } from './model.ts'
+import type { Namesake } from './rules.ts'
 
 export async function addBatch(
   runs: Runs,
@@ -16,7 +17,7 @@ export async function addBatch(
 export function rowByKey(runs: Runs, key: string): Promise<RowReport | undefined> {
   return maybeRow<RowReport>(
     runs,
-    sql<RowReport>`select line, outcome, reason, province_code, commune_code, product_id from exchange.row where key = ${key}`,
+    sql<RowReport>`select line, outcome, reason, province_code, commune_code, product_id, gaps from exchange.row where key = ${key}`,
   )
 }
 
@@ -30,23 +31,23 @@ export async function saveRow(
 ): Promise<void> {
   await run(
     runs,
-    sql`insert into exchange.row (key, batch_id, line, content, outcome, reason, province_code, commune_code, product_id)
+    sql`insert into exchange.row (key, batch_id, line, content, outcome, reason, province_code, commune_code, product_id, gaps)
       values (${key}, ${batchId}, ${row.line}, ${json(row)}, ${report.outcome}, ${report.reason}, ${report.provinceCode},
-        ${report.communeCode}, ${report.productId})
+        ${report.communeCode}, ${report.productId}, ${[...report.gaps]}::text[])
       on conflict (key) do update set outcome = excluded.outcome, reason = excluded.reason, province_code = excluded.province_code,
-        commune_code = excluded.commune_code, product_id = excluded.product_id
+        commune_code = excluded.commune_code, product_id = excluded.product_id, gaps = excluded.gaps
       where exchange.row.outcome <> 'accepted'`,
   )
 }
 
-/** The producer of this name in this commune of today, entered from a list or registered since. */
-export function producerNamed(runs: Runs, name: string, communeToday: string): Promise<{ id: string }[]> {
+/** The producer of this name in this unit (a commune of today, or the district or province a list told). */
+export function producerNamed(runs: Runs, name: string, unit: string): Promise<{ id: string }[]> {
   return rows(
     runs,
     sql<{ id: string }>`select o.id from producer.pub_producer o
       join territory.pub_today t on t.code = o.commune_code
         and o.commune_on >= t.valid_from and (t.valid_to is null or o.commune_on < t.valid_to)
-      where lower(o.name) = lower(${name}) and t.today_code = ${communeToday} limit 2`,
+      where lower(o.name) = lower(${name}) and (t.today_code = ${unit} or (length(o.commune_code) < 5 and o.commune_code = ${unit})) limit 2`,
   )
 }
 
@@ -56,6 +57,21 @@ export function productNamed(runs: Runs, name: string, producerId: string): Prom
     sql<{
       id: string
     }>`select id from product.pub_product where lower(name) = lower(${name}) and producer_id = ${producerId} limit 2`,
+  )
+}
+
+/** Recognitions that a decision of this number and day already holds under one name of a product. */
+export function namesakes(
+  runs: Runs,
+  { decisionNo, decidedOn, product }: SoundRecognition,
+  authority: string,
+): Promise<Namesake[]> {
+  return rows<Namesake>(
+    runs,
+    sql<Namesake>`select r.product_id, r.stars, o.kind = 'unknown' as is_unnamed from recognition.pub_recognition r
+      join producer.pub_producer o on o.id = r.producer_id
+      where r.decision_number = ${decisionNo} and r.decided_on = ${decidedOn} and r.authority = ${authority}
+        and lower(r.product_name) = lower(${product})`,
   )
 }
 

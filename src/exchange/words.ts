@@ -1,10 +1,13 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
-import type { judgeRow, levelOfDecision } from './rules.ts'
+import type { Gap } from './model.ts'
+import type { judgeNamesakes, judgePlace, judgeRow, levelOfDecision } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Code =
   | RefusalCode<typeof judgeRow>
   | RefusalCode<typeof levelOfDecision>
+  | RefusalCode<typeof judgePlace>
+  | RefusalCode<typeof judgeNamesakes>
   | 'exchange/text-unclear'
   | 'exchange/level-cannot-recognise'
   | 'exchange/not-a-list'
@@ -22,7 +25,11 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/no-decision-date': 'Không có ngày quyết định nên không tính được thời hạn 36 tháng. Cần người tìm ngày ký.',
   'exchange/wrong-decision-date': ({ date }) => `Ngày quyết định “${date}” không hợp lý. Cần người kiểm tra.`,
   'exchange/year-differs': ({ year, date }) => `Năm ${year} khác với ngày quyết định ${date}. Cần người kiểm tra.`,
-  'exchange/no-subject': 'Nguồn không ghi chủ thể. Cần người xác định chủ thể đứng tên.',
+  'exchange/place': ({ reason = '' }) => String(reason),
+  'exchange/stars-differ': ({ stars }) =>
+    `Quyết định này đã ghi sản phẩm này với hạng ${stars} sao. Cần người đối chiếu quyết định gốc.`,
+  'exchange/same-name':
+    'Quyết định này đã có một sản phẩm cùng tên, một trong hai nguồn không ghi chủ thể. Cần người xem là một hay hai sản phẩm.',
   'exchange/wrong-score': ({ score }) => `Điểm “${score}” không đọc được. Cần người kiểm tra.`,
   'exchange/authority-unclear': 'Không rõ cơ quan nào ký quyết định này (huyện, tỉnh hay Bộ). Cần người xác định.',
   'exchange/text-unclear': 'Quyết định ký trước khi có bộ tiêu chí đầu tiên (21/8/2019). Cần người xác định căn cứ.',
@@ -32,6 +39,13 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     'Tệp không có cột tên sản phẩm. Hãy dùng dòng đầu làm tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”, “Xã”.',
   'exchange/too-large': 'Tệp quá lớn. Mỗi lần nhập tối đa 100.000 dòng và 50 MB sau khi giải nén.',
 }
+
+export const gapWords: Record<Gap, string> = {
+  subject: 'nguồn không ghi chủ thể',
+  commune: 'nguồn không ghi xã',
+}
+
+export const unnamedSubject = 'Chưa rõ chủ thể (nguồn không ghi)'
 
 export const acceptedWord = 'Đã nhập công nhận, có nguồn.'
 export const alreadyWord = 'Đã có trong hệ thống từ trước; không đổi gì.'

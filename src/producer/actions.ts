@@ -62,7 +62,9 @@ function isProgramme({ actor }: Context): boolean {
 async function enter(tx: Tx, input: Registration, consent: Consent | undefined): Promise<Registered> {
   const communeOn = input.communeOn ?? tx.today
   const unit = await unitAt(tx, input.commune, communeOn)
-  if (unit?.kind !== 'commune') throw new Refused({ code: 'producer/no-such-commune', field: 'commune' })
+  // A published list may tell only the district or the province; whoever registers today names the commune.
+  if (unit?.kind !== 'commune' && !(unit && isProgramme(tx)))
+    throw new Refused({ code: 'producer/no-such-commune', field: 'commune' })
   await refuseTaken(tx, input.registrationNo)
   const code = producerCode(input.commune, await store.nextSerial(tx, input.commune))
   const slug = await freeSlug(tx, input.name, code)

@@ -4,7 +4,17 @@ import { fold, tidy } from '../kernel/text.ts'
 import { optionalText, requiredText, ticked, typedCount, typedDate, typedPhone } from '../platform/input.ts'
 
 /** Legal forms of 26/2026 Điều 2.3; `other` holds what earlier lists recognised and the article no longer names. */
-export const producerKinds = ['household', 'group', 'cooperative', 'company', 'farm', 'tourism-body', 'other'] as const
+export const producerKinds = [
+  'household',
+  'group',
+  'cooperative',
+  'company',
+  'farm',
+  'tourism-body',
+  'other',
+  // A published list names no subject: nobody, never counted as a producer, until an officer finds who it was.
+  'unknown',
+] as const
 export type ProducerKind = (typeof producerKinds)[number]
 
 export const capacities = ['owner', 'staff', 'delegate'] as const

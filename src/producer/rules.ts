@@ -25,7 +25,7 @@ export type DetailsCode =
 export function faultsOfDetails(details: ProducerDetails, today: CivilDate): Refusal<DetailsCode>[] {
   const { kind, registrationNo, registrationOn, foundedOn, labourTotal, labourLocal } = details
   const faults: (Refusal<DetailsCode> | false)[] = [
-    kind === 'other' && { code: 'producer/kind-not-named', article, field: 'kind' },
+    (kind === 'other' || kind === 'unknown') && { code: 'producer/kind-not-named', article, field: 'kind' },
     registrationNo === undefined &&
       needsRegistration(kind) && { code: 'producer/registration-needed', article, field: 'registrationNo' },
     registrationNo !== undefined &&

@@ -13,7 +13,7 @@ interface FieldsProps {
 }
 
 const kindOptions: Option[] = producerKinds
-  .filter((kind) => kind !== 'other')
+  .filter((kind) => kind !== 'other' && kind !== 'unknown')
   .map((kind) => ({ value: kind, label: kindWords[kind] }))
 
 /** The fields of registration; a later change shows what is stored. */

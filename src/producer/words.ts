@@ -10,6 +10,7 @@ export const kindWords: Record<ProducerKind, string> = {
   farm: 'Trang trại có đăng ký kinh doanh',
   'tourism-body': 'Hội, trung tâm điều hành du lịch',
   other: 'Loại hình khác (hồ sơ cũ)',
+  unknown: 'Nguồn không ghi chủ thể',
 }
 
 export const capacityWords: Record<Capacity, string> = {

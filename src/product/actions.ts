@@ -25,7 +25,9 @@ export function describeProduct(ctx: Context, input: NewProduct): Promise<{ id: 
     if (!isGroup(groupText, input.group)) throw new Refused({ code: 'product/no-such-group', field: 'group' })
     const commune = input.commune ?? producer.communeCode
     const communeOn = input.communeOn ?? (input.commune === undefined ? producer.communeOn : tx.today)
-    if ((await unitAt(tx, commune, communeOn))?.kind !== 'commune')
+    const unit = await unitAt(tx, commune, communeOn)
+    // History of published lists may know only the district or the province.
+    if (!unit || (unit.kind !== 'commune' && tx.actor.id !== systemActor.id))
       throw new Refused({ code: 'product/no-such-commune' })
     const id = newId()
     const packs = await freePacks(tx, id, input.packs)

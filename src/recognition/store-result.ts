@@ -133,7 +133,7 @@ export function productToPrint(runs: Runs, productId: string): Promise<PlaceOfPr
     select p.id as product_id, p.name as product_name, p.code as product_code, o.id as producer_id, o.name as producer_name,
       (select coalesce(array_agg(k.label order by k.position), '{}') from product.pub_pack k where k.product_id = p.id) as packs,
       (select u.full_name || coalesce(', ' || ${mid(sql`v.full_name`)}, '') from territory.pub_unit u
-        left join territory.pub_unit v on v.code = u.province_code and v.kind = 'province'
+        left join territory.pub_unit v on v.code = u.province_code and v.kind = 'province' and u.kind <> 'province'
           and p.commune_on >= v.valid_from and (v.valid_to is null or p.commune_on < v.valid_to)
         where u.code = p.commune_code and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)
       ) as place_name

@@ -28,7 +28,12 @@ export async function resolvePlace(runs: Runs, { at, ...given }: PlaceWords & { 
   const candidates = finding.codes.flatMap((code) => today.get(code) ?? [])
   const province = (finding.provinceCode && today.get(finding.provinceCode)) || null
   const commune = finding.outcome === 'exact' ? (candidates.find(({ kind }) => kind === 'commune') ?? null) : null
-  return { outcome: finding.outcome, candidates, reason: reasonOf(finding, candidates, province), province, commune }
+  const reason = reasonOf(finding, candidates, province)
+  return { outcome: finding.outcome, candidates, reason, province, commune, written: onlyOne(finding.named) }
+}
+
+function onlyOne(units: readonly Placed[]): Placed | null {
+  return new Set(units.map(({ code }) => code)).size === 1 ? (units[0] ?? null) : null
 }
 
 function inParts({ province, district, commune }: PlaceWords): PlaceWords {

@@ -148,4 +148,6 @@ export interface Resolution {
   readonly province: UnitToday | null
   /** Today's commune; only when the outcome is exact and a commune was meant. */
   readonly commune: UnitToday | null
+  /** The one unit the words name, as it was: the finest level a list tells, a former district too. */
+  readonly written: Placed | null
 }

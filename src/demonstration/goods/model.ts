@@ -1,4 +1,4 @@
-import type { ProducerKind } from '../../producer/model.ts'
+import type { MakerKind } from '../names.ts'
 
 /** Drawings of src/ui/assets/img, and those of src/demonstration/drawings.ts. */
 export type Drawing =
@@ -35,7 +35,7 @@ export interface Good {
 export interface Line {
   readonly trade: string
   readonly lands: readonly Land[]
-  readonly kinds: readonly ProducerKind[]
+  readonly kinds: readonly MakerKind[]
   readonly origin: string
   readonly goods: readonly Good[]
 }

@@ -1,4 +1,4 @@
-import type { ProducerKind } from '../../producer/model.ts'
+import type { MakerKind } from '../names.ts'
 import type { Drawing } from '../goods/model.ts'
 import type { LiveCommune } from '../sample-people.ts'
 import type { Aim } from './choices.ts'
@@ -51,7 +51,7 @@ export interface LiveProduct {
 export interface LiveMaker {
   readonly key: string
   readonly name: string
-  readonly kind: ProducerKind
+  readonly kind: MakerKind
   readonly commune: LiveCommune
   /** Sign-in name of the owner; without one the commune registered it on consent and a delegate acts. */
   readonly owner: string

@@ -13,8 +13,9 @@ const graceDays = currentText.certificate.graceDays ?? 0
 export function recognisedUpTo(at: CivilDate): RawBuilder<unknown> {
   return sql`
     select distinct on (r.product_id) r.product_id, r.product_name, p.slug, r.producer_id, r.producer_name, o.slug as producer_slug,
-      r.number, r.stars, nullif(p.group_no, '') as group_no, o.kind, r.round_id, r.issued_on, r.last_day, r.end_kind,
-      t.today_province_code as province_code, t.today_code as commune_code,
+      r.number, r.stars, nullif(p.group_no, '') as group_no, nullif(o.kind, 'unknown') as kind, r.round_id, r.issued_on, r.last_day, r.end_kind,
+      t.today_province_code as province_code,
+      case when length(t.today_code) = 5 then t.today_code end as commune_code,
       (${at}::date <= r.last_day or (r.end_kind is null and ${at}::date <= r.expires_on + ${graceDays}::integer and exists (
           select 1 from recognition.pub_renewal w
           where w.certificate_number = r.number and w.filed_on <= ${at}::date and (w.settled_on is null or w.settled_on > ${at}::date))))
