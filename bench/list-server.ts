@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { openDatabase, openPool } from '../src/platform/db.ts'
 import { localFiles } from '../src/platform/files.ts'
+import { certificateKeys } from '../src/platform/keys.ts'
 import { openLog } from '../src/platform/log.ts'
 import { openDoor } from '../src/serve.ts'
 
@@ -15,6 +16,7 @@ if (kind === 'page') {
     {
       db: openDatabase(pool),
       files: localFiles(tmpdir()),
+      keys: certificateKeys(tmpdir()),
       reactsTo: new Set(),
       config: { demonstration: false, publicUrl: 'http://localhost' },
       log: openLog('error'),

@@ -4,6 +4,7 @@ import type { Config } from './platform/config.ts'
 import type { WithContext } from './platform/console.ts'
 import { contextAt } from './platform/context.ts'
 import { openDatabase, openPool } from './platform/db.ts'
+import { certificateKeys } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
 import { migrate, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
@@ -28,7 +29,9 @@ export function withConsole(config: () => Config): WithContext {
       await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
       await loadUnits({ db })
       const files = openFiles(settings, openLog(settings.logLevel))
-      return await act(contextAt({ db, files, actor: systemActor, reactsTo: reactingFacts }, new Date().toISOString()))
+      const keys = certificateKeys(dataDirectory)
+      const surroundings = { db, files, keys, actor: systemActor, reactsTo: reactingFacts }
+      return await act(contextAt(surroundings, new Date().toISOString()))
     } finally {
       await pool.end()
       await embedded?.stop()

@@ -9,6 +9,7 @@ import type { Config } from './platform/config.ts'
 import { contextAt } from './platform/context.ts'
 import type { Context } from './platform/context.ts'
 import { openDatabase, openPool } from './platform/db.ts'
+import { certificateKeys } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { migrate, readMigrations } from './platform/migrate.ts'
@@ -53,7 +54,10 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
   const clock = () => new Date().toISOString()
   await loadUnits({ db, today: civilDateOf(clock()) })
-  const surroundings = { db, files: openFiles(config, log), reactsTo: reactingFacts }
+  const keys = certificateKeys(config.dataDirectory)
+  // Made now, not by the first visitor: a directory that cannot hold a key stops the start.
+  keys.current()
+  const surroundings = { db, files: openFiles(config, log), keys, reactsTo: reactingFacts }
   const openContext = (): Context => contextAt({ ...surroundings, actor: systemActor }, clock())
   const workshop = await openWorkshop(
     pool,

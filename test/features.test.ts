@@ -46,6 +46,7 @@ function routesOfTheSite(): Set<string> {
   const app = webApp({
     db: world.db,
     files: world.files,
+    keys: world.keys,
     reactsTo: new Set(),
     config: { demonstration: true, publicUrl: 'http://localhost' },
     log: openLog('silent'),

@@ -12,6 +12,11 @@ export function civilDateOf(moment: Instant): CivilDate {
   return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
+/** The first moment of a day in Vietnam. */
+export function startOfDay(date: CivilDate): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString()
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }

@@ -3,11 +3,14 @@ import { civilDateOf } from '../kernel/civil-date.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import type { Database } from './db.ts'
 import type { Files } from './files.ts'
+import type { SigningKeys } from './keys.ts'
 
 /** What an act needs to know of its surroundings; nothing is ambient. */
 export interface Context {
   readonly db: Database
   readonly files: Files
+  /** What the system signs with, and every public key it ever had. */
+  readonly keys: SigningKeys
   readonly actor: Actor
   readonly now: Instant
   /** The civil day of `now` in Vietnam. */

@@ -9,7 +9,8 @@ import type { Context } from '../platform/context.ts'
 import { paths } from '../ui/paths.ts'
 import { placeOfCertificate, recognitionAccess } from './access.ts'
 import type { Certificate, SuspensionInput } from './model.ts'
-import { isPrintable, renderCertificate } from './print.ts'
+import { signCertificate } from './credential.ts'
+import { isPrintable, isSigned, renderCertificate } from './print.ts'
 import { judgeLifting, judgeRenewal, judgeSuspension, judgeUpgrade } from './rules.ts'
 import * as certificates from './store-certificate.ts'
 import { keptFromDossier } from './store-recusal.ts'
@@ -23,14 +24,21 @@ export async function certificatePdf(ctx: Context, number: string, publicUrl: st
   const print = orMissing(await certificates.printOf(ctx, number))
   if (!isPrintable(print.layout)) return undefined
   if (print.file !== null && (await ctx.files.has(print.file))) return ctx.files.get(print.file)
-  const url = print.url ?? `${publicUrl}${paths.recognition.certificate(number)}`
+  const url = print.url ?? addressToPrint(ctx, print, publicUrl)
   const bytes = await renderCertificate(print.layout, print.facts, url)
   const file = await ctx.files.put(bytes)
-  await atomically(ctx, async (tx) => {
-    if ((await certificates.keepPrint(tx, number, url, file)) > 0)
-      await record(tx, 'recognition.printed', number, { file })
+  const isFirst = await atomically(ctx, async (tx) => {
+    const kept = await certificates.keepPrint(tx, number, url, file)
+    if (kept > 0) await record(tx, 'recognition.printed', number, { file })
+    return kept > 0
   })
-  return bytes
+  // Two signatures over the same content differ: whoever comes second gives what the first one signed.
+  return isFirst || print.file !== null ? bytes : certificatePdf(ctx, number, publicUrl)
+}
+
+function addressToPrint(ctx: Context, { number, layout, facts, statusIndex }: certificates.Print, publicUrl: string) {
+  const address = `${publicUrl}${paths.recognition.certificate(number)}`
+  return isSigned(layout) ? `${address}#${signCertificate(ctx.keys, facts, statusIndex, address)}` : address
 }
 
 /** After a recognition: the paper is printed and the dossier's way ends in the public list. */

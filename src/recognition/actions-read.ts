@@ -5,7 +5,8 @@ import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
-import { judgeReading, nameKey, readContent } from './check.ts'
+import { holdsSigned, openCertificate } from '../ui/islands/credential.ts'
+import { judgeReading, longestContent, nameKey, readContent } from './check.ts'
 import type { Finding, Reading } from './check.ts'
 import type { Certificate, Decision, DecisionQuery } from './model.ts'
 import { decisionPaper } from './paper.ts'
@@ -43,9 +44,16 @@ export async function checkTexts(
   publicUrl: string,
   at: CivilDate = ctx.today,
 ): Promise<Finding[]> {
-  const readings = texts.map((text) => readContent(text, publicUrl))
+  const readings = await Promise.all(texts.map((text) => readSigned(ctx, text, publicUrl)))
   const [byNumber, byProduct] = await Promise.all([numbered(ctx, readings), keyed(ctx, readings)])
   return readings.map((reading) => judgeReading(reading, certificatesFor(reading, byNumber, byProduct), at))
+}
+
+/** Signed content speaks for the number in it once the signature stands; the register then says what became of it. */
+async function readSigned(ctx: Context, text: string, publicUrl: string): Promise<Reading> {
+  if (!holdsSigned(text) || text.length > longestContent) return readContent(text, publicUrl)
+  const certificate = await openCertificate(text, ctx.keys.published()).catch(() => 'forged' as const)
+  return typeof certificate === 'string' ? { kind: 'forged', value: '' } : { kind: 'number', value: certificate.number }
 }
 
 function valuesOf(readings: readonly Reading[], kind: Reading['kind']): string[] {

@@ -73,6 +73,8 @@ const answers: Record<CertificateStatus, (certificate: Answered, at: CivilDate) 
 export const unfoundReasons = {
   blank: 'Nội dung trống hoặc quá dài, không đọc được.',
   foreign: 'Địa chỉ này không thuộc hệ thống OCOP. Đừng tin dấu sao chỉ vì mã quét được.',
+  forged:
+    'Nội dung đã ký trong mã không khớp với khóa nào của hệ thống: mã giả, bị sửa hoặc đọc thiếu. Đừng tin dấu sao chỉ vì mã quét được.',
   'ours-otherwise': 'Địa chỉ thuộc hệ thống này nhưng không phải của một giấy chứng nhận hay sản phẩm.',
   'bad-gtin': 'Mã vạch sai số kiểm tra. Có thể gõ nhầm hoặc quét thiếu một chữ số.',
   several: 'Có nhiều sản phẩm cùng tên. Hãy kiểm tra bằng số giấy chứng nhận, mã sản phẩm hoặc mã vạch.',

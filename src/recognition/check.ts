@@ -8,7 +8,7 @@ import { statusOf } from './rules.ts'
 /** What a scanned or typed text is taken to be. */
 export type Reading =
   | { readonly kind: 'number' | 'code' | 'gtin' | 'name'; readonly value: string }
-  | { readonly kind: 'bad-gtin' | 'foreign' | 'ours-otherwise' | 'blank'; readonly value: string }
+  | { readonly kind: 'bad-gtin' | 'foreign' | 'forged' | 'ours-otherwise' | 'blank'; readonly value: string }
 
 export const longestContent = 2_000
 
@@ -69,7 +69,8 @@ export interface Finding {
  */
 export function judgeReading(reading: Reading, found: readonly Certificate[], at: CivilDate): Finding {
   if (reading.kind === 'blank') return { verdict: 'cannot-tell', reason: unfoundReasons.blank }
-  if (reading.kind === 'foreign') return { verdict: 'not-genuine', reason: unfoundReasons.foreign }
+  if (reading.kind === 'foreign' || reading.kind === 'forged')
+    return { verdict: 'not-genuine', reason: unfoundReasons[reading.kind] }
   if (reading.kind === 'ours-otherwise') return { verdict: 'cannot-tell', reason: unfoundReasons['ours-otherwise'] }
   if (reading.kind === 'bad-gtin') return { verdict: 'unknown', reason: unfoundReasons['bad-gtin'] }
   const issued = found.filter(({ issuedOn }) => issuedOn <= at)

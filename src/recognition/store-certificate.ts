@@ -166,12 +166,13 @@ export function addCertificate(runs: Runs, c: NewCertificate): Promise<number> {
   )
 }
 
-interface Print {
+export interface Print {
   readonly number: string
   readonly layout: string
   readonly facts: PrintedFacts
   readonly url: string | null
   readonly file: string | null
+  readonly statusIndex: number
   readonly dossierId: string | null
 }
 
@@ -179,7 +180,7 @@ export function printOf(runs: Runs, number: string): Promise<Print | undefined> 
   return maybeRow(
     runs,
     sql<Print>`
-    select c.number, c.layout, c.facts, c.url, c.file, l.dossier_id
+    select c.number, c.layout, c.facts, c.url, c.file, c.status_index, l.dossier_id
     from recognition.certificate c join recognition.line l on l.id = c.line_id where c.number = ${number}`,
   )
 }

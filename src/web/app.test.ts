@@ -13,6 +13,7 @@ const origin = 'http://localhost'
 const app = webApp({
   db: world.db,
   files: world.files,
+  keys: world.keys,
   reactsTo: new Set(),
   config: { demonstration: false, publicUrl: origin },
   log: openLog('silent'),

@@ -18,7 +18,7 @@ import { operations } from './operations.ts'
 import { reference } from './reference.tsx'
 
 /** What the program gives to every request. */
-export interface Surroundings extends Pick<Context, 'db' | 'files' | 'reactsTo'> {
+export interface Surroundings extends Pick<Context, 'db' | 'files' | 'keys' | 'reactsTo'> {
   readonly config: Pick<Config, 'demonstration' | 'publicUrl'>
   readonly log: Log
   readonly clock: () => Instant

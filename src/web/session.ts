@@ -14,9 +14,9 @@ import { sentence } from './slices.ts'
 import { viewerOf } from './viewer.ts'
 
 /** Cookie → session → actor → context: every request knows who acts, when, and under which number. */
-export function knowWho({ db, files, reactsTo, clock, config }: Surroundings) {
+export function knowWho({ db, files, keys, reactsTo, clock, config }: Surroundings) {
   return createMiddleware<Env>(async (c, next) => {
-    const anonymous = contextAt({ db, files, reactsTo, actor: visitor }, clock())
+    const anonymous = contextAt({ db, files, keys, reactsTo, actor: visitor }, clock())
     c.set('requestId', newId())
     c.set('sentence', sentence)
     c.set('demonstration', config.demonstration)

@@ -23,6 +23,7 @@ import { refusals as productRefusals } from '../product/words.ts'
 import { programmePages } from '../programme/pages.tsx'
 import { refusals as programmeRefusals } from '../programme/words.ts'
 import { recognitionApi } from '../recognition/api.ts'
+import { offlineApi } from '../recognition/api-offline.ts'
 import { recognitionPages } from '../recognition/pages.tsx'
 import { refusals as recognitionRefusals } from '../recognition/words.ts'
 import { regimeApi } from '../regime/api.ts'
@@ -39,7 +40,14 @@ import { homePages } from './home.tsx'
 import { sentencesOf } from './words.ts'
 
 /** JSON routes, each with its contract. */
-export const apis: readonly Routes[] = [regimeApi, territoryApi, catalogueApi, recognitionApi, statisticsApi]
+export const apis: readonly Routes[] = [
+  regimeApi,
+  territoryApi,
+  catalogueApi,
+  recognitionApi,
+  offlineApi,
+  statisticsApi,
+]
 
 /** HTML routes in the order of the floors, highest first: the most general address is asked last. */
 export const pages: readonly Routes[] = [

@@ -23,6 +23,7 @@ beforeAll(async () => {
   app = webApp({
     db: world.db,
     files: speaking(objectFiles(bucket.settings(), 500), openLog('silent')),
+    keys: world.keys,
     reactsTo: new Set(),
     config: { demonstration: false, publicUrl: origin },
     log: openLog('silent'),

@@ -55,6 +55,7 @@ export function useSite(world: World): Site {
       {
         db: world.db,
         files: world.files,
+        keys: world.keys,
         reactsTo: reactingFacts,
         config: { demonstration: false, publicUrl: 'http://127.0.0.1' },
         log: openLog('error'),

@@ -11,10 +11,13 @@ import { openDatabase, openPool } from '../../src/platform/db.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { localFiles } from '../../src/platform/files.ts'
 import type { Files } from '../../src/platform/files.ts'
+import { certificateKeys } from '../../src/platform/keys.ts'
+import type { SigningKeys } from '../../src/platform/keys.ts'
 
 export interface World {
   readonly db: Database
   readonly files: Files
+  readonly keys: SigningKeys
   /** The connection string of this file's own database. */
   readonly url: string
   /** A context at a moment (default 24/11/2026 09:00 in Vietnam), as somebody (default: the system). */
@@ -31,9 +34,10 @@ export function useWorld(): World {
   const world: World = {
     db: openDatabase(pool),
     files: localFiles(directory),
+    keys: certificateKeys(directory),
     url,
     as: (actor = systemActor, now = '2026-11-24T02:00:00.000Z') =>
-      contextAt({ db: world.db, files: world.files, actor, reactsTo: new Set() }, now),
+      contextAt({ db: world.db, files: world.files, keys: world.keys, actor, reactsTo: new Set() }, now),
   }
   beforeAll(async () => {
     const admin = openPool(clusterUrl, { max: 1 })
