@@ -11,7 +11,7 @@ function wordsOf(path: string): string[] {
 }
 
 const models = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^[a-z]+\/model\.ts$/.test(path))
+  .filter((path) => /^[a-z]+\/model(-[a-z]+)*\.ts$/.test(path))
   // The demonstration invents people and goods; its types are no words of the programme.
   .filter((path) => !path.startsWith('demonstration/'))
 

@@ -1,5 +1,4 @@
 import { record } from '../audit/actions.ts'
-import { canonicalJson, sha256 } from '../audit/rules.ts'
 import { papersOf } from '../evidence/actions.ts'
 import type { WalletPaper } from '../evidence/model.ts'
 import { yearOf } from '../kernel/civil-date.ts'
@@ -17,6 +16,7 @@ import type { Rubric } from '../regime/model.ts'
 import { regimeFor } from '../regime/transition.ts'
 import { dossierAccess, placeOf } from './access.ts'
 import { isDone, lawOf, lockedFor, moveDossier, wholeDossier, writable } from './actions.ts'
+import { freeze } from './actions-filed.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing } from './filing.ts'
 import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
@@ -52,6 +52,7 @@ function rubricOf({ text, rubric }: Pick<Dossier, 'text' | 'rubric'>): Rubric {
 export async function filingOf(ctx: Context, whole: Whole): Promise<Filing> {
   const { dossier, form01, form02, selfScore, attachments } = whole
   return {
+    kind: dossier.kind,
     law: lawOf(dossier),
     rubric: rubricOf(dossier),
     form01,
@@ -116,40 +117,6 @@ export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dos
 async function communeDeadline(tx: Tx, dossier: Dossier): Promise<string | undefined> {
   const limit = lawOf(dossier).deadlines.find(({ id }) => id === 'commune-report')
   return limit && addWorkingDays(tx.today, limit.days, await calendarOf(tx))
-}
-
-/** Keeps what was asked with what was answered, and the hash of every file, as of this step. */
-async function freeze(tx: Tx, whole: Whole): Promise<void> {
-  const { dossier, form01, form02, selfScore, attachments } = whole
-  const papers = (await papersOf(tx, dossier.producerId)).filter(({ id }) =>
-    attachments.some(({ paperId }) => paperId === id),
-  )
-  const rubric = rubricOf(dossier)
-  const content = {
-    text: dossier.text,
-    rubric: rubric.id,
-    asked: rubric.criteria.map(({ code, name, options }) => ({
-      code,
-      name,
-      options: options.map(({ points, label }) => ({ points, label })),
-    })),
-    form01,
-    form02,
-    selfScore,
-    attachments,
-    papers: papers.map(({ id, kind, title, number, issuer, issuedOn, expiresOn, file }) => ({
-      id,
-      kind,
-      title,
-      number,
-      issuer,
-      issuedOn,
-      expiresOn,
-      file,
-    })),
-  }
-  const steps = await store.stepsOf(tx, dossier.id)
-  await store.keepFiledCopy(tx, dossier.id, steps.at(-1)?.position ?? 1, content, sha256(canonicalJson(content)))
 }
 
 /** The commune or the province sends it back: once, with every defect tied to an article. */
@@ -218,8 +185,8 @@ export function reportFromCommune(ctx: Context, id: string, key?: string): Promi
     const dossier = await lockedFor(tx, id, 'report-from-commune')
     if (await isDone(tx, id, 'report-from-commune', key)) return dossier
     orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
-    const { form03 } = await wholeDossier(tx, id)
-    if (!form03) throw new Refused({ code: 'dossier/report-missing', article: '26/2026 Điều 7.2' })
+    const whole = await wholeDossier(tx, id)
+    if (!whole.form03) throw new Refused({ code: 'dossier/report-missing', article: '26/2026 Điều 7.2' })
     const { communeToday, provinceToday } = dossier
     const commune = orMissing(communeToday)
     const province = orMissing(provinceToday)
@@ -227,7 +194,9 @@ export function reportFromCommune(ctx: Context, id: string, key?: string): Promi
     const serial = await store.nextSlip(tx, commune, year)
     await store.giveNumber(tx, id, `${String(serial).padStart(2, '0')}/PĐK-${province}-${commune}-${year}`)
     await giveCode(tx, { productId: dossier.productId, province, commune, year })
-    return moveDossier(tx, id, 'report-from-commune', { key })
+    const sent = await moveDossier(tx, id, 'report-from-commune', { key })
+    await freeze(tx, whole, { withReport: true })
+    return sent
   })
 }
 

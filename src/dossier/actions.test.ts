@@ -15,7 +15,8 @@ import {
 } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { addPaper } from '../evidence/actions.ts'
-import { openDossier, saveForm01, saveForm02, saveForm03, saveSelfScore, wholeDossier } from './actions.ts'
+import { openDossier, saveForm01, saveForm03, wholeDossier } from './actions.ts'
+import { saveForm02, saveSelfScore } from './actions-writing.ts'
 import { attachPapers, completeDossier, fileDossier, standingOf, withdrawDossier } from './actions-filing.ts'
 
 const world = useWorld()
@@ -100,7 +101,7 @@ describe('opening', () => {
 })
 
 describe('writing a draft', () => {
-  it('keeps forms, options and papers, and replaces them whole', async () => {
+  it('keeps forms, options, descriptions and papers; what is not sent stays', async () => {
     const { id, owner, paperId } = await opened(world)
     const ctx = world.as(owner)
     await saveForm01(ctx, id, { samples: 3, pledge: true })
@@ -117,7 +118,7 @@ describe('writing a draft', () => {
     expect(await wholeDossier(ctx, id)).toMatchObject({
       form01: { samples: 5 },
       form02: { plan: form02.plan },
-      selfScore: { choices: { '4.1': 3 }, notes: {} },
+      selfScore: { choices: { '1.1': 1, '4.1': 3 }, notes: { '4.1': 'Ba tỉnh' } },
     })
     expect((await wholeDossier(ctx, id)).attachments.map(({ criterion }) => criterion)).toEqual(['4.1', 'hs'])
   })

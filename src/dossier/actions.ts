@@ -163,18 +163,10 @@ export async function writable(tx: Tx, id: string): Promise<Dossier> {
 }
 
 export function saveForm01(ctx: Context, id: string, form: Form01): Promise<void> {
-  return saveForm(ctx, id, '01', form)
-}
-
-export function saveForm02(ctx: Context, id: string, form: Form02): Promise<void> {
-  return saveForm(ctx, id, '02', form)
-}
-
-function saveForm(ctx: Context, id: string, form: '01' | '02', content: Form01 | Form02): Promise<void> {
   return atomically(ctx, async (tx) => {
     await writable(tx, id)
-    await store.saveForm(tx, id, form, content, tx.actor.id, tx.now)
-    await record(tx, 'dossier.form-saved', id, { form })
+    await store.saveForm(tx, id, '01', form, tx.actor.id, tx.now)
+    await record(tx, 'dossier.form-saved', id, { form: '01' })
   })
 }
 
@@ -190,33 +182,6 @@ export function saveForm03(ctx: Context, id: string, form: Form03): Promise<void
     orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
     await store.saveForm(tx, id, '03', form, tx.actor.id, tx.now)
     await record(tx, 'dossier.form-saved', id, { form: '03' })
-  })
-}
-
-/** The options the producer chooses for itself; only what the rubric prints. */
-export function saveSelfScore(
-  ctx: Context,
-  id: string,
-  { choices, notes }: { choices: Readonly<Record<string, number>>; notes: Readonly<Record<string, string>> },
-): Promise<void> {
-  return atomically(ctx, async (tx) => {
-    const dossier = await writable(tx, id)
-    const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
-    const impossible = Object.entries(choices).filter(
-      ([code, position]) =>
-        !rubric.criteria.some((one) => one.code === code && one.options.some((option) => option.position === position)),
-    )
-    if (impossible.length > 0) {
-      throw new Refused(
-        ...impossible.map(([criterion]) => ({
-          code: 'regime/no-such-criterion',
-          field: `chon[${criterion}]`,
-          facts: { criterion },
-        })),
-      )
-    }
-    await store.saveSelfScore(tx, id, choices, notes)
-    await record(tx, 'dossier.self-scored', id)
   })
 }
 

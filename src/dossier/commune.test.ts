@@ -13,7 +13,8 @@ import {
 } from '../../test/support/filing.ts'
 import { commune, communeLeader, communeOfficer, province, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
-import { saveForm02, saveForm03, wholeDossier } from './actions.ts'
+import { saveForm03, wholeDossier } from './actions.ts'
+import { saveForm02 } from './actions-writing.ts'
 import {
   askCompletion,
   completeDossier,
@@ -43,7 +44,7 @@ describe('the commune returns', () => {
       { sentence: 'Thiếu hợp đồng liên kết.', mendedAt: null },
     ])
     expect(canWrite(returned.dossier.state)).toBe(true)
-    await saveForm02(world.as(owner), id, { ...form02, results: 'Sản lượng 12 tấn.' })
+    await saveForm02(world.as(owner), id, { ...form02, market: 'Sản lượng 12 tấn.' })
     await completeDossier(world.as(owner, '2026-12-10T02:00:00.000Z'), id)
     const completed = await wholeDossier(world.as(owner), id)
     // The commune's fifteen working days begin anew with what was handed in.
@@ -53,13 +54,13 @@ describe('the commune returns', () => {
       world,
       sql<{
         position: number
-        results: string
-      }>`select step_position as position, content #>> '{form02,results}' as results
+        market: string
+      }>`select step_position as position, content #>> '{form02,market}' as market
         from dossier.filed_copy where dossier_id = ${id} order by 1`,
     )
     expect(copies).toEqual([
-      { position: 2, results: form02.results },
-      { position: 4, results: 'Sản lượng 12 tấn.' },
+      { position: 2, market: form02.market },
+      { position: 4, market: 'Sản lượng 12 tấn.' },
     ])
   })
 
@@ -134,8 +135,8 @@ describe('the commune reports and forwards', () => {
     const neighbour = officer('commune-leader', '23401', province)
     expect(await refusedWith(saveForm03(world.as(owner), id, form03))).toEqual(['dossier/not-yours-to-do'])
     expect(await refusedWith(reportFromCommune(world.as(owner), id))).toEqual(['dossier/not-yours-to-do'])
-    for (const act of [reportFromCommune(world.as(neighbour), id), returnDossier(world.as(neighbour), id, late)])
-      expect(await refusedWith(act)).toEqual(['kernel/not-found'])
+    expect(await refusedWith(reportFromCommune(world.as(neighbour), id))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(returnDossier(world.as(neighbour), id, late))).toEqual(['kernel/not-found'])
     expect(await refusedWith(reportFromCommune(world.as(provinceLeader), id))).toEqual(['kernel/not-found'])
   })
 })

@@ -5,6 +5,7 @@ import { rubricById, rubricsOf, textById } from '../regime/law.ts'
 import type { LegalText, Rubric } from '../regime/model.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing, HeldPaper } from './filing.ts'
+import { form02Fields } from './model.ts'
 
 const law = textById('26-2026') as LegalText
 const coffee = rubricById('26-2026/13') as Rubric
@@ -27,6 +28,8 @@ const everyKind = [
   paper('p4', 'quality-management'),
 ]
 
+const everyPart = Object.fromEntries(form02Fields.map((field) => [field, 'Đã ghi.']))
+
 /** A dossier that may be filed, and what is changed about it. */
 function filing(change: Partial<Filing> = {}): Filing {
   const rubric = change.rubric ?? coffee
@@ -34,8 +37,9 @@ function filing(change: Partial<Filing> = {}): Filing {
   return {
     law,
     rubric,
+    kind: 'first',
     form01: { samples: 5, pledge: true },
-    form02: { description: 'Cà phê bột', results: 'Đã thực hiện', plan: 'Mở rộng', changes: undefined },
+    form02: everyPart,
     selfScore: { choices: Object.fromEntries(rubric.criteria.map(({ code }) => [code, 1])), notes: {} },
     attachments: papers.map(({ id }) => ({ criterion: 'hs', paperId: id })),
     papers,
@@ -49,6 +53,17 @@ const missingOf = (given: Filing) =>
   faultsOfFiling(given).flatMap(({ code, facts }) => (code === 'dossier/missing-document' ? [facts?.['kind']] : []))
 
 describe('what stands in the way of filing', () => {
+  it.each([
+    ['first', {}, []],
+    ['first', { changes: undefined, results: undefined }, []],
+    ['first', { revenue: undefined, profit: '' }, ['revenue profit']],
+    ['upgrade', {}, []],
+    ['renewal', { changes: undefined }, ['changes']],
+  ] as const)('blank parts of form 02, of kind %s with %o', (kind, change, parts) => {
+    const faults = faultsOfFiling(filing({ kind, form02: { ...everyPart, ...change } }))
+    expect(faults.map(({ facts }) => facts?.['parts'])).toEqual(parts)
+  })
+
   it('nothing, when everything is there', () => {
     expect(faultsOfFiling(filing())).toEqual([])
   })

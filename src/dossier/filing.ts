@@ -3,8 +3,10 @@ import type { Denied } from '../kernel/refusal.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { PaperKindId, WalletPaper } from '../evidence/model.ts'
 import { paperInForce } from '../evidence/rules.ts'
-import type { LegalText, Rubric } from '../regime/model.ts'
-import type { Attachment, Form01, Form02, SelfScore } from './model.ts'
+import type { DossierKind, LegalText, Rubric } from '../regime/model.ts'
+import { form02Fields } from './model.ts'
+import type { FiledRegister } from './model-filed.ts'
+import type { Attachment, Form01, Form02, Form02Field, SelfScore } from './model.ts'
 
 /** A paper as filing looks at it. */
 export type HeldPaper = Pick<WalletPaper, 'id' | 'kind' | 'title' | 'issuedOn' | 'expiresOn' | 'withdrawnAt'>
@@ -14,6 +16,7 @@ export interface Filing {
   readonly rubric: Rubric
   readonly form01: Form01 | undefined
   readonly form02: Form02 | undefined
+  readonly kind: DossierKind
   readonly selfScore: SelfScore
   readonly attachments: readonly Attachment[]
   readonly papers: readonly HeldPaper[]
@@ -22,6 +25,7 @@ export interface Filing {
 
 type FilingCode =
   | 'dossier/form-missing'
+  | 'dossier/form02-open'
   | 'dossier/self-score-missing'
   | 'dossier/samples-missing'
   | 'dossier/missing-document'
@@ -51,15 +55,23 @@ export function faultsOfFiling(filing: Filing): Fault[] {
   return [...formFaults(filing), ...scoreFaults(filing), ...paperFaults(filing)].map(({ refusal }) => refusal)
 }
 
-function formFaults({ law, rubric, form01, form02 }: Filing) {
+function formFaults({ law, rubric, form01, form02, kind }: Filing) {
   const article = law.dossier.article
   const faults: Denied<FilingCode>[] = []
   if (!form01) faults.push(refuse('dossier/form-missing', { article, facts: { form: '01' } }))
   if (!form02) faults.push(refuse('dossier/form-missing', { article, facts: { form: '02' } }))
+  const open = form02 ? openParts(form02, kind) : []
+  if (open.length > 0) faults.push(refuse('dossier/form02-open', { article, facts: { parts: open.join(' ') } }))
   const due = law.dossier.samplesExempt.includes(rubric.number) ? 0 : law.dossier.samples
   if (form01 && form01.samples < due)
     faults.push(refuse('dossier/samples-missing', { article, facts: { due, given: form01.samples } }))
   return faults
+}
+
+/** The parts of form 02 that are still blank; a general remark on the results is free, changes are of a renewal. */
+export function openParts(form02: Form02, kind: DossierKind): Form02Field[] {
+  const asked = form02Fields.filter((field) => field !== 'results' && (field !== 'changes' || kind !== 'first'))
+  return asked.filter((field) => !form02[field])
 }
 
 function scoreFaults({ rubric, selfScore, law }: Filing) {
@@ -81,6 +93,19 @@ function paperFaults({ rubric, attachments, papers, law, today }: Filing) {
     .filter(({ withdrawnAt }) => withdrawnAt !== null)
     .map(({ title }) => refuse('dossier/document-withdrawn', { facts: { title } }))
   return [...missing, ...expired, ...withdrawn]
+}
+
+/** The boxes of form 02 part I, ticked by what the wallet holds in force: nobody is asked for a paper already given. */
+export function boxesOf(papers: readonly HeldPaper[], today: CivilDate): FiledRegister['boxes'] {
+  const held = papers.filter((paper) => paperInForce(paper, today))
+  const titlesOf = (...kinds: PaperKindId[]) =>
+    held.filter(({ kind }) => kinds.includes(kind)).map(({ title }) => title)
+  return {
+    'business-registration': titlesOf('business-registration'),
+    'quality-declaration': titlesOf('quality-declaration'),
+    'production-papers': titlesOf('food-safety', 'production-condition'),
+    'intellectual-property': titlesOf('intellectual-property'),
+  }
 }
 
 /** Options that count as sure: chosen, and with a paper in force attached wherever one is usually asked. */

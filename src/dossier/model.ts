@@ -162,16 +162,38 @@ export const Form01Input = z.object({
 })
 export type Form01 = z.output<typeof Form01Input>
 
+/**
+ * What form 02 asks a producer to write, in its order (26/2026 Annex III): part I the product, II the results of the
+ * business plan, IV the plan ahead. The rest of part I is in the register and the wallet, part III is the self-score.
+ */
+export const form02Fields = [
+  'description',
+  'standard',
+  'material',
+  'technology',
+  'quality',
+  'packaging',
+  'market',
+  'revenue',
+  'profit',
+  'results',
+  'plan',
+  'changes',
+] as const
+export type Form02Field = (typeof form02Fields)[number]
+/** A part not written yet is absent: a draft is saved as far as it goes, and filing says what is missing. */
+export type Form02 = { readonly [field in Form02Field]?: string | undefined }
+
+const rows = z.record(z.string(), z.string()).default({})
+
 export const Form02Input = z.object({
-  description: requiredText(2_000, 'Hãy mô tả sản phẩm và tiêu chuẩn của sản phẩm.'),
-  results: requiredText(
-    4_000,
-    'Hãy ghi kết quả thực hiện phương án kinh doanh: nguyên liệu, công nghệ, thị trường, doanh thu, lợi nhuận.',
-  ),
-  plan: requiredText(4_000, 'Hãy ghi phương án sản xuất, kinh doanh thời gian tới.'),
-  changes: optionalText(2_000),
+  ...(Object.fromEntries(form02Fields.map((field) => [field, optionalText(4_000)])) as Record<
+    Form02Field,
+    ReturnType<typeof optionalText>
+  >),
+  /** The texts as they stood when the page was drawn. */
+  xem: rows,
 })
-export type Form02 = z.output<typeof Form02Input>
 
 /** The four contents of the commune's report, without points (26/2026 Article 7.2, form 03). */
 export const Form03Input = z.object({
@@ -182,8 +204,6 @@ export const Form03Input = z.object({
   proposal: requiredText(1_000, 'Hãy ghi đề nghị của xã.'),
 })
 export type Form03 = z.output<typeof Form03Input>
-
-const rows = z.record(z.string(), z.string()).default({})
 
 /** Every defect at once: rows of place, sentence and article; a row without a sentence is no defect. */
 export const ReturnInput = z
@@ -215,7 +235,10 @@ export const ReasonInput = z.object({
 
 export const SelfScoreInput = z.object({
   chon: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
-  ghi: z.record(z.string(), z.string().max(1_000)).default({}),
+  ghi: z.record(z.string(), z.string().max(2_000, { error: 'Tối đa 2000 ký tự.' })).default({}),
+  /** Options and descriptions as they stood when the page was drawn. */
+  xemChon: rows,
+  xemGhi: rows,
 })
 
 export const AttachInput = z.object({

@@ -14,12 +14,16 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { dossierAccess, placeOf } from './access.ts'
 import { wholeDossier } from './actions.ts'
+import { filedCopiesOf, registerOf } from './actions-filed.ts'
 import { standingOf } from './actions-filing.ts'
 import { daysLeft } from './actions-queue.ts'
+import { registerSince } from './difference.ts'
 import type { Dossier } from './model.ts'
 import { canWrite, whoseTurn } from './rules.ts'
+import { copyFor, submissionsOf } from './submissions.ts'
 import { DossierFile } from './views.tsx'
 import type { Rights } from './views-acts.tsx'
+import type { SubmissionsProps } from './views-submissions.tsx'
 
 /** The page of one dossier, for whoever may read it. */
 export async function filePage(c: Request, trouble?: Trouble) {
@@ -27,13 +31,14 @@ export async function filePage(c: Request, trouble?: Trouble) {
   const whole = await wholeDossier(ctx, param(c, 'id'))
   const { dossier } = whole
   const rubric = dossier.rubric === null ? undefined : rubricById(`${dossier.text}/${dossier.rubric}`)
-  const [product, producer, papers, standing, place, left] = await Promise.all([
+  const [product, producer, papers, standing, place, left, kept] = await Promise.all([
     productById(ctx, dossier.productId),
     producerById(ctx, dossier.producerId),
     papersOf(ctx, dossier.producerId),
     rubric?.scorable ? standingOf(ctx, whole) : undefined,
     placeOfFiling(ctx, dossier),
     dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn),
+    keptOf(ctx, dossier),
   ])
   const names = { product: orMissing(product).name, producer: orMissing(producer).name, place }
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
@@ -49,11 +54,21 @@ export async function filePage(c: Request, trouble?: Trouble) {
         standing={standing}
         papers={papers}
         daysLeft={left}
+        kept={kept}
         rights={rightsOf(c, dossier)}
         say={c.var.sentence}
       />
     </DeskPage>
   )
+}
+
+/** The submissions, the copy the commune signed, and what the register says otherwise by now. */
+async function keptOf(ctx: Context, dossier: Dossier): Promise<SubmissionsProps> {
+  const copies = await filedCopiesOf(ctx, dossier.id)
+  const submissions = submissionsOf(copies)
+  const last = submissions.at(-1)?.content
+  const since = last?.register ? registerSince(last.register, await registerOf(ctx, dossier), last) : []
+  return { submissions, report: copyFor(copies, '03'), since }
 }
 
 /** The place as it was on the papers, and where it is today. */

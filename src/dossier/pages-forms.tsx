@@ -10,7 +10,7 @@ import { rubricById } from '../regime/law.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { lawOf, saveForm01, saveForm02, saveForm03, saveSelfScore, wholeDossier } from './actions.ts'
+import { lawOf, saveForm01, saveForm03, wholeDossier } from './actions.ts'
 import {
   askCompletion,
   attachPapers,
@@ -20,16 +20,18 @@ import {
   standingOf,
   walletOf,
 } from './actions-filing.ts'
+import { saveForm02, saveSelfScore } from './actions-writing.ts'
 import { AttachInput, Form01Input, Form02Input, Form03Input, KeyInput, ReturnInput, SelfScoreInput } from './model.ts'
 import type { Whole } from './model.ts'
 import { rightsOf } from './pages-file.tsx'
-import { factsForPrint } from './pages-print.ts'
-import { form01Lines } from './print.ts'
+import { registerOf } from './actions-filed.ts'
+import { generalLines, slipLines } from './filed-lines.ts'
 import { dossierCan } from './rules.ts'
 import type { Rights } from './views-acts.tsx'
 import { ReturnView } from './views-acts.tsx'
 import { ChecklistView, SubmitView } from './views-filing.tsx'
-import { Form01View, Form02View, Form03View, SelfScoreView } from './views-forms.tsx'
+import { Form01View, Form02View, Form03View } from './views-forms.tsx'
+import { SelfScoreView } from './views-score.tsx'
 
 interface Part<Schema extends z.ZodType> {
   readonly path: string
@@ -89,7 +91,7 @@ export const dossierForms = new Hono<Env>()
       draw: async (c, whole, trouble) => {
         const law = lawOf(whole.dossier)
         const samples = law.dossier.samplesExempt.includes(rubricFor(whole).number) ? 0 : law.dossier.samples
-        const known = form01Lines(await factsForPrint(c, whole))
+        const known = slipLines(await registerOf(c.var.ctx, whole.dossier), rubricFor(whole).id)
         return (
           <Form01View id={whole.dossier.id} content={whole.form01} known={known} samples={samples} trouble={trouble} />
         )
@@ -103,10 +105,16 @@ export const dossierForms = new Hono<Env>()
       title: 'Mẫu 02',
       schema: Form02Input,
       may: writes,
-      save: (c, id, input) => saveForm02(c.var.ctx, id, input),
+      save: (c, id, { xem, ...form }) => saveForm02(c.var.ctx, id, form, xem),
       said: 'Đã lưu Mẫu 02.',
-      draw: (_, { dossier, form02 }, trouble) => (
-        <Form02View id={dossier.id} content={form02} isRenewal={dossier.kind !== 'first'} trouble={trouble} />
+      draw: async (c, whole, trouble) => (
+        <Form02View
+          id={whole.dossier.id}
+          content={whole.form02}
+          kind={whole.dossier.kind}
+          known={generalLines(await registerOf(c.var.ctx, whole.dossier))}
+          trouble={trouble}
+        />
       ),
     }),
   )
@@ -117,11 +125,26 @@ export const dossierForms = new Hono<Env>()
       title: 'Tự chấm',
       schema: SelfScoreInput,
       may: writes,
-      save: (c, id, { chon, ghi }) => saveSelfScore(c.var.ctx, id, { choices: chon, notes: ghi }),
+      save: (c, id, { chon: choices, ghi: notes, xemChon, xemGhi }) =>
+        saveSelfScore(c.var.ctx, id, { choices, notes, seen: { choices: xemChon, notes: xemGhi } }),
       said: 'Đã lưu tự chấm.',
-      draw: (_, whole, trouble) => (
-        <SelfScoreView id={whole.dossier.id} rubric={rubricFor(whole)} selfScore={whole.selfScore} trouble={trouble} />
-      ),
+      draw: async (c, whole, trouble) => {
+        const [{ claimed }, papers] = await Promise.all([
+          standingOf(c.var.ctx, whole),
+          walletOf(c.var.ctx, whole.dossier),
+        ])
+        return (
+          <SelfScoreView
+            id={whole.dossier.id}
+            rubric={rubricFor(whole)}
+            selfScore={whole.selfScore}
+            attachments={whole.attachments}
+            papers={papers}
+            assessed={claimed.ok ? claimed.value : undefined}
+            trouble={trouble}
+          />
+        )
+      },
     }),
   )
   .route(

@@ -3,31 +3,37 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { showDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { renderPdf } from '../platform/pdf.ts'
-import type { Producer } from '../producer/model.ts'
-import { kindWords as producerKinds, sexWords } from '../producer/words.ts'
 import { assess } from '../regime/assess.ts'
 import { rubricById } from '../regime/law.ts'
+import type { PartCode } from '../regime/model.ts'
+import { paraphraseNote } from '../regime/words.ts'
 import { lawOf } from './actions.ts'
-import type { Whole } from './model.ts'
+import { generalLines, slipLines } from './filed-lines.ts'
+import type { Filed, FiledRegister } from './model-filed.ts'
+import { generalList } from './model.ts'
+import type { Dossier } from './model.ts'
 import { kindWords } from './words.ts'
+import { form02Parts, form02Words, formParaphraseNote } from './words-form.ts'
 
 export interface PrintFacts {
-  readonly whole: Whole
-  readonly product: { readonly name: string; readonly code: string | null }
-  readonly producer: Producer
-  readonly commune: string
-  readonly province: string
-  /** The day printed: of filing, or today for a draft. */
+  readonly dossier: Dossier
+  readonly filed: Filed
+  /** The register as it was filed; today's for a draft and for copies from before it was kept along. */
+  readonly register: FiledRegister
+  /** The day on the paper: of filing, of the commune's signature, or today for a draft. */
   readonly on: CivilDate
+  readonly draft: boolean
 }
 
-export const printedForms = ['01', '02', '03'] as const
+/** Forms 01–03, and the letter that carries a dossier from the commune to the province (26/2026 Article 6). */
+export const printedForms = ['01', '02', '03', 'de-nghi'] as const
 export type PrintedForm = (typeof printedForms)[number]
 
 const sources: Record<PrintedForm, string> = {
   '01': readSource('form-01'),
   '02': readSource('form-02'),
   '03': readSource('form-03'),
+  'de-nghi': readSource('request-letter'),
 }
 
 function readSource(name: string): string {
@@ -36,90 +42,122 @@ function readSource(name: string): string {
 
 /** A form as PDF/A from the saved content. @throws {Refused} not found while the form is not filled in. */
 export function printForm(form: PrintedForm, facts: PrintFacts): Promise<Uint8Array> {
-  return renderPdf(sources[form], dataOf[form](facts))
+  return renderPdf(sources[form], { ...head(facts), ...dataOf[form](facts) })
 }
 
-const head = ({ producer, commune, on, product }: PrintFacts) => ({
+const head = ({ register: { producer, product, commune, province }, on, draft, dossier }: PrintFacts) => ({
   on,
+  draft,
   placeShort: commune.replace(/^(Xã|Phường|Đặc khu)\s/, ''),
   // Inside a name of an office the kind of unit is written small: Ủy ban nhân dân xã Măng Đen.
-  commune: commune.charAt(0).toLowerCase() + commune.slice(1),
+  commune: lowerFirst(commune),
+  province: lowerFirst(province),
   producer: producer.name,
   product: product.name,
   signer: producer.representativeName ?? '',
+  number: dossier.number,
+  text: lawOf(dossier).number,
 })
 
-const dataOf: Record<PrintedForm, (facts: PrintFacts) => unknown> = {
-  '01': (facts) => ({ ...head(facts), samples: orMissing(facts.whole.form01).samples, lines: form01Lines(facts) }),
-  '02': (facts) => {
-    const { description, results, plan } = orMissing(facts.whole.form02)
-    return { ...head(facts), description, results, plan, lines: generalLines(facts), ...scoresOf(facts.whole) }
-  },
-  '03': (facts) => ({
-    ...head(facts),
-    ...orMissing(facts.whole.form03),
-    number: facts.whole.dossier.number ?? 'chưa cấp',
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+const dataOf: Record<PrintedForm, (facts: PrintFacts) => object> = {
+  '01': ({ dossier, filed, register }) => ({
+    samples: orMissing(filed.form01).samples,
+    lines: [...slipLines(register, filed.rubric), ['Loại đăng ký', kindWords[dossier.kind]]],
+    receivedOn: dossier.filedOn,
   }),
+  '02': ({ filed, register }) => {
+    const written = orMissing(filed.form02)
+    return {
+      lines: generalLines(register),
+      parts: Object.fromEntries(
+        form02Parts.map(({ code, fields }) => [
+          code,
+          fields.flatMap((field) => (written[field] ? [[form02Words[field].label, written[field]]] : [])),
+        ]),
+      ),
+      changes: written.changes ?? null,
+      notes: `${formParaphraseNote} ${paraphraseNote}`,
+      ...scoresOf(filed),
+      papers: papersOf(filed),
+    }
+  },
+  '03': ({ filed }) => orMissing(filed.form03),
+  'de-nghi': ({ dossier, filed }) => {
+    const transfer = lawOf(dossier).dossier.transfers.find(({ from, to }) => from === 'commune' && to === 'province')
+    // The first of what goes up is this letter, the last the samples, whose number form 01 states.
+    const samples = filed.form01?.samples ?? 0
+    const enclosed = [
+      ...orMissing(transfer).contents.slice(1, -1),
+      samples === 0 ? 'Không gửi mẫu sản phẩm' : `${samples} mẫu sản phẩm`,
+    ]
+    return {
+      ...orMissing(filed.form03),
+      kind: lowerFirst(kindWords[dossier.kind]),
+      enclosed,
+    }
+  },
 }
 
-export function form01Lines({
-  whole: { dossier },
-  product,
-  producer,
-  commune,
-  province,
-}: PrintFacts): [string, string][] {
-  return [
-    ['Tên chủ thể', producer.name],
-    [
-      'Người đại diện theo pháp luật',
-      [producer.representativeName, producer.representativePosition].filter(Boolean).join(', '),
-    ],
-    ['Địa chỉ', [producer.address, commune, province].filter(Boolean).join(', ')],
-    ['Điện thoại', producer.phone ?? ''],
-    ['Thư điện tử', producer.email ?? ''],
-    ['Sản phẩm đăng ký', product.name],
-    ['Nhóm sản phẩm', rubricById(`${dossier.text}/${dossier.rubric}`)?.name ?? ''],
-    ['Loại đăng ký', kindWords[dossier.kind]],
-    ['Số phiếu', dossier.number ?? ''],
-  ]
-}
-
-function generalLines(facts: PrintFacts): [string, string][] {
-  const { producer } = facts
-  return [
-    ['Tên chủ thể', producer.name],
-    ['Loại hình', producerKinds[producer.kind]],
-    [
-      'Số, ngày đăng ký kinh doanh',
-      [producer.registrationNo, producer.registrationOn && showDate(producer.registrationOn)]
-        .filter(Boolean)
+/** Part III: at each criterion the option, what was said about it, the points, and the papers by their number. */
+function scoresOf(filed: Filed) {
+  const rubric = orMissing(rubricById(filed.rubric))
+  const law = lawOf(filed)
+  const assessed = assess(law, rubric, filed.selfScore.choices)
+  const numberOf = new Map(inCriterionOrder(filed).map(({ id }, index) => [id, index + 1]))
+  const lineOf = ({ code, name, options }: Filed['asked'][number]) => {
+    const option = options[(filed.selfScore.choices[code] ?? 0) - 1]
+    const proofs = filed.attachments.filter(({ criterion }) => criterion === code)
+    return {
+      code,
+      name,
+      option: option?.label ?? 'chưa chọn',
+      note: filed.selfScore.notes[code] ?? '',
+      points: String(option?.points ?? 0),
+      proofs: proofs
+        .map(({ paperId }) => numberOf.get(paperId) ?? 0)
+        .toSorted((a, b) => a - b)
         .join(', '),
-    ],
-    ['Người đại diện', producer.representativeName ?? ''],
-    [
-      'Giới tính, dân tộc',
-      [producer.representativeSex && sexWords[producer.representativeSex], producer.representativeEthnicity]
-        .filter(Boolean)
-        .join(', '),
-    ],
-    [
-      'Lao động (tại xã)',
-      producer.labourTotal === null ? '' : `${producer.labourTotal} (${producer.labourLocal ?? 0})`,
-    ],
-  ]
-}
-
-function scoresOf({ dossier, selfScore }: Whole) {
-  const rubric = orMissing(rubricById(`${dossier.text}/${dossier.rubric}`))
-  const assessed = assess(lawOf(dossier), rubric, selfScore.choices)
-  const scores = rubric.criteria.map(({ code, name, options }) => {
-    const option = options[(selfScore.choices[code] ?? 0) - 1]
-    return [code, `${name}: ${option?.label ?? 'chưa chọn'}`, String(option?.points ?? 0)]
-  })
+    }
+  }
+  const parts = Object.entries(rubric.parts).map(([part, { name, max }]) => ({
+    name: `${part}. ${name}`,
+    points: `${assessed.ok ? assessed.value.parts[part as PartCode] : 0}/${max}`,
+    lines: filed.asked.filter(({ code }) => partOf(rubric, code) === part).map(lineOf),
+  }))
   return {
-    rubric: `bộ ${rubric.number}, ${rubric.name}, ${lawOf(dossier).number}`,
-    scores,
+    rubric: `bộ ${rubric.number}, ${rubric.name}, ${law.number}`,
+    scores: parts,
     total: assessed.ok ? String(assessed.value.total) : '0',
   }
+}
+
+function partOf(rubric: { criteria: readonly { code: string; part: PartCode }[] }, code: string): PartCode | undefined {
+  return rubric.criteria.find((one) => one.code === code)?.part
+}
+
+/** The annexed papers, numbered as the criteria need them; the general ones first (26/2026 Article 6). */
+function inCriterionOrder({ asked, attachments, papers }: Filed): Filed['papers'] {
+  const order = [generalList, ...asked.map(({ code }) => code)]
+  const firstUse = (id: string) =>
+    Math.min(...attachments.filter(({ paperId }) => paperId === id).map(({ criterion }) => order.indexOf(criterion)))
+  return papers.toSorted(
+    (one, other) => firstUse(one.id) - firstUse(other.id) || one.title.localeCompare(other.title, 'vi'),
+  )
+}
+
+function papersOf(filed: Filed): string[][] {
+  return inCriterionOrder(filed).map(({ id, title, number, issuer, issuedOn, expiresOn }, index) => {
+    const uses = filed.attachments.filter(({ paperId }) => paperId === id).map(({ criterion }) => criterion)
+    return [
+      String(index + 1),
+      title,
+      [number, issuer].filter(Boolean).join(', '),
+      [issuedOn && showDate(issuedOn), expiresOn && `đến ${showDate(expiresOn)}`].filter(Boolean).join(' '),
+      uses.map((code) => (code === generalList ? 'chung' : code)).join(', '),
+    ]
+  })
 }

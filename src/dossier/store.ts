@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { Choices } from '../regime/model.ts'
+import type { FiledCopy } from './model-filed.ts'
 import type { Attachment, Defect, Dossier, DossierState, SelfScore, Step } from './model.ts'
 
 const dossiers = sql`
@@ -143,16 +143,12 @@ export function formsOf(runs: Runs, id: string): Promise<{ form: '01' | '02' | '
   )
 }
 
-export async function saveSelfScore(
-  runs: Runs,
-  id: string,
-  choices: Choices,
-  notes: Readonly<Record<string, string>>,
-): Promise<void> {
+export async function saveSelfScore(runs: Runs, id: string, { choices, notes }: SelfScore): Promise<void> {
   await run(runs, sql`delete from dossier.self_score where dossier_id = ${id}`)
-  const lines = Object.entries(choices).map(([criterion, option]) => ({
+  const criteria = new Set([...Object.keys(choices), ...Object.keys(notes)])
+  const lines = [...criteria].map((criterion) => ({
     criterion,
-    option,
+    option: choices[criterion] ?? null,
     note: notes[criterion] ?? '',
   }))
   if (lines.length === 0) return
@@ -168,12 +164,14 @@ export async function selfScoreOf(runs: Runs, id: string): Promise<SelfScore> {
     runs,
     sql<{
       criterion: string
-      option: number
+      option: number | null
       note: string
     }>`select criterion, option, note from dossier.self_score where dossier_id = ${id}`,
   )
   return {
-    choices: Object.fromEntries(lines.map(({ criterion, option }) => [criterion, option])),
+    choices: Object.fromEntries(
+      lines.flatMap(({ criterion, option }) => (option === null ? [] : [[criterion, option]])),
+    ),
     notes: Object.fromEntries(lines.filter(({ note }) => note !== '').map(({ criterion, note }) => [criterion, note])),
   }
 }
@@ -235,6 +233,15 @@ export async function keepFiledCopy(
   await run(
     runs,
     sql`insert into dossier.filed_copy (dossier_id, step_position, content, hash) values (${dossierId}, ${position}, ${json(content)}, ${hash})`,
+  )
+}
+
+export function filedCopiesOf(runs: Runs, dossierId: string): Promise<FiledCopy[]> {
+  return rows<FiledCopy>(
+    runs,
+    sql<FiledCopy>`select f.step_position as position, s.act, s.at, f.hash, f.content
+      from dossier.filed_copy f join dossier.step s on s.dossier_id = f.dossier_id and s.position = f.step_position
+      where f.dossier_id = ${dossierId} order by f.step_position`,
   )
 }
 

@@ -38,7 +38,11 @@ export function ChecklistView({ id, rubric, papers, attachments, trouble }: Chec
       ) : (
         <Form action={paths.dossier.checklist(id)} trouble={trouble}>
           {lines.map(({ code, name }) => (
-            <details class="panel" open={code === generalList || papers.some((paper) => isOn(code, paper.id))}>
+            <details
+              class="panel"
+              id={`g-${code}`}
+              open={code === generalList || papers.some((paper) => isOn(code, paper.id))}
+            >
               <summary>
                 {code === generalList ? name : `${code} ${name}`} (
                 {papers.filter((paper) => isOn(code, paper.id)).length})

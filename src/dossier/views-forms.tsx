@@ -1,15 +1,15 @@
-import type { Rubric } from '../regime/model.ts'
-import { paraphraseNote } from '../regime/words.ts'
+import type { DossierKind } from '../regime/model.ts'
 import { Check } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
 import type { Fact } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Submit } from '../ui/form.tsx'
-import { Notice } from '../ui/notice.tsx'
+import { Fieldset, Form, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import type { Form01, Form02, Form03, SelfScore } from './model.ts'
+import type { Form01, Form02, Form02Field, Form03 } from './model.ts'
+import { Seen } from './views-seen.tsx'
+import { form02Parts, form02Words, formParaphraseNote } from './words-form.ts'
 
 interface FormProps<Content> {
   readonly id: string
@@ -53,47 +53,48 @@ export function Form01View({
   )
 }
 
-export function Form02View({ id, content, isRenewal, trouble }: FormProps<Form02> & { isRenewal: boolean }) {
+interface Form02Props extends FormProps<Form02> {
+  readonly kind: DossierKind
+  /** Part I as the register and the wallet hold it. */
+  readonly known: readonly Fact[]
+}
+
+export function Form02View({ id, content = {}, kind, known, trouble }: Form02Props) {
+  const box = (field: Form02Field) => (
+    <>
+      <Field
+        name={field}
+        label={form02Words[field].label}
+        hint={form02Words[field].hint}
+        kind="textarea"
+        value={content[field]}
+        rows={field === 'plan' || field === 'description' ? 6 : 3}
+        optional={field === 'results'}
+        trouble={trouble}
+      />
+      <Seen name={`xem[${field}]`} field={field} stored={content[field]} trouble={trouble} />
+    </>
+  )
   return (
     <div class="stack">
       <h1>Mẫu 02, báo cáo tự đánh giá</h1>
+      <p class="hint">{formParaphraseNote} Lưu được từng phần; phần còn trống sẽ được nhắc trước khi nộp.</p>
+      <Panel title="I. Đã có trong sổ và ví minh chứng" note="Không phải khai lại">
+        <Facts facts={known} />
+      </Panel>
       <Form action={paths.dossier.form02(id)} trouble={trouble} panel>
-        <Field
-          name="description"
-          label="I. Mô tả và tiêu chuẩn của sản phẩm"
-          kind="textarea"
-          value={content?.description}
-          rows={4}
-          trouble={trouble}
-        />
-        <Field
-          name="results"
-          label="II. Kết quả thực hiện phương án kinh doanh"
-          hint="Vùng nguyên liệu, công nghệ, chất lượng, bao bì, thị trường, doanh thu, lợi nhuận."
-          kind="textarea"
-          value={content?.results}
-          rows={6}
-          trouble={trouble}
-        />
-        <Field
-          name="plan"
-          label="IV. Phương án sản xuất, kinh doanh"
-          kind="textarea"
-          value={content?.plan}
-          rows={6}
-          trouble={trouble}
-        />
-        {isRenewal ? (
-          <Field
-            name="changes"
-            label="Thay đổi từ khi được công nhận"
-            kind="textarea"
-            value={content?.changes}
-            rows={4}
-            trouble={trouble}
-          />
-        ) : null}
-        <p class="hint">Phần III lấy từ trang Tự chấm và Danh mục minh chứng.</p>
+        {form02Parts.map(({ code, name, fields }) => (
+          <Fieldset legend={`${code}. ${name}`}>
+            {code === 'IV' ? (
+              <p class="hint">
+                Phần III lấy từ <a href={paths.dossier.selfScore(id)}>Tự chấm</a> và{' '}
+                <a href={paths.dossier.checklist(id)}>Danh mục minh chứng</a>.
+              </p>
+            ) : null}
+            {fields.map(box)}
+          </Fieldset>
+        ))}
+        {kind === 'first' ? null : <Fieldset legend="Cập nhật">{box('changes')}</Fieldset>}
         <Submit>Lưu Mẫu 02</Submit>
       </Form>
     </div>
@@ -138,83 +139,5 @@ export function Form03View({ id, content, trouble }: FormProps<Form03>) {
         <Submit>Lưu báo cáo</Submit>
       </Form>
     </div>
-  )
-}
-
-interface SelfScoreProps {
-  readonly id: string
-  readonly rubric: Rubric
-  readonly selfScore: SelfScore
-  readonly trouble: Trouble | undefined
-}
-
-/** The rubric as it is printed; options in words, points beside them. */
-export function SelfScoreView({ id, rubric, selfScore, trouble }: SelfScoreProps) {
-  return (
-    <div class="stack">
-      <h1>Tự chấm: {rubric.name}</h1>
-      <Notice kind="info">{paraphraseNote}</Notice>
-      <Form action={paths.dossier.selfScore(id)} trouble={trouble}>
-        {rubric.sections.map((section) => (
-          <section class="panel stack">
-            <h2>
-              {section.part}.{section.code} {section.name} <span class="small muted">tối đa {section.max} điểm</span>
-            </h2>
-            {rubric.criteria
-              .filter((criterion) => criterion.part === section.part && criterion.section === section.code)
-              .map((criterion) => (
-                <CriterionField criterion={criterion} selfScore={selfScore} trouble={trouble} />
-              ))}
-          </section>
-        ))}
-        <Submit>Lưu tự chấm</Submit>
-      </Form>
-    </div>
-  )
-}
-
-function CriterionField({
-  criterion,
-  selfScore,
-  trouble,
-}: { criterion: Rubric['criteria'][number] } & Pick<SelfScoreProps, 'selfScore' | 'trouble'>) {
-  const { code, name, options, rules } = criterion
-  const field = `chon[${code}]`
-  const chosen = trouble?.values[field] ?? String(selfScore.choices[code] ?? '')
-  const error = trouble?.errors[field]
-  return (
-    <fieldset
-      id={`tc-${code}`}
-      aria-invalid={error ? 'true' : undefined}
-      aria-describedby={error ? `loi-${code}` : undefined}
-    >
-      <legend class="label">
-        {code} {name}
-      </legend>
-      {error ? (
-        <p class="error" id={`loi-${code}`}>
-          {error}
-        </p>
-      ) : null}
-      {rules.map(({ text }) => (
-        <p class="hint">{text}</p>
-      ))}
-      {options.map(({ position, label, points, minimumFor }) => (
-        <label class="check" for={`${code}-${position}`}>
-          <input
-            type="radio"
-            id={`${code}-${position}`}
-            name={field}
-            value={position}
-            checked={chosen === String(position)}
-          />
-          <span>
-            {label}
-            {minimumFor ? <span class="small muted"> (ngưỡng {minimumFor} sao)</span> : null}
-          </span>
-          <span class="num">{points}</span>
-        </label>
-      ))}
-    </fieldset>
   )
 }

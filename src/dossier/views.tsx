@@ -19,6 +19,8 @@ import type { Whole } from './model.ts'
 import { canWrite, isEnded, whoseTurn } from './rules.ts'
 import { ActForms } from './views-acts.tsx'
 import type { Rights } from './views-acts.tsx'
+import { Prints, Submissions } from './views-submissions.tsx'
+import type { SubmissionsProps } from './views-submissions.tsx'
 import { askedWords, kindWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
 
 export interface FileProps {
@@ -29,6 +31,7 @@ export interface FileProps {
   readonly papers: readonly HeldPaper[]
   readonly daysLeft: number | undefined
   readonly rights: Rights
+  readonly kept: SubmissionsProps
   /** Says a refusal in words. */
   readonly say: (refusal: Refusal) => string
 }
@@ -67,6 +70,7 @@ export function DossierFile(props: FileProps) {
           {rights.write ? <Sections {...props} /> : null}
           <ActForms whole={whole} rights={rights} trouble={undefined} />
           <Receipt {...props} />
+          <Submissions whole={whole} {...props.kept} />
         </div>
         <aside class="stack">
           <Panel title="Hồ sơ">
@@ -79,7 +83,7 @@ export function DossierFile(props: FileProps) {
                 ['Bộ tiêu chí', rubric ? `${rubric.number}, ${rubric.name} (${dossier.text})` : dossier.text],
               ]}
             />
-            <Prints whole={whole} />
+            <Prints whole={whole} rights={rights} />
           </Panel>
           {props.standing && rubric ? <Readiness standing={props.standing} rubric={rubric} /> : null}
           <Panel title="Đã diễn ra">
@@ -131,7 +135,11 @@ function Sections({ whole, standing, say }: FileProps) {
   const faults = standing?.faults ?? []
   const sections = [
     { href: paths.dossier.form01(id), what: 'Mẫu 01, phiếu đăng ký', done: form01 !== undefined },
-    { href: paths.dossier.form02(id), what: 'Mẫu 02, báo cáo tự đánh giá', done: form02 !== undefined },
+    {
+      href: paths.dossier.form02(id),
+      what: 'Mẫu 02, báo cáo tự đánh giá',
+      done: form02 !== undefined && !faults.some(({ code }) => code === 'dossier/form02-open'),
+    },
     {
       href: paths.dossier.selfScore(id),
       what: `Tự chấm (${Object.keys(selfScore.choices).length} tiêu chí đã chọn)`,
@@ -229,15 +237,5 @@ function Receipt({ whole, papers }: FileProps) {
         />
       )}
     </Panel>
-  )
-}
-
-function Prints({ whole: { dossier, form01, form02, form03 } }: { whole: Whole }) {
-  return (
-    <p class="row small">
-      {form01 ? <a href={paths.dossier.print(dossier.id, '01')}>Mẫu 01 (PDF)</a> : null}
-      {form02 ? <a href={paths.dossier.print(dossier.id, '02')}>Mẫu 02 (PDF)</a> : null}
-      {form03 ? <a href={paths.dossier.print(dossier.id, '03')}>Mẫu 03 (PDF)</a> : null}
-    </p>
   )
 }

@@ -3,7 +3,8 @@ import type { RefusalCode } from '../kernel/refusal.ts'
 import type { DossierKind } from '../regime/model.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { faultsOfFiling } from './filing.ts'
-import type { DossierAct, DossierState, Step } from './model.ts'
+import type { DossierAct, DossierState, Form02Field, Step } from './model.ts'
+import { form02Words } from './words-form.ts'
 import type { TurnOwner, judgeMove, judgeReturn } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -26,6 +27,7 @@ type Code =
   | 'dossier/place-unsettled'
   | 'dossier/no-such-criterion'
   | 'dossier/steps-out-of-order'
+  | 'dossier/written-elsewhere'
 
 export const stateWords: Record<DossierState, string> = {
   draft: 'Đang soạn',
@@ -170,6 +172,15 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     'Hồ sơ đã được trả lại một lần ở bước này. Nêu thêm thiếu sót mới phải do lãnh đạo của cấp đang kiểm tra thực hiện và ghi lý do.',
   'dossier/late-reason-missing': 'Hãy ghi lý do vì sao lần trước chưa nêu; lý do được lưu và đếm công khai.',
   'dossier/form-missing': ({ form }) => `Chưa điền Mẫu ${form}.`,
+  'dossier/form02-open': ({ parts }) =>
+    `Mẫu 02 còn trống: ${String(parts)
+      .split(' ')
+      .map((part) => form02Words[part as Form02Field].label)
+      .join('; ')}.`,
+  'dossier/written-elsewhere': ({ text }) =>
+    text === ''
+      ? 'Ô này vừa được xóa ở một cửa sổ khác. Điều bạn vừa gõ còn ở đây; lưu lần nữa để giữ.'
+      : `Ô này vừa được sửa ở một cửa sổ khác thành: “${text}”. Điều bạn vừa gõ còn ở đây; lưu lần nữa để thay.`,
   'dossier/self-score-missing': ({ open }) => `Còn ${open} tiêu chí chưa tự chấm.`,
   'dossier/samples-missing': ({ due, given }) => `Cần ${due} mẫu sản phẩm, phiếu mới ghi ${given}.`,
   'dossier/missing-document': ({ kind }) => `Thiếu giấy tờ bắt buộc: ${documentWords[String(kind)] ?? kind}.`,

@@ -1,3 +1,5 @@
+import { form02Fields } from '../dossier/model.ts'
+import { form02Words } from '../dossier/words-form.ts'
 import { showHundredths } from '../kernel/number.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
@@ -100,14 +102,7 @@ function Reports({ before: { form02, form03 } }: { before: Before }) {
     <>
       {form02 ? (
         <Panel title="Báo cáo tự đánh giá (Mẫu 02)">
-          <Facts
-            facts={[
-              ['Sản phẩm', form02.description],
-              ['Kết quả thực hiện phương án', form02.results],
-              ['Phương án tới', form02.plan],
-              ['Thay đổi từ lần công nhận trước', form02.changes],
-            ]}
-          />
+          <Facts facts={form02Fields.map((field) => [form02Words[field].label, form02[field]])} />
         </Panel>
       ) : null}
       {form03 ? (

@@ -44,6 +44,7 @@ export interface ProducerDetails {
   readonly representativeSex?: 'female' | 'male' | undefined
   readonly representativeEthnicity?: string | undefined
   readonly representativeDisabled: boolean
+  readonly representativeAddress?: string | undefined
   readonly address?: string | undefined
   readonly phone?: string | undefined
   readonly email?: string | undefined
@@ -52,6 +53,7 @@ export interface ProducerDetails {
   readonly labourTotal?: number | undefined
   readonly labourLocal?: number | undefined
   readonly history?: string | undefined
+  readonly structure?: string | undefined
 }
 
 export interface Registration extends ProducerDetails {
@@ -74,6 +76,7 @@ export interface Producer {
   readonly representativeSex: 'female' | 'male' | null
   readonly representativeEthnicity: string | null
   readonly representativeDisabled: boolean
+  readonly representativeAddress: string | null
   readonly address: string | null
   readonly communeCode: string
   readonly communeOn: CivilDate
@@ -84,6 +87,7 @@ export interface Producer {
   readonly labourTotal: number | null
   readonly labourLocal: number | null
   readonly history: string | null
+  readonly structure: string | null
   readonly registeredAt: Instant
   readonly registeredBy: string
   readonly consent: Consent | null
@@ -143,6 +147,7 @@ const details = {
     ethnicityName,
   ),
   representativeDisabled: ticked,
+  representativeAddress: optionalText(300),
   address: requiredText(300, 'Hãy ghi thôn, buôn, số nhà và đường.'),
   phone: typedPhone,
   email: z.email({ error: 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@vidu.vn.' }).max(200).optional(),
@@ -151,6 +156,7 @@ const details = {
   labourTotal: typedCount(1_000_000).optional(),
   labourLocal: typedCount(1_000_000).optional(),
   history: optionalText(4_000),
+  structure: optionalText(2_000),
 }
 
 export const AmendmentInput = z.object(details)

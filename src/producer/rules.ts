@@ -118,6 +118,7 @@ export function missingForForm02(producer: Producer): (keyof Producer)[] {
     'representativeSex',
     'representativeEthnicity',
     'representativePosition',
+    'representativeAddress',
     'address',
     'phone',
     'foundedOn',
@@ -127,7 +128,9 @@ export function missingForForm02(producer: Producer): (keyof Producer)[] {
     'history',
   ]
   const registration: (keyof Producer)[] = needsRegistration(producer.kind) ? ['registrationNo', 'registrationOn'] : []
-  return [...asked, ...registration].filter((field) => producer[field] === null || producer[field] === '')
+  // A household has nobody to put in a chart.
+  const structure: (keyof Producer)[] = producer.kind === 'household' ? [] : ['structure']
+  return [...asked, ...structure, ...registration].filter((field) => producer[field] === null || producer[field] === '')
 }
 
 /** `CT-23473-007`: the commune it registered in and the running number there. */

@@ -6,9 +6,10 @@ import type { MemberRequest } from './rules.ts'
 
 const producerColumns = sql`
   p.id, p.code, p.slug, p.kind, p.name, p.registration_no, p.registration_on, p.representative_name,
-  p.representative_position, p.representative_sex, p.representative_ethnicity, p.representative_disabled, p.address,
+  p.representative_position, p.representative_sex, p.representative_ethnicity, p.representative_disabled,
+  p.representative_address, p.address,
   p.commune_code, p.commune_on, p.phone, p.email, p.founded_on, p.local_capital_percent, p.labour_total,
-  p.labour_local, p.history, p.registered_at, p.registered_by, p.consent, p.closed_on, p.sample,
+  p.labour_local, p.history, p.structure, p.registered_at, p.registered_by, p.consent, p.closed_on, p.sample,
   t.today_code as commune_today, t.today_province_code as province_today`
 
 const fromProducer = sql`
@@ -111,7 +112,7 @@ export async function addProducer(runs: Runs, { details: d, ...row }: NewProduce
         id, code, slug, commune_code, commune_on, consent, registered_at, registered_by, sample,
         kind, name, registration_no, registration_on, representative_name, representative_position,
         representative_sex, representative_ethnicity, representative_disabled, address, phone, email, founded_on,
-        local_capital_percent, labour_total, labour_local, history
+        local_capital_percent, labour_total, labour_local, history, representative_address, structure
       ) values (
         ${row.id}, ${row.code}, ${row.slug}, ${row.commune}, ${row.communeOn},
         ${row.consent ? json(row.consent) : null}, ${row.at}, ${row.by}, ${row.sample},
@@ -119,7 +120,7 @@ export async function addProducer(runs: Runs, { details: d, ...row }: NewProduce
         ${d.representativeName ?? null}, ${d.representativePosition ?? null}, ${d.representativeSex ?? null},
         ${d.representativeEthnicity ?? null}, ${d.representativeDisabled}, ${d.address ?? null}, ${d.phone ?? null},
         ${d.email ?? null}, ${d.foundedOn ?? null}, ${d.localCapitalPercent ?? null}, ${d.labourTotal ?? null},
-        ${d.labourLocal ?? null}, ${d.history ?? null}
+        ${d.labourLocal ?? null}, ${d.history ?? null}, ${d.representativeAddress ?? null}, ${d.structure ?? null}
       )`,
   )
 }
@@ -136,7 +137,8 @@ export async function amendProducer(runs: Runs, id: string, d: ProducerDetails):
         representative_disabled = ${d.representativeDisabled}, address = ${d.address ?? null},
         phone = ${d.phone ?? null}, email = ${d.email ?? null}, founded_on = ${d.foundedOn ?? null},
         local_capital_percent = ${d.localCapitalPercent ?? null}, labour_total = ${d.labourTotal ?? null},
-        labour_local = ${d.labourLocal ?? null}, history = ${d.history ?? null}
+        labour_local = ${d.labourLocal ?? null}, history = ${d.history ?? null},
+        representative_address = ${d.representativeAddress ?? null}, structure = ${d.structure ?? null}
       where id = ${id}`,
   )
 }

@@ -107,6 +107,14 @@ function RepresentativeFields({ trouble, stored }: FieldsProps) {
         trouble={trouble}
       />
       <Field
+        name="representativeAddress"
+        label={fieldWords.representativeAddress}
+        hint="Mẫu 02 hỏi; chỉ cán bộ có trách nhiệm nhìn thấy."
+        value={stored?.representativeAddress}
+        optional
+        trouble={trouble}
+      />
+      <Field
         name="phone"
         label="Số điện thoại"
         kind="tel"
@@ -164,6 +172,16 @@ function CapacityFields({ trouble, stored }: FieldsProps) {
         hint="Cơ sở ra đời thế nào, ai tham gia, đã qua những bước nào. Hiện trên trang công khai."
         value={stored?.history}
         rows={5}
+        optional
+        trouble={trouble}
+      />
+      <Field
+        name="structure"
+        label={fieldWords.structure}
+        kind="textarea"
+        hint="Các bộ phận, số người của mỗi bộ phận. Hộ gia đình để trống."
+        value={stored?.structure}
+        rows={3}
         optional
         trouble={trouble}
       />

@@ -155,6 +155,7 @@ export function RegisterFacts({ producer, place }: { producer: Producer; place: 
           ['Ngày cấp đăng ký', producer.registrationOn && <Day date={producer.registrationOn} />],
           ['Thành lập', producer.foundedOn && <Day date={producer.foundedOn} />],
           ['Người đại diện', represented(producer)],
+          ['Nơi thường trú của người đại diện', producer.representativeAddress],
           ['Địa chỉ', [producer.address, place].filter(Boolean).join(', ')],
           ['Điện thoại', producer.phone],
           ['Thư điện tử', producer.email],
@@ -164,6 +165,7 @@ export function RegisterFacts({ producer, place }: { producer: Producer; place: 
           ],
           ['Lao động', producer.labourTotal === null ? undefined : labourOf(producer)],
           ['Quá trình hình thành', producer.history],
+          ['Cơ cấu tổ chức', producer.structure],
           ['Đồng ý đăng ký thay', consent && consentSentence(consent)],
         ]}
       />

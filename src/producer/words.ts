@@ -37,6 +37,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   representativePosition: 'Chức vụ',
   representativeSex: 'Giới tính của người đại diện',
   representativeEthnicity: 'Dân tộc của người đại diện',
+  representativeAddress: 'Nơi thường trú của người đại diện',
   address: 'Thôn, buôn, số nhà, đường',
   phone: 'Số điện thoại',
   email: 'Thư điện tử',
@@ -45,6 +46,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   labourTotal: 'Tổng số lao động',
   labourLocal: 'Lao động là người trong xã',
   history: 'Quá trình hình thành',
+  structure: 'Cơ cấu tổ chức',
 }
 
 type Code =

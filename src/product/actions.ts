@@ -210,6 +210,11 @@ export function productsOf(ctx: Context, ...producerIds: readonly string[]): Pro
   return store.productsOf(ctx, producerIds)
 }
 
+/** The packs a product is stated in, in its own order. */
+export function packsOf(ctx: Context, productId: string): Promise<Pack[]> {
+  return store.packsOf(ctx, productId)
+}
+
 export function siblingsOf(ctx: Context, productId: string) {
   return store.siblingsOf(ctx, productId)
 }

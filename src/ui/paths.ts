@@ -127,7 +127,7 @@ export const paths = {
     forward: (id: string) => at('/ho-so', id, 'chuyen'),
     receive: (id: string) => at('/ho-so', id, 'tiep-nhan'),
     askCompletion: (id: string) => at('/ho-so', id, 'yeu-cau-bo-sung'),
-    print: (id: string, form: string) => at('/ho-so', id, 'ban-in', form),
+    print: (id: string, form: string, query?: Query) => withQuery(at('/ho-so', id, 'ban-in', form), query),
   },
   evaluation: {
     councils: () => '/hoi-dong',

@@ -19,6 +19,18 @@ const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 const rubric = rubricById('26-2026/13')!
 const choices = fourStars(rubric)
 const productName = 'Cà phê xứ lạnh Măng Đen'
+const report02 = {
+  description: 'Cà phê chè rang mộc.',
+  standard: 'Tiêu chuẩn cơ sở mẫu.',
+  material: 'Vùng nguyên liệu 12 ha.',
+  technology: 'Một máy rang mới.',
+  quality: 'Kiểm nghiệm định kỳ đạt.',
+  packaging: 'Túi 250 g có mã truy xuất.',
+  market: 'Bán trong tỉnh.',
+  revenue: 'Doanh thu 2 tỷ đồng.',
+  profit: '200 triệu đồng.',
+  plan: 'Mở rộng vùng nguyên liệu.',
+}
 let dossier = ''
 let session = ''
 let certificate = ''
@@ -61,12 +73,7 @@ it('without a script: a producer registers, describes a product and files the do
   await press(page, 'Lập hồ sơ')
   dossier = idOf(page)
   await form(page, paths.dossier.form01(dossier), { samples: '5', pledge: 'on' }, 'Lưu Mẫu 01')
-  await form(
-    page,
-    paths.dossier.form02(dossier),
-    { description: 'Cà phê chè rang mộc.', results: 'Doanh thu 2 tỷ đồng.', plan: 'Mở rộng vùng nguyên liệu.' },
-    'Lưu Mẫu 02',
-  )
+  await form(page, paths.dossier.form02(dossier), report02, 'Lưu Mẫu 02')
   await form(page, paths.dossier.selfScore(dossier), asFields(choices), 'Lưu tự chấm')
   await page.goto(paths.dossier.checklist(dossier))
   for (const box of await page.locator('main [name="giay[hs]"]').all()) await box.check()
@@ -84,7 +91,7 @@ it('without a script: the commune returns it once, and after completion reports 
   const producer = await site.sit('chu-the')
   await producer.goto(paths.dossier.file(dossier))
   expect(await text(producer)).toContain('Ghi rõ sản lượng của năm 2026.')
-  await form(producer, paths.dossier.form02(dossier), { results: 'Sản lượng 12 tấn năm 2026.' }, 'Lưu Mẫu 02')
+  await form(producer, paths.dossier.form02(dossier), { market: 'Sản lượng 12 tấn năm 2026.' }, 'Lưu Mẫu 02')
   await form(producer, paths.dossier.submit(dossier), {}, 'Nộp bổ sung')
   const report = {
     material: 'Tại xã.',

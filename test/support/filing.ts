@@ -1,5 +1,6 @@
 import { attachPapers, fileDossier, receiveAtProvince, reportFromCommune } from '../../src/dossier/actions-filing.ts'
-import { openDossier, saveForm01, saveForm02, saveForm03, saveSelfScore } from '../../src/dossier/actions.ts'
+import { openDossier, saveForm01, saveForm03 } from '../../src/dossier/actions.ts'
+import { saveForm02, saveSelfScore } from '../../src/dossier/actions-writing.ts'
 import type { ReturnInput } from '../../src/dossier/model.ts'
 import { addPaper } from '../../src/evidence/actions.ts'
 import type { Actor, Role } from '../../src/kernel/actor.ts'
@@ -17,10 +18,16 @@ export function officer(role: Role, unit = province, of = unit): Actor {
 }
 
 export const form02 = {
-  description: 'Cà phê bột, đạt tiêu chuẩn cơ sở mẫu.',
-  results: 'Vùng nguyên liệu 12 ha, doanh thu tăng hai năm liền.',
+  description: 'Cà phê bột, rang mộc, xay theo mẻ.',
+  standard: 'Đạt tiêu chuẩn cơ sở mẫu.',
+  material: 'Vùng nguyên liệu 12 ha của 18 hộ trong xã.',
+  technology: 'Thêm một máy rang, ghi sổ từng mẻ.',
+  quality: 'Kiểm nghiệm định kỳ đạt.',
+  packaging: 'Túi một chiều 250 g, nhãn có mã truy xuất.',
+  market: 'Bán trong tỉnh và qua mạng, 4 tấn mỗi năm.',
+  revenue: 'Doanh thu tăng hai năm liền: 1,2 rồi 1,6 tỷ đồng.',
+  profit: '150 rồi 210 triệu đồng.',
   plan: 'Mở rộng kho, thêm hai điểm bán.',
-  changes: undefined,
 }
 
 export const form03 = {

@@ -8,15 +8,9 @@ import {
   returnDossier,
   withdrawDossier,
 } from '../../dossier/actions-filing.ts'
-import {
-  dossierById,
-  moveDossier,
-  openDossier,
-  saveForm01,
-  saveForm02,
-  saveForm03,
-  saveSelfScore,
-} from '../../dossier/actions.ts'
+import { dossierById, moveDossier, openDossier, saveForm01, saveForm03 } from '../../dossier/actions.ts'
+import { saveForm02, saveSelfScore } from '../../dossier/actions-writing.ts'
+import type { Form02 } from '../../dossier/model.ts'
 import { reportAdvice, takeAdviceStep } from '../../evaluation/actions-advice.ts'
 import { papersOf } from '../../evidence/actions.ts'
 import { addDays } from '../../kernel/civil-date.ts'
@@ -133,15 +127,31 @@ async function fillIn(
   // A draft is half done: the page then shows what is still missing.
   const done = reach === 'draft' ? entries.slice(0, Math.floor(entries.length * 0.6)) : entries
   await saveSelfScore(tx, id, { choices: Object.fromEntries(done), notes: {} })
-  await saveForm02(tx, id, {
-    description: `${product.name}: ${product.summary}`,
-    results:
-      'Hai năm qua sản lượng tăng đều, nguyên liệu mua của hộ trong xã theo hợp đồng, doanh thu đủ trả lương và đầu tư máy sấy. Số liệu trong báo cáo này là số liệu mẫu.',
-    plan: 'Giữ vùng nguyên liệu, thay bao bì dễ tái chế, mở thêm hai điểm bán trong tỉnh và một kênh bán qua mạng.',
-  })
+  await saveForm02(tx, id, reportOf(product, reach === 'draft'))
   if (reach === 'draft') return
   await saveForm01(tx, id, { samples: product.group === 26 ? 0 : 5, pledge: true })
   await attachAll(tx, id, rubric)
+}
+
+/** Form 02 of a sample product; a draft stops in the middle of part II. */
+function reportOf(product: LiveProduct, half: boolean): Form02 {
+  const begun = {
+    description: `${product.name}: ${product.summary}`,
+    standard: 'Tiêu chuẩn cơ sở đã công bố, nhãn ghi đủ thông tin bắt buộc.',
+    material: 'Nguyên liệu mua của hộ trong xã theo hợp đồng, diện tích liên kết giữ ổn định hai năm qua.',
+    technology: 'Đã thay máy sấy, kiểm soát nhiệt độ theo mẻ và ghi sổ từng mẻ.',
+  }
+  if (half) return begun
+  return {
+    ...begun,
+    quality: 'Kiểm nghiệm định kỳ đạt các chỉ tiêu đã công bố, không có lô nào bị trả lại.',
+    packaging: 'Bao bì giấy nhiều lớp, nhãn có mã truy xuất nguồn gốc.',
+    market: 'Bán tại xã, các điểm trong tỉnh và hai cửa hàng ngoài tỉnh; sản lượng tăng đều hai năm.',
+    revenue: 'Năm trước 1,8 tỷ đồng, năm nay ước 2,1 tỷ đồng (số liệu mẫu).',
+    profit: 'Năm trước 210 triệu đồng, năm nay ước 260 triệu đồng (số liệu mẫu).',
+    plan: 'Giữ vùng nguyên liệu, thay bao bì dễ tái chế, mở thêm hai điểm bán trong tỉnh và một kênh bán qua mạng.',
+    changes: 'Từ lần công nhận trước: thêm máy sấy, đổi nhãn, gia hạn giấy an toàn thực phẩm và kiểm nghiệm định kỳ.',
+  }
 }
 
 /** Each paper at the criteria it usually proves; an ended one stays in the wallet. */
