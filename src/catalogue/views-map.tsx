@@ -15,7 +15,10 @@ interface MapProps {
 /** The country by products in force; the table says the same for those who cannot use a map. */
 export function MapPage({ places, counts, today }: MapProps) {
   const countOf = new Map(counts.map(({ key, count }) => [key, count]))
-  const rows = places.map(({ code, name }) => ({ code, name, count: countOf.get(code) ?? 0 }))
+  // Those that have something stand first: a buyer looks for products, not for the alphabet.
+  const rows = places
+    .map(({ code, name }) => ({ code, name, count: countOf.get(code) ?? 0 }))
+    .toSorted((one, other) => other.count - one.count)
   const steps = rampSteps(rows.map(({ count }) => count))
   const hrefOf = (code: string) => paths.catalogue.list({ tinh: code })
   return (

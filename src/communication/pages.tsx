@@ -14,7 +14,7 @@ export const communicationPages = new Hono<Env>()
     if (c.var.ctx.actor === visitor) return c.redirect(paths.identity.signIn({ tiep: paths.communication.told() }), 303)
     return c.html(
       <DeskPage {...frame(c)} title="Thông báo">
-        <Told notices={await toldTo(c.var.ctx)} />
+        <Told notices={await toldTo(c.var.ctx)} demonstration={c.var.demonstration} />
       </DeskPage>,
     )
   })

@@ -1,13 +1,19 @@
 import type { Caught } from '../platform/mail.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
 import { Moment } from '../ui/time.tsx'
 import type { Notice } from './model.ts'
 
-export function Told({ notices }: { notices: readonly Notice[] }) {
+export function Told({ notices, demonstration }: { notices: readonly Notice[]; demonstration: boolean }) {
   return (
     <div class="stack">
       <h1>Hệ thống đã báo</h1>
+      {demonstration ? (
+        <p>
+          Bản trình diễn không gửi thư ra ngoài: <a href={paths.communication.mailbox()}>đọc mọi thư ở hộp thư mẫu</a>.
+        </p>
+      ) : null}
       {notices.length === 0 ? (
         <Empty title="Chưa có thông báo nào" icon="bell">
           <p>Khi hồ sơ có bước mới, thông báo hiện ở đây và gửi tới thư điện tử của chủ thể.</p>

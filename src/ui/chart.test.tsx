@@ -125,8 +125,10 @@ describe('the map', () => {
   it('cuts five classes that a person can say', () => {
     expect(rampSteps([96, 140, 218, 288, 375, 454, 532, 602, 680, 2703])).toEqual([220, 380, 530, 680])
     expect(rampSteps([])).toEqual([])
-    expect([0, 199, 200, 999].map((value) => rampOf(value, [200, 350, 500, 650]))).toEqual([1, 1, 2, 5])
+    expect([0, 1, 199, 200, 999].map((value) => rampOf(value, [200, 350, 500, 650]))).toEqual([0, 1, 1, 2, 5])
+    expect(rampSteps([0, 0, 0, 0, 0, 28, 42, 58, 86, 93])).toEqual([42, 58, 86, 93])
     const legend = String(<MapLegend steps={[200, 350]} />)
+    expect(legend).toContain('chưa có')
     expect(legend).toContain('dưới 200')
     expect(legend).toContain('200 đến 349')
     expect(legend).toContain('từ 350')

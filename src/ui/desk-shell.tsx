@@ -19,7 +19,12 @@ export function DeskBar({ viewer }: { viewer: Viewer }) {
           {viewer.roleName ? <small>{viewer.roleName}</small> : null}
         </span>
         <div class="end">
-          <span class="who">{viewer.name}</span>
+          {viewer.signedIn ? (
+            <a href={paths.identity.mine()}>
+              <Icon name="user" />
+              <span class="who">{viewer.name}</span>
+            </a>
+          ) : null}
           <SignInOrOut signedIn={viewer.signedIn} />
         </div>
       </div>

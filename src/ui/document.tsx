@@ -2,6 +2,7 @@ import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { asset } from './assets.ts'
 import { spriteFor } from './icon.tsx'
+import { paths } from './paths.ts'
 import { htmlOf } from './render.ts'
 
 interface DocumentProps {
@@ -32,6 +33,12 @@ export async function Document({ title, description, canonical, islands = [], sh
           {description === undefined ? null : <meta name="description" content={description} />}
           <meta name="theme-color" content="#143f2a" />
           {canonical === undefined ? null : <link rel="canonical" href={canonical} />}
+          <link
+            rel="alternate"
+            href={paths.catalogue.feed()}
+            type="application/atom+xml"
+            title="Sản phẩm vừa được công nhận"
+          />
           <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
           <FontPreload name="fonts/be-vietnam-pro-latin-400-normal.woff2" />
           <FontPreload name="fonts/be-vietnam-pro-vietnamese-400-normal.woff2" />

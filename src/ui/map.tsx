@@ -30,7 +30,7 @@ export function ProvinceMap({ label, places, steps = [] }: MapProps) {
         {provinceShapes.map(({ code, name, path }) => {
           const place = places?.get(code)
           return place === undefined ? (
-            <path d={path} />
+            <path d={path} {...(places === undefined ? {} : { class: 'ramp-0' })} />
           ) : (
             <Province name={name} path={path} {...place} ramp={rampOf(place.value, steps)} />
           )
@@ -76,9 +76,12 @@ function Islands({ name, province, dots, labelAt: [x, y] }: Archipelago) {
   )
 }
 
-/** Lower bounds of classes 2 to 5: quintiles, rounded to two figures so that a person can say them. */
+/**
+ * Lower bounds of classes 2 to 5: quintiles of those that have anything, rounded to two figures so that a person can say them.
+ * Nothing is a class of its own: in a country that begins, most provinces would else fill all five and the map would say nothing.
+ */
 export function rampSteps(values: readonly number[]): number[] {
-  const ordered = [...values].sort((left, right) => left - right)
+  const ordered = values.filter((value) => value > 0).sort((left, right) => left - right)
   const cuts = [0.2, 0.4, 0.6, 0.8].map((share) => roundTwo(ordered[Math.floor(ordered.length * share)] ?? 0))
   return [...new Set(cuts)].filter((cut) => cut > 0)
 }
@@ -88,21 +91,25 @@ function roundTwo(value: number): number {
   return Math.round(value / unit) * unit
 }
 
-/** 1 (light) to 5 (dark). */
+/** 1 (light) to 5 (dark); 0 where there is nothing. */
 export function rampOf(value: number, steps: readonly number[]): number {
-  return 1 + steps.filter((step) => value >= step).length
+  return value === 0 ? 0 : 1 + steps.filter((step) => value >= step).length
 }
 
 export function MapLegend({ steps }: { steps: readonly number[] }) {
   const say = (value: number) => value.toLocaleString('vi-VN')
   const classes: Child[] = [undefined, ...steps].map((from, index) => {
     const next = steps[index]
-    if (from === undefined) return next === undefined ? 'mọi giá trị' : `dưới ${say(next)}`
+    if (from === undefined) return next === undefined ? 'đã có' : `dưới ${say(next)}`
     if (next === undefined) return `từ ${say(from)}`
     return next - from === 1 ? say(from) : `${say(from)} đến ${say(next - 1)}`
   })
   return (
     <ul class="legend">
+      <li>
+        <i class="ramp-0" />
+        chưa có
+      </li>
       {classes.map((words, index) => (
         <li>
           <i class={`ramp-${index + 1}`} />

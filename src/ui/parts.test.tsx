@@ -130,6 +130,15 @@ describe('a table', () => {
     expect(html).toContain('<td class="num">82</td>')
   })
 
+  it('of words becomes a list on a phone, each cell after its head; one of figures stays', () => {
+    const columns = ['Ngày', 'Cơ quan', 'Người ký'].map((head) => ({ head, cell: () => head.length }))
+    const words = String(<Table caption="Quyết định" rows={[1]} columns={columns} />)
+    expect(words).toContain('<table class="table listed">')
+    expect(words).toContain('<td data-head="Cơ quan">7</td>')
+    const figures = columns.map((column, index) => ({ ...column, numeric: index > 0 }))
+    expect(String(<Table caption="Số liệu" rows={[1]} columns={figures} />)).not.toContain('data-head')
+  })
+
   it('keeps the cells of a queue in the order a phone stacks them', () => {
     const row = {
       id: '9',

@@ -94,6 +94,7 @@ const columns = [
     title: 'Dữ liệu',
     links: [
       { href: paths.statistics.list(), label: 'Thống kê và định nghĩa' },
+      { href: paths.territory.units(), label: 'Xã, tỉnh hôm nay và trước đây' },
       { href: paths.api(), label: 'Giao diện lập trình (API)' },
     ],
   },

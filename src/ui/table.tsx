@@ -21,11 +21,16 @@ interface TableProps<Row> {
   readonly rowId?: ((row: Row) => string) | undefined
 }
 
-/** A table in a region of its own that scrolls sideways, by keyboard too, when the screen is narrow. */
+/**
+ * A table in a region of its own that scrolls sideways, by keyboard too, when the screen is narrow. On a phone a table of words
+ * becomes a list, each cell after its head; a table of figures stays one, for figures are compared down a column.
+ */
 export function Table<Row>({ caption, columns, rows, foot, showCaption = false, rowId }: TableProps<Row>) {
+  const words = columns.filter(({ numeric }) => !numeric).length
+  const listed = columns.length > 2 && words > columns.length / 2
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={`Bảng: ${caption}`}>
-      <table class="table">
+      <table class={listed ? 'table listed' : 'table'}>
         <caption class={showCaption ? undefined : 'hidden-word'}>{caption}</caption>
         <thead>
           <tr>
@@ -39,8 +44,8 @@ export function Table<Row>({ caption, columns, rows, foot, showCaption = false, 
         <tbody>
           {rows.map((row) => (
             <tr id={rowId?.(row)}>
-              {columns.map(({ cell, numeric, names }) => (
-                <Cell numeric={numeric} names={names}>
+              {columns.map(({ head, cell, numeric, names }) => (
+                <Cell numeric={numeric} names={names} head={listed && typeof head === 'string' ? head : undefined}>
                   {cell(row)}
                 </Cell>
               ))}
@@ -66,11 +71,18 @@ export function Table<Row>({ caption, columns, rows, foot, showCaption = false, 
 function Cell({
   numeric,
   names,
+  head,
   children,
 }: {
   numeric?: boolean | undefined
   names?: boolean | undefined
+  head?: string | undefined
   children: Child
 }) {
-  return names ? <th scope="row">{children}</th> : <td class={numeric ? 'num' : undefined}>{children}</td>
+  if (names) return <th scope="row">{children}</th>
+  return (
+    <td class={numeric ? 'num' : undefined} data-head={head === '' ? undefined : head}>
+      {children}
+    </td>
+  )
 }

@@ -3,6 +3,7 @@ import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { visitor } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { frame } from '../platform/frame.ts'
@@ -10,6 +11,7 @@ import type { Env } from '../platform/web.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { Empty } from '../ui/empty.tsx'
 import { DeskPage } from '../ui/layout.tsx'
+import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Queue } from '../ui/queue.tsx'
 
@@ -21,7 +23,7 @@ export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
     <DeskPage {...frame(c)} title="Việc của tôi">
       <div class="stack">
         <h1>Việc của tôi</h1>
-        {items.length === 0 ? <NothingWaits acts={c.var.ctx.actor.producers.length > 0} /> : <Waiting items={items} />}
+        {items.length === 0 ? <NothingWaits actor={c.var.ctx.actor} /> : <Waiting items={items} />}
       </div>
     </DeskPage>,
   )
@@ -50,11 +52,12 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
   )
 }
 
-function NothingWaits({ acts }: { acts: boolean }) {
+function NothingWaits({ actor: { producers, postings } }: { actor: Actor }) {
+  if (producers.length === 0 && postings.length === 0) return <FirstSteps />
   return (
     <Empty title="Không có việc nào đang chờ" icon="inbox">
       <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
-      {acts ? (
+      {producers.length > 0 ? (
         <p>
           <a class="button secondary" href={paths.dossier.begin()}>
             Lập hồ sơ mới
@@ -62,5 +65,33 @@ function NothingWaits({ acts }: { acts: boolean }) {
         </p>
       ) : null}
     </Empty>
+  )
+}
+
+/** The way of a producer who has nothing yet; each step opens where it is done. */
+function FirstSteps() {
+  return (
+    <Panel title="Bắt đầu từ đâu?" note="Chưa có việc nào đang chờ">
+      <ol class="stack tight">
+        <li>
+          <b>Đăng ký chủ thể</b>: hợp tác xã, tổ hợp tác, doanh nghiệp hoặc hộ có đăng ký kinh doanh. Chủ thể có tên rồi
+          thì nhờ người đại diện ghi bạn làm thay.
+        </li>
+        <li>
+          <b>Thêm sản phẩm</b> và đưa giấy tờ vào ví minh chứng, mỗi giấy một lần.
+        </li>
+        <li>
+          <b>Lập hồ sơ</b>, tự chấm, rồi nộp cho xã. Xã kiểm tra và báo lại đúng hạn.
+        </li>
+      </ol>
+      <p class="row">
+        <a class="button" href={paths.producer.register()}>
+          Đăng ký chủ thể
+        </a>
+        <a class="button secondary" href={paths.regime.selfAssess()}>
+          Tự chấm thử trước
+        </a>
+      </p>
+    </Panel>
   )
 }

@@ -93,6 +93,18 @@ const doors: readonly Door[] = [
     roles: ['commune-leader', 'province-leader', 'ministry-leader'],
   },
   { href: paths.identity.accounts(), label: 'Tài khoản', icon: 'user', roles: ['administrator'] },
+  {
+    href: paths.programme.calendar(),
+    label: 'Lịch làm việc',
+    icon: 'calendar',
+    roles: ['ministry-officer', 'administrator'],
+  },
+  {
+    href: paths.territory.changes(),
+    label: 'Thay đổi đơn vị',
+    icon: 'map',
+    roles: ['ministry-officer', 'administrator'],
+  },
   { href: paths.audit.book(), label: 'Sổ ghi', icon: 'book-open', roles: ['auditor'] },
 ]
 
@@ -127,5 +139,6 @@ function rolesOf({ postings, producers }: Actor): ReadonlySet<Role> {
 
 async function unitName(ctx: Context, { unit }: Posting): Promise<string> {
   if (unit === country) return 'Bộ Nông nghiệp và Môi trường'
-  return `UBND ${(await placeName(ctx, unit, ctx.today)) ?? unit}`
+  const name = (await placeName(ctx, unit, ctx.today)) ?? unit
+  return `UBND ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
