@@ -67,7 +67,10 @@ async function decideOnce(tx: Tx, batchId: string, row: ListRow): Promise<RowRep
   const { line: _, ...content } = row
   const key = createHash('sha256').update(JSON.stringify(content)).digest('hex')
   const before = await store.rowByKey(tx, key)
-  if (before?.outcome === 'accepted') return { ...before, line: row.line, reason: alreadyWord }
+  if (before !== undefined && (before.outcome === 'accepted' || before.isSettled)) {
+    const { isSettled: __, ...report } = before
+    return { ...report, line: row.line, reason: before.outcome === 'accepted' ? alreadyWord : before.reason }
+  }
   const report = await decide(tx, row)
   await store.saveRow(tx, key, batchId, row, report)
   return report

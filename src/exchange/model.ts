@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
 /** One line of a published list, as the source wrote it; empty cells are absent. */
 export interface ListRow {
@@ -43,6 +45,37 @@ export interface ImportReport {
   readonly rows: readonly RowReport[]
   readonly counts: Readonly<Record<Outcome, number>>
 }
+
+/** Who looked at a row, when, what they gave and where they found it. */
+export interface Settlement {
+  readonly by: string
+  readonly at: Instant
+  readonly source: string
+  readonly given: Readonly<Record<string, string>>
+}
+
+/** A row in the hands of a person: not entered, or entered with gaps. */
+export interface WaitingRow extends RowReport {
+  readonly key: string
+  readonly content: ListRow
+  readonly settled: Settlement | null
+}
+
+export const SettleInput = z.object({
+  subject: optionalText(200),
+  commune: z
+    .string()
+    .regex(/^\d{5}$/, { error: 'Hãy chọn một đơn vị trong danh sách.' })
+    .optional(),
+  decisionNo: optionalText(60),
+  decisionDate: typedDate.optional(),
+  stars: z.enum(['3', '4', '5'], { error: 'Hạng sao là 3, 4 hoặc 5.' }).optional(),
+  sameDecision: ticked,
+  source: requiredText(500, 'Hãy ghi phần bổ sung lấy từ đâu.'),
+})
+export type SettleInput = z.output<typeof SettleInput>
+
+export const SetAsideInput = z.object({ reason: requiredText(500, 'Hãy ghi vì sao không nhập dòng này.') })
 
 /** What the star and its term rest on: with one of these missing there is no recognition to enter. */
 export interface SoundRecognition {

@@ -1,48 +1,62 @@
 import { Hono } from 'hono'
 import { country } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
+import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
-import type { Env } from '../platform/web.ts'
-import { Empty } from '../ui/empty.tsx'
+import { param } from '../platform/web.ts'
+import type { Env, Request } from '../platform/web.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
-import { Table } from '../ui/table.tsx'
+import type { Trouble } from '../ui/trouble.ts'
 import { exchangeAccess } from './access.ts'
 import { waitingRows } from './actions.ts'
+import { setAside, settleRow, waitingRow } from './actions-settle.ts'
+import { SetAsideInput, SettleInput } from './model.ts'
+import { RowView, WaitingList } from './views.tsx'
 
-/** Rows of published lists that nothing but a person can decide, each with its reason. */
-export const exchangePages = new Hono<Env>().get(paths.exchange.waiting(), async (c) => {
-  const { actor } = c.var.ctx
-  const may = (unit: string) => exchangeAccess['read-waiting'](actor, { unit, province: unit })
-  const units = actor.postings.map(({ unit }) => unit).filter(may)
-  if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
-  const rows = await waitingRows(c.var.ctx, units.includes(country) ? 'all' : units)
-  return c.html(
-    <DeskPage {...frame(c)} title="Danh sách cũ chờ xem">
-      <div class="stack">
-        <h1>Danh sách cũ chờ người xem</h1>
-        <p class="lead">
-          Những dòng của danh sách đã công bố mà hệ thống không tự quyết: thiếu thông tin hoặc không phải công nhận.
-        </p>
-        {rows.length === 0 ? (
-          <Empty title="Không có dòng nào chờ">
-            <p>Nhập danh sách bằng lệnh ocop import recognitions.</p>
-          </Empty>
-        ) : (
-          <Table
-            caption="Các dòng chờ"
-            rows={rows}
-            columns={[
-              { head: 'Sản phẩm', cell: ({ content }) => content.product ?? '–', names: true },
-              {
-                head: 'Nơi ghi trong nguồn',
-                cell: ({ content }) => [content.commune, content.district, content.province].filter(Boolean).join(', '),
-              },
-              { head: 'Vì sao', cell: ({ reason }) => reason },
-            ]}
-          />
-        )}
-      </div>
-    </DeskPage>,
+export const exchangePages = new Hono<Env>()
+  .get(paths.exchange.waiting(), async (c) => {
+    const { actor } = c.var.ctx
+    const may = (unit: string) => exchangeAccess['read-waiting'](actor, { unit, province: unit })
+    const units = actor.postings.map(({ unit }) => unit).filter(may)
+    if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
+    const rows = await waitingRows(c.var.ctx, units.includes(country) ? 'all' : units)
+    return c.html(
+      <DeskPage {...frame(c)} title="Danh sách cũ chờ xem">
+        <WaitingList rows={rows} />
+      </DeskPage>,
+    )
+  })
+  .get(paths.exchange.row(':key'), async (c) => c.html(await rowPage(c)))
+  .post(paths.exchange.settle(':key'), (c) =>
+    submit(
+      c,
+      SettleInput,
+      async (input) => {
+        const { also } = await settleRow(c.var.ctx, param(c, 'key'), input)
+        const more = also > 0 ? ` Cùng quyết định này, ${also} dòng khác cũng đã nhập.` : ''
+        return { to: paths.exchange.waiting(), say: `Đã ghi phần bổ sung.${more}` }
+      },
+      (trouble) => rowPage(c, trouble),
+    ),
   )
-})
+  .post(paths.exchange.setAside(':key'), (c) =>
+    submit(
+      c,
+      SetAsideInput,
+      async ({ reason }) => {
+        await setAside(c.var.ctx, param(c, 'key'), reason)
+        return { to: paths.exchange.waiting(), say: 'Đã đưa dòng này khỏi danh sách chờ.' }
+      },
+      (trouble) => rowPage(c, trouble),
+    ),
+  )
+
+async function rowPage(c: Request, trouble?: Trouble) {
+  const found = await waitingRow(c.var.ctx, param(c, 'key'))
+  return (
+    <DeskPage {...frame(c)} title={found.row.content.product ?? 'Dòng của danh sách cũ'}>
+      <RowView {...found} trouble={trouble} />
+    </DeskPage>
+  )
+}

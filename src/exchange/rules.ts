@@ -3,7 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
 import type { Resolution } from '../territory/model.ts'
-import type { Gap, ListRow, Site, SoundRecognition } from './model.ts'
+import type { Gap, ListRow, SettleInput, Site, SoundRecognition, WaitingRow } from './model.ts'
 
 const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/removal'>> = {
   proposed_5: 'exchange/proposal',
@@ -87,6 +87,30 @@ export function judgeNamesakes(
   const others = namesakes.filter((one) => one.productId !== productId)
   if (!same && others.some(({ isUnnamed }) => isUnnamed || subject === null)) return refuse('exchange/same-name')
   return allow(undefined)
+}
+
+/** Does a person still have something to say about the row? */
+export function isOpen({ outcome, gaps, settled }: Pick<WaitingRow, 'outcome' | 'gaps' | 'settled'>): boolean {
+  return outcome === 'accepted' ? gaps.length > 0 : settled === null
+}
+
+/** The row with what a person found; where they found otherwise than the source, theirs stands, with its origin. */
+export function supplemented(
+  row: ListRow,
+  {
+    subject,
+    decisionNo,
+    decisionDate,
+    stars,
+  }: Partial<Pick<SettleInput, 'subject' | 'decisionNo' | 'decisionDate' | 'stars'>>,
+): ListRow {
+  return {
+    ...row,
+    subject: subject ?? row.subject,
+    decisionNo: decisionNo ?? row.decisionNo,
+    decisionDate: decisionDate ?? row.decisionDate,
+    stars: stars ?? row.stars,
+  }
 }
 
 export function gapsOf({ subject }: SoundRecognition, { isCommune }: Site): Gap[] {

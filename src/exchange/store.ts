@@ -1,6 +1,6 @@
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { ListRow, RowReport, SoundRecognition } from './model.ts'
+import type { ListRow, RowReport, Settlement, SoundRecognition, WaitingRow } from './model.ts'
 import type { Namesake } from './rules.ts'
 
 export async function addBatch(
@@ -14,10 +14,12 @@ export async function addBatch(
   )
 }
 
-export function rowByKey(runs: Runs, key: string): Promise<RowReport | undefined> {
-  return maybeRow<RowReport>(
+export function rowByKey(runs: Runs, key: string): Promise<(RowReport & { readonly isSettled: boolean }) | undefined> {
+  return maybeRow(
     runs,
-    sql<RowReport>`select line, outcome, reason, province_code, commune_code, product_id, gaps from exchange.row where key = ${key}`,
+    sql<
+      RowReport & { isSettled: boolean }
+    >`select settled is not null as is_settled, line, outcome, reason, province_code, commune_code, product_id, gaps from exchange.row where key = ${key}`,
   )
 }
 
@@ -75,12 +77,43 @@ export function namesakes(
   )
 }
 
-export function waitingRows(runs: Runs, provinces: readonly string[] | 'all') {
-  return rows(
+const waiting = sql`key, line, outcome, reason, province_code, commune_code, product_id, gaps, content, settled`
+
+/** Rows that wait for a person, and those entered with gaps, of these provinces or of the whole country. */
+export function waitingRows(runs: Runs, provinces: readonly string[] | 'all'): Promise<WaitingRow[]> {
+  return rows<WaitingRow>(
     runs,
-    sql<RowReport & { content: ListRow }>`select line, outcome, reason, province_code, commune_code, product_id, content
-      from exchange.row where outcome <> 'accepted'
+    sql<WaitingRow>`select ${waiting} from exchange.row
+      where case when outcome = 'accepted' then gaps <> '{}' else settled is null end
         and ${provinces === 'all' ? sql`true` : sql`province_code = any(${[...provinces]}::text[])`}
-      order by province_code nulls first, line limit 500`,
+      order by outcome, province_code nulls first, line limit 500`,
+  )
+}
+
+export function waitingRow(runs: Runs, key: string): Promise<WaitingRow | undefined> {
+  return maybeRow<WaitingRow>(runs, sql<WaitingRow>`select ${waiting} from exchange.row where key = ${key}`)
+}
+
+export function lockRow(runs: Runs, key: string): Promise<WaitingRow | undefined> {
+  return maybeRow<WaitingRow>(runs, sql<WaitingRow>`select ${waiting} from exchange.row where key = ${key} for update`)
+}
+
+/** The other rows that wait and name the same decision of the same province. */
+export function rowsOfDecision(runs: Runs, { key, content, provinceCode }: WaitingRow): Promise<WaitingRow[]> {
+  return rows<WaitingRow>(
+    runs,
+    sql<WaitingRow>`select ${waiting} from exchange.row
+      where outcome = 'needs-person' and settled is null and key <> ${key} and province_code = ${provinceCode}
+        and content ->> 'decisionNo' = ${content.decisionNo ?? null} and content ->> 'year' is not distinct from ${content.year ?? null}
+      order by line for update`,
+  )
+}
+
+export async function settle(runs: Runs, key: string, report: RowReport, settled: Settlement): Promise<void> {
+  await run(
+    runs,
+    sql`update exchange.row set outcome = ${report.outcome}, reason = ${report.reason}, province_code = ${report.provinceCode},
+      commune_code = ${report.communeCode}, product_id = ${report.productId}, gaps = ${[...report.gaps]}::text[],
+      settled = ${json(settled)} where key = ${key}`,
   )
 }

@@ -12,6 +12,11 @@ type Code =
   | 'exchange/level-cannot-recognise'
   | 'exchange/not-a-list'
   | 'exchange/too-large'
+  | 'exchange/already-entered'
+  | 'exchange/already-settled'
+  | 'exchange/other-commune'
+  | 'exchange/still-open'
+  | 'exchange/nothing-given'
 
 /** Why a row was not entered: one sentence each, for the report and the page. */
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
@@ -37,6 +42,11 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     'Theo văn bản áp dụng vào ngày ký, cấp này không công nhận hạng sao đó. Cần người kiểm tra quyết định gốc.',
   'exchange/not-a-list':
     'Tệp không có cột tên sản phẩm. Hãy dùng dòng đầu làm tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”, “Xã”.',
+  'exchange/already-entered': 'Dòng này đã nhập thành công nhận; chỉ bổ sung được chỗ thiếu.',
+  'exchange/already-settled': 'Dòng này đã có người xem và kết luận.',
+  'exchange/other-commune': 'Đơn vị này không thuộc tỉnh, thành phố của dòng. Hãy chọn trong danh sách.',
+  'exchange/still-open': ({ reason = '' }) => `Chưa nhập được: ${reason}`,
+  'exchange/nothing-given': 'Hãy ghi chủ thể hoặc chọn xã; nếu chưa biết cả hai thì để dòng này chờ.',
   'exchange/too-large': 'Tệp quá lớn. Mỗi lần nhập tối đa 100.000 dòng và 50 MB sau khi giải nén.',
 }
 

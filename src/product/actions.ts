@@ -1,5 +1,6 @@
 import { systemActor } from '../kernel/actor.ts'
 import { yearOf } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { slugOf } from '../kernel/text.ts'
@@ -204,6 +205,19 @@ export function carryOver(ctx: Context, predecessorId: string): Promise<void> {
 
 export function productById(ctx: Context, id: string): Promise<Product | undefined> {
   return store.productById(ctx, id)
+}
+
+/** The subject, or the place, that an old list left out was found; only the programme writes history. */
+export function moveToProducer(
+  ctx: Context,
+  id: string,
+  to: { producerId: string; commune: string; communeOn: CivilDate },
+): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    if (tx.actor.id !== systemActor.id) throw new Refused({ code: 'kernel/not-found' })
+    await store.moveProduct(tx, id, to)
+    await record(tx, 'product.attributed', id, { producer: to.producerId, commune: to.commune })
+  })
 }
 
 export function productsOf(ctx: Context, ...producerIds: readonly string[]): Promise<store.ListedProduct[]> {

@@ -91,6 +91,19 @@ export async function amendProduct(
   )
 }
 
+/** A product of an old list goes to the producer and the place that were found for it. */
+export async function moveProduct(
+  runs: Runs,
+  id: string,
+  { producerId, commune, communeOn }: { producerId: string; commune: string; communeOn: CivilDate },
+): Promise<void> {
+  await run(
+    runs,
+    sql`update product.product set producer_id = ${producerId}, commune_code = ${commune}, commune_on = ${communeOn}
+      where id = ${id}`,
+  )
+}
+
 export async function retireProduct(runs: Runs, id: string, on: CivilDate): Promise<void> {
   await run(runs, sql`update product.product set retired_on = ${on} where id = ${id}`)
 }

@@ -184,6 +184,21 @@ async function enterCertificate(
   return number
 }
 
+/**
+ * The holder that an old list left out was found: its lines and certificates name it from now on. What this system
+ * printed itself never changes.
+ */
+export async function attributePast(tx: Tx, productId: string): Promise<void> {
+  const product = orMissing(await results.productToPrint(tx, productId))
+  const { producerId, producerName } = product
+  const touched = await certificates.attribute(tx, productId, {
+    producerId,
+    producerName,
+    placeName: product.placeName ?? '',
+  })
+  await record(tx, 'recognition.past-attributed', productId, { producer: producerId, certificates: touched })
+}
+
 export interface PastEnding {
   readonly certificateNumber: string
   readonly kind: 'revoked' | 'expiry-recorded'

@@ -204,5 +204,8 @@ export const paths = {
   exchange: {
     openData: () => '/du-lieu-mo',
     waiting: () => '/danh-sach-cho',
+    row: (key: string) => at('/danh-sach-cho', key),
+    settle: (key: string) => at('/danh-sach-cho', key, 'bo-sung'),
+    setAside: (key: string) => at('/danh-sach-cho', key, 'khong-nhap'),
   },
 } as const

@@ -3,6 +3,7 @@ import { catalogueApi } from '../catalogue/api.ts'
 import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { cataloguePages } from '../catalogue/pages.tsx'
 import { exchangePages } from '../exchange/pages.tsx'
+import { refusals as exchangeRefusals } from '../exchange/words.ts'
 import { refusals as communicationRefusals } from '../communication/words.ts'
 import { communicationPages } from '../communication/pages.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
@@ -87,4 +88,5 @@ export const sentence = sentencesOf([
   recognitionRefusals,
   communicationRefusals,
   statisticsRefusals,
+  exchangeRefusals,
 ])
