@@ -128,6 +128,11 @@ export async function producerByCode(ctx: Context, code: string) {
   return { producer, listings: await store.listingsOfProducer(ctx, producer.id) }
 }
 
+/** A number that changes with every change of the catalogue. */
+export function listingVersion(ctx: Context): Promise<number> {
+  return store.version(ctx)
+}
+
 export function allSlugs(ctx: Context): Promise<{ slug: string }[]> {
   return store.allSlugs(ctx)
 }

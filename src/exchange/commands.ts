@@ -2,11 +2,26 @@ import type { Command } from 'commander'
 import { exitCodes, print } from '../platform/console.ts'
 import type { WithContext } from '../platform/console.ts'
 import { importRecognitions } from './actions.ts'
+import { exportAll } from './actions-open.ts'
 import { readList } from './list-file.ts'
 import { writeReport } from './report-file.ts'
 
+/** `ocop export DIR`: the sets of open data as files, the same text as the site gives. */
+function addExport(program: Command, withContext: WithContext): void {
+  program
+    .command('export <directory>')
+    .description('Ghi dữ liệu mở ra tệp (CSV và JSON)')
+    .option('--json', 'in kết quả dạng JSON')
+    .action(async (directory: string, options: { json?: boolean }) => {
+      const files = await withContext((ctx) => exportAll(ctx, directory))
+      print(options.json === true, { files }, files)
+      process.exitCode = exitCodes.ok
+    })
+}
+
 /** `ocop import recognitions FILE`: a list of published recognitions, decided row by row. */
 export function addExchangeCommands(program: Command, withContext: WithContext): void {
+  addExport(program, withContext)
   program
     .command('import')
     .description('Nhập dữ liệu từ danh sách cũ')

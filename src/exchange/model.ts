@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import type { Context } from '../platform/context.ts'
 import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
 /** One line of a published list, as the source wrote it; empty cells are absent. */
@@ -95,6 +96,30 @@ export interface Site {
   readonly unit: UnitCode
   readonly on: CivilDate
   readonly isCommune: boolean
+}
+
+export const datasetFormats = ['csv', 'json'] as const
+export type DatasetFormat = (typeof datasetFormats)[number]
+
+export interface DatasetColumn {
+  readonly name: string
+  /** What it means, in Vietnamese. */
+  readonly title: string
+  readonly datatype: 'string' | 'date' | 'integer' | 'boolean'
+}
+
+/** A row of a set, by the names of its columns as the code writes them. */
+export type OpenRow = Readonly<Record<string, unknown>>
+
+/** A set of open data: what it holds, its columns, and its rows of the day, one after another. */
+export interface Dataset {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly columns: readonly DatasetColumn[]
+  readonly rows: (ctx: Context) => AsyncGenerator<OpenRow>
+  /** What is computed of a row. */
+  readonly shape?: (row: OpenRow, ctx: Context) => OpenRow
 }
 
 const knownColumns: Readonly<Record<string, keyof Omit<ListRow, 'line' | 'extra'>>> = {

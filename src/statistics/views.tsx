@@ -112,7 +112,8 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
         <Split figure={figures[0]?.figure} answer={byStars} by="stars" {...asked} />
       </div>
       <p>
-        <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a>
+        <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a> ·{' '}
+        <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>
       </p>
     </div>
   )

@@ -203,6 +203,9 @@ export const paths = {
   },
   exchange: {
     openData: () => '/du-lieu-mo',
+    openCatalogue: () => '/du-lieu-mo/catalog.jsonld',
+    dataset: (id: string, format: string) => at('/du-lieu-mo', `${id}.${format}`),
+    datasetSchema: (id: string) => at('/du-lieu-mo', id, 'luoc-do.json'),
     waiting: () => '/danh-sach-cho',
     row: (key: string) => at('/danh-sach-cho', key),
     settle: (key: string) => at('/danh-sach-cho', key, 'bo-sung'),

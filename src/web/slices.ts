@@ -3,6 +3,7 @@ import { catalogueApi } from '../catalogue/api.ts'
 import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { cataloguePages } from '../catalogue/pages.tsx'
 import { exchangePages } from '../exchange/pages.tsx'
+import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
 import { refusals as communicationRefusals } from '../communication/words.ts'
 import { communicationPages } from '../communication/pages.tsx'
@@ -55,6 +56,7 @@ export const pages: readonly Routes[] = [
   homePages,
   deskPages,
   exchangePages,
+  openDataPages,
   catalogueFeeds,
   cataloguePages,
   statisticsPages,

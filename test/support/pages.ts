@@ -8,7 +8,7 @@ import { sentencesOf } from '../../src/web/words.ts'
 type Sentences = Parameters<typeof sentencesOf>[0][number]
 
 export interface Visit {
-  get(path: string): Promise<Response>
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
   /** A form post: text fields url-encoded, or multipart as soon as a field is a file. */
   post(path: string, fields: Readonly<Record<string, string | File>>): Promise<Response>
   /** A JSON post, for the API. */
@@ -33,7 +33,7 @@ export function visiting(routes: Routes, sentences: Sentences, contextOf: () => 
     throw error
   })
   return {
-    get: async (path) => app.request(path),
+    get: async (path, headers = {}) => app.request(path, { headers }),
     send: async (path, body) =>
       app.request(path, {
         method: 'POST',
