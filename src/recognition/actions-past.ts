@@ -12,6 +12,7 @@ import { placeOf } from './paper.ts'
 import { currentLayout } from './print.ts'
 import * as rules from './rules.ts'
 import * as certificates from './store-certificate.ts'
+import { attribute } from './store-past.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
 
@@ -191,7 +192,7 @@ async function enterCertificate(
 export async function attributePast(tx: Tx, productId: string): Promise<void> {
   const product = orMissing(await results.productToPrint(tx, productId))
   const { producerId, producerName } = product
-  const touched = await certificates.attribute(tx, productId, {
+  const touched = await attribute(tx, productId, {
     producerId,
     producerName,
     placeName: product.placeName ?? '',
