@@ -2,7 +2,8 @@ import { Hono } from 'hono'
 import { describeRoute } from 'hono-openapi'
 import { z } from 'zod'
 import { says } from '../platform/api.ts'
-import type { Env } from '../platform/web.ts'
+import type { Env, Request } from '../platform/web.ts'
+import { assetText } from '../ui/assets.ts'
 import { paths } from '../ui/paths.ts'
 import { statusList } from './actions-offline.ts'
 import { listTerms } from './credential.ts'
@@ -25,8 +26,14 @@ const Keys = z
 
 const statusListType = 'application/statuslist+cwt'
 
+/** Its own address, not that of a file with a hash: a browser asks here again whether there is a newer one. */
+function worker(c: Request) {
+  return c.body(assetText('offline-worker.js'), 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+}
+
 /** What a phone fetches while it has network, to check certificates when it has none. */
 export const offlineApi = new Hono<Env>()
+  .get(paths.recognition.offlineWorker(), worker)
   .get(paths.recognition.keys(), says('Khóa công khai của hệ thống (JWKS)', 'Giấy chứng nhận', Keys), (c) => {
     c.header('Cache-Control', `public, max-age=${listTerms.askAgain}`)
     c.header('Access-Control-Allow-Origin', '*')

@@ -153,6 +153,7 @@ async function checkPage(c: Request, shelf?: readonly Checked[], trouble?: Troub
       {...frame(c)}
       title="Kiểm tra chứng nhận"
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận' }]}
+      islands={['credential.js', 'offline-check.js']}
     >
       <CheckView
         asked={asked}

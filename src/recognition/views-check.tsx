@@ -11,6 +11,7 @@ import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { Finding } from './check.ts'
 import type { Verdict } from './model.ts'
+import { OfflineCheck } from './views-offline.tsx'
 import { FindingVerdict } from './views-verdict.tsx'
 import { verdictNames } from './words.ts'
 
@@ -49,6 +50,7 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
             labelled
           />
         </div>
+        <OfflineCheck answered={asked !== ''} />
       </div>
       {findings.length === 0 ? null : (
         <section class="stack" aria-label="Kết quả kiểm tra">

@@ -27,9 +27,14 @@ for (const folder of ['assets/fonts', 'assets/img', 'assets']) {
     if (extname(name) in types && name !== 'icons.svg') keep(nameIn(folder, name), read(`${folder}/${name}`))
   }
 }
-for (const name of filesIn('islands')) {
-  const { code } = transformSync(name, read(`islands/${name}`).toString())
-  keep(name.replace(/\.ts$/, '.js'), Buffer.from(code))
+const islands = filesIn('islands').map((name) => ({ name, ...transformSync(name, read(`islands/${name}`).toString()) }))
+const imported = /from (['"])\.\/([\w-]+)\.ts\1/g
+for (const { name, code } of islands.toSorted((left, right) => importsOf(left.code) - importsOf(right.code))) {
+  const whole = code.replaceAll(
+    imported,
+    (_, quote: string, other: string) => `from ${quote}${asset(`${other}.js`)}${quote}`,
+  )
+  keep(name.replace(/\.ts$/, '.js'), Buffer.from(whole))
 }
 keep('house.css', Buffer.from(withHashedFonts(read('house.css').toString())))
 
@@ -42,6 +47,11 @@ export function asset(name: string): string {
   const found = assets.get(name)
   if (!found) throw new Error(`no asset named ${name}`)
   return found.url
+}
+
+/** The text of an island that must have an address of its own, such as a service worker. */
+export function assetText(name: string): string {
+  return assets.get(name)?.body.toString() ?? ''
 }
 
 /** Pictures drawn for the demonstration, by their names in `img/`. */
@@ -60,6 +70,10 @@ export const assetRoutes = new Hono().get('/assets/*', (c) => {
   if (encoding !== 'identity') c.header('Content-Encoding', encoding)
   return c.body(new Uint8Array(packed(found, encoding)))
 })
+
+function importsOf(code: string): number {
+  return code.match(imported)?.length ?? 0
+}
 
 function filesIn(folder: string): string[] {
   return readdirSync(new URL(`./${folder}/`, import.meta.url), { withFileTypes: true })
