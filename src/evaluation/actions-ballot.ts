@@ -7,8 +7,9 @@ import type { Context } from '../platform/context.ts'
 import type { Choices, Rubric } from '../regime/model.ts'
 import { itemIn, lockedSitting, sittingFor } from './actions-sitting.ts'
 import { impossibleChoices, rubricOf } from './counting.ts'
+import type { Counted } from './counting.ts'
 import type { Ballot, Draft, Sitting, SittingItem } from './model.ts'
-import { castChoices, judgeRecusal, judgeVoting, unanswered } from './rules.ts'
+import { castChoices, judgeRecusal, judgeVoting, owesReason, unanswered } from './rules.ts'
 import * as ballots from './store-ballot.ts'
 
 export interface Filled {
@@ -28,11 +29,13 @@ export function castBallot(
   { choices, comment = '' }: Filled,
 ): Promise<Ballot> {
   return atomically(ctx, async (tx) => {
-    const { seen } = await lockedSitting(tx, sessionId, dossierId)
+    const { seen, counted } = await lockedSitting(tx, sessionId, dossierId)
     const item = orRefuse(judgeVoting(seen, itemIn(seen, dossierId), tx.actor.id, 'cast'))
     const rubric = rubricOf(seen.session.text, item.rubric)
-    refuseFaults(rubric, choices, true)
     const accountId = tx.actor.id
+    refuseFaults(rubric, choices, true)
+    if (comment === '' && owesReason(seen.regulation, roundBefore(item, counted.get(dossierId)), accountId))
+      throw new Refused({ code: 'evaluation/reason-owed', field: 'comment' })
     const again = (await ballots.supersede(tx, sessionId, dossierId, accountId, tx.now)) > 0
     const ballot = {
       id: newId(),
@@ -56,6 +59,10 @@ export function castBallot(
     })
     return { ...ballot, supersededAt: null }
   })
+}
+
+function roundBefore({ scoringRound }: SittingItem, counted: readonly Counted[] = []): readonly Counted[] {
+  return counted.filter(({ ballot }) => ballot.scoringRound === scoringRound - 1)
 }
 
 /** Keeps what is filled in so far; counts for nothing. */
@@ -98,11 +105,13 @@ export interface BallotPage {
   readonly mayCast: boolean
   readonly mayDraft: boolean
   readonly mayRecuse: boolean
+  /** The regulation asks this member to say why they stood apart in the round before. */
+  readonly owesReason: boolean
 }
 
 /** The score sheet of one dossier for the member who asks; nothing of anybody else's. */
 export async function ballotPage(ctx: Context, sessionId: string, dossierId: string): Promise<BallotPage> {
-  const { seen } = await sittingFor(ctx, sessionId, dossierId)
+  const { seen, counted } = await sittingFor(ctx, sessionId, dossierId)
   const item = itemIn(seen, dossierId)
   const history = await ballots.ownBallots(ctx, sessionId, dossierId, ctx.actor.id)
   const mayDraft = judgeVoting(seen, item, ctx.actor.id, 'draft').ok
@@ -111,6 +120,7 @@ export async function ballotPage(ctx: Context, sessionId: string, dossierId: str
   const draft = await ballots.draftOf(ctx, sessionId, dossierId, ctx.actor.id)
   const cast = history.find((ballot) => ballot.scoringRound === item.scoringRound && ballot.supersededAt === null)
   const last = history[0]
+  const owes = owesReason(seen.regulation, roundBefore(item, counted.get(dossierId)), ctx.actor.id)
   return {
     sitting: seen,
     item,
@@ -121,12 +131,14 @@ export async function ballotPage(ctx: Context, sessionId: string, dossierId: str
       draft ??
       (last && {
         choices: answered(rubric, last.choices),
-        comment: last.comment,
+        // The reason for standing apart is written for this round, not carried over.
+        comment: owes && last.scoringRound < item.scoringRound ? '' : last.comment,
         savedAt: last.castAt,
       }),
     mayCast: judgeVoting(seen, item, ctx.actor.id, 'cast').ok,
     mayDraft,
     mayRecuse: judgeRecusal(seen, ctx.actor.id).ok,
+    owesReason: owes,
   }
 }
 

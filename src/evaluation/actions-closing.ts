@@ -57,13 +57,13 @@ export async function decideItem(
 
 async function decide(
   tx: Tx,
-  { session, council }: LoadedSitting['whole'],
+  { session, council, regulation }: LoadedSitting['whole'],
   item: SittingItem,
   judged: Tally,
   sheet: Sheet,
 ): Promise<Decided> {
   const { mean, meanHundredths, spread, stars, gates } = judged
-  const verdict = verdictOf(lawOf(session.text), council.level, judged)
+  const verdict = verdictOf(lawOf(session.text), council.level, judged, regulation)
   const { total: totalPoints, ballots: count } = mean
   await results.addResult(tx, {
     sessionId: session.id,

@@ -61,7 +61,9 @@ export function adoptRegulation(ctx: Context, councilId: string, input: Regulati
       throw new Refused({ code: 'evaluation/not-yours-to-set-up' })
     orRefuse(judgeRegulation(input))
     const id = newId()
-    await store.addRegulation(tx, { ...input, id, councilId, enteredBy: tx.actor.id, enteredAt: tx.now })
+    const { proposes = null, wideRounds = null, outlierPoints = null } = input
+    const settled = { ...input, proposes, wideRounds, outlierPoints }
+    await store.addRegulation(tx, { ...settled, id, councilId, enteredBy: tx.actor.id, enteredAt: tx.now })
     await record(tx, 'evaluation.regulation-adopted', id, {
       council: councilId,
       document: input.documentNo,

@@ -10,6 +10,7 @@ import { rubricById, textById } from '../regime/law.ts'
 import { evaluationAccess, placeOf } from './access.ts'
 import { councilById } from './actions-council.ts'
 import type { Council, Session, SessionInput } from './model.ts'
+import { lawOf } from './counting.ts'
 import { closingFaults } from './quorum.ts'
 import {
   judgeAttendance,
@@ -18,6 +19,7 @@ import {
   judgeNextRound,
   judgeOpening,
   judgeRecusal,
+  judgeSettling,
   judgeTakingOff,
 } from './rules.ts'
 import { agendaActs } from './verdict.ts'
@@ -176,6 +178,16 @@ export function nextScoringRound(ctx: Context, sessionId: string, dossierId: str
   })
 }
 
+/** Members still differ after the rounds of the regulation: whoever leads settles the round as it stands, with the reason. */
+export function settleSpread(ctx: Context, sessionId: string, dossierId: string, reason: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { whole, seen } = await lockedSitting(tx, sessionId)
+    const round = orRefuse(judgeSettling(whole, itemIn(seen, dossierId), tx.actor.id))
+    await ballots.settleSpread(tx, sessionId, dossierId, { round, reason, by: tx.actor.id, at: tx.now })
+    await record(tx, 'evaluation.spread-settled', sessionId, { dossier: dossierId, round, reason })
+  })
+}
+
 /** A dossier that cannot be decided today goes back to the advisory body's list, with the reason. */
 export function takeOffAgenda(ctx: Context, sessionId: string, dossierId: string, reason: string): Promise<void> {
   return atomically(ctx, async (tx) => {
@@ -192,15 +204,15 @@ export function takeOffAgenda(ctx: Context, sessionId: string, dossierId: string
  * Closes the session: every rule holds for every item, or nothing happens and each failing rule is named. Sheets are
  * frozen, results decided and dossiers moved in the same transaction, under the lock that ballots take too.
  */
-export function closeSession(ctx: Context, sessionId: string): Promise<void> {
+export function closeSession(ctx: Context, sessionId: string, { confirmed = false } = {}): Promise<void> {
   return atomically(ctx, async (tx) => {
     const sitting = await lockedSitting(tx, sessionId)
-    orRefuse(judgeClosing(sitting.whole, tx.actor.id))
+    orRefuse(judgeClosing(sitting.whole, tx.actor.id, lawOf(sitting.whole.session.text), confirmed))
     const faults = closingFaults(sitting.whole)
     if (faults.length > 0) throw new Refused(...faults)
     const decided = []
     for (const item of sitting.whole.items) decided.push(...(await decideItem(tx, sitting, item)))
     await store.markClosed(tx, sessionId, tx.now)
-    await record(tx, 'evaluation.closed', sessionId, { text: sitting.whole.session.text, results: decided })
+    await record(tx, 'evaluation.closed', sessionId, { text: sitting.whole.session.text, confirmed, results: decided })
   })
 }

@@ -81,6 +81,7 @@ function sittingItem(
 ): SittingItem {
   const { dossierId, number, productName, producerId, producerName, rubric, kind, scoringRound, decided, settledAt } =
     row
+  const { settledBecause } = row
   const waits = settledAt === null && row.state === agendaActs[level].stands
   return {
     dossierId,
@@ -91,6 +92,7 @@ function sittingItem(
     rubric,
     kind,
     scoringRound,
+    settledBecause,
     stands: state === 'closed' ? decided : waits,
     recused: recusedFrom(dossierId, conflicts),
     totals: new Map(

@@ -18,6 +18,10 @@ export const fallbacks = ['highest-met', 'not-recognised'] as const
 /** What becomes of a product whose total reaches a star but whose gates do not. */
 export type Fallback = (typeof fallbacks)[number]
 
+export const proposals = ['on-points', 'on-points-and-gates'] as const
+/** What sends a result up: points alone, or the gates of the star that the points reach too. */
+export type Proposal = (typeof proposals)[number]
+
 export type SessionState = 'called' | 'open' | 'closed'
 
 /** A council set up by decision (26/2026 Điều 7.3, 7.4). */
@@ -59,6 +63,12 @@ export interface Regulation {
   readonly spreadPoints: number
   readonly gateRule: GateRule
   readonly fallback: Fallback
+  /** Null: the regulation is silent, the text's reading holds, and whoever closes a session confirms it. */
+  readonly proposes: Proposal | null
+  /** Rounds after which whoever leads may settle a spread that stays too wide; null: never. */
+  readonly wideRounds: number | null
+  /** Points off the mean of the round before from which a ballot of the next round needs its reason; null: not asked. */
+  readonly outlierPoints: number | null
   readonly documentNo: string
 }
 
@@ -122,6 +132,8 @@ export interface Sitting {
 export interface SittingItem extends AgendaItem {
   /** Accounts that take no part in this item. */
   readonly recused: ReadonlySet<string>
+  /** Why whoever leads settled the current round though its spread is too wide; null when they did not. */
+  readonly settledBecause: string | null
   /** Standing ballots of the item's current scoring round, of members who may vote on it. */
   readonly totals: ReadonlyMap<string, number>
 }
@@ -176,6 +188,8 @@ const smallNumber = (missing: string, min: number, max: number) =>
     .min(min, { error: `Ít nhất là ${min}.` })
     .max(max, { error: `Nhiều nhất là ${max}.` })
 
+const blankIsNone = (given: unknown) => (given === '' ? undefined : given)
+
 export const RegulationInput = z.object({
   documentNo: requiredText(80, 'Hãy ghi số văn bản ban hành quy chế.'),
   effectiveOn: typedDate,
@@ -185,6 +199,12 @@ export const RegulationInput = z.object({
   spreadPoints: smallNumber('Hãy ghi số điểm lệch cho phép, ví dụ 10.', 0, 100).default(10),
   gateRule: z.enum(gateRules, { error: 'Hãy chọn cách xét ngưỡng sao.' }).default('majority'),
   fallback: z.enum(fallbacks, { error: 'Hãy chọn cách xếp khi không đạt ngưỡng.' }).default('highest-met'),
+  proposes: z.preprocess(
+    blankIsNone,
+    z.enum(proposals, { error: 'Hãy chọn cách xét kết quả chuyển lên cấp trên.' }).optional(),
+  ),
+  wideRounds: z.preprocess(blankIsNone, smallNumber('Hãy ghi số vòng, ví dụ 3.', 1, 9).optional()),
+  outlierPoints: z.preprocess(blankIsNone, smallNumber('Hãy ghi số điểm, ví dụ 10.', 0, 100).optional()),
 })
 export type RegulationInput = z.output<typeof RegulationInput>
 
@@ -229,6 +249,10 @@ export const BallotInput = z.object({
   act: z.enum(['draft', 'cast']).default('cast'),
 })
 export type BallotInput = z.output<typeof BallotInput>
+
+export const ClosingInput = z.object({ confirmed: ticked })
+
+export const SettlingInput = z.object({ reason: requiredText(2000, 'Hãy ghi lý do chốt dù điểm còn lệch.') })
 
 export const RecusalInput = z.object({ reason: requiredText(500, 'Hãy ghi lợi ích liên quan, một câu là đủ.') })
 

@@ -19,9 +19,10 @@ import {
   markAttendance,
   nextScoringRound,
   openSession,
+  settleSpread,
   takeOffAgenda,
 } from './actions-session.ts'
-import { BallotInput, NoteInput, RecusalInput } from './model.ts'
+import { BallotInput, ClosingInput, NoteInput, RecusalInput, SettlingInput } from './model.ts'
 import { minutesPaper, summaryPaper } from './paper.ts'
 import { ownBallotPaper } from './paper-ballot.ts'
 import { renderBallot, renderMinutes, renderSummary } from './print.ts'
@@ -39,7 +40,26 @@ export const sessionPages = new Hono<Env>()
   .get(paths.evaluation.session(':id'), async (c) => c.html(await sessionPage(c)))
   .post(paths.evaluation.open(':id'), (c) => press(c, () => openSession(c.var.ctx, param(c, 'id')), 'Phiên đã mở.'))
   .post(paths.evaluation.close(':id'), (c) =>
-    press(c, () => closeSession(c.var.ctx, param(c, 'id')), 'Phiên đã đóng; kết quả và phiếu được giữ nguyên.'),
+    submit(
+      c,
+      ClosingInput,
+      async (confirmation) => {
+        await closeSession(c.var.ctx, param(c, 'id'), confirmation)
+        return { to: sessionPath(c), say: 'Phiên đã đóng; kết quả và phiếu được giữ nguyên.' }
+      },
+      (trouble) => sessionPage(c, trouble),
+    ),
+  )
+  .post(paths.evaluation.settle(':id', ':dossier'), (c) =>
+    submit(
+      c,
+      SettlingInput,
+      async ({ reason }) => {
+        await settleSpread(c.var.ctx, param(c, 'id'), param(c, 'dossier'), reason)
+        return { to: dossierPath(c), say: 'Đã chốt vòng chấm, lý do được in vào biên bản.' }
+      },
+      (trouble) => agendaDraw(c, trouble),
+    ),
   )
   .post(paths.evaluation.scoreAgain(':id', ':dossier'), (c) =>
     press(c, () => nextScoringRound(c.var.ctx, param(c, 'id'), param(c, 'dossier')), 'Đã mở vòng chấm lại.'),
@@ -174,13 +194,15 @@ async function sessionPage(c: Request, trouble?: Trouble) {
     { label: file.council.name, href: paths.evaluation.council(file.council.id) },
     { label: 'Phiên chấm' },
   ]
-  const sentences = trouble ? [...trouble.summary, ...Object.values(trouble.errors)] : []
+  // What stands at a field of the page is said there.
+  const { confirmed: _, ...elsewhere } = trouble?.errors ?? {}
+  const sentences = trouble ? [...trouble.summary, ...Object.values(elsewhere)] : []
   return (
     <DeskPage {...frame(c)} title="Phiên chấm" crumbs={crumbs}>
       {sentences.map((sentence) => (
         <Notice kind="error">{sentence}</Notice>
       ))}
-      <SessionView file={file} say={c.var.sentence} />
+      <SessionView file={file} say={c.var.sentence} trouble={trouble} />
     </DeskPage>
   )
 }

@@ -2,10 +2,20 @@ import { showDate, showMoment } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { showHundredths } from '../kernel/number.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
-import type { Council, Regulation, Seat, Session } from './model.ts'
+import type { Council, Seat } from './model.ts'
 import { lawOf } from './counting.ts'
 import type { JudgedGate } from './tally.ts'
-import { capacityNames, fallbackNames, gateRuleNames, quorumWords, showStars, verdictNames } from './words.ts'
+import {
+  capacityNames,
+  fallbackNames,
+  gateRuleNames,
+  proposalWords,
+  quorumWords,
+  showStars,
+  spreadWords,
+  verdictNames,
+} from './words.ts'
+import { wentUpWithoutGate } from './verdict.ts'
 
 export interface Headed {
   readonly above: string
@@ -67,7 +77,7 @@ function lowerFirst(text: string): string {
 
 /** Minutes of a closed session as one reader may have them. */
 export function minutesPaper(file: SessionFile, url: string): MinutesPaper {
-  const { council, session, regulation, present, lines } = file
+  const { council, session, present, lines } = file
   const decided = lines.filter(({ result }) => result !== undefined)
   const here = council.seats.filter(({ accountId }) => present.has(accountId)).length
   return {
@@ -83,7 +93,7 @@ export function minutesPaper(file: SessionFile, url: string): MinutesPaper {
       seat.agency,
       present.has(seat.accountId) ? 'Có' : 'Vắng',
     ]),
-    bases: regulationLines(regulation, session),
+    bases: regulationLines(file),
     items: decided.map((line, index) => minutesItem(line, index + 1)),
     results: decided.map((line, index) => resultRow(line, index + 1)),
     closing: `Có mặt ${here} trên ${council.seats.length} người trong danh sách Hội đồng. Phiên họp kết thúc lúc ${hour(session.closedAt)} cùng ngày. Biên bản được lập từ các phiếu đã gửi.`,
@@ -98,11 +108,14 @@ function nameOf({ seats }: Council, capacity: Seat['capacity']): string {
   return seats.find((seat) => seat.capacity === capacity)?.name ?? ''
 }
 
-function regulationLines(regulation: Regulation, session: Session): readonly string[] {
+function regulationLines({ regulation, session, council: { level } }: SessionFile): readonly string[] {
   return [
     `Quy chế hoạt động của Hội đồng: ${regulation.documentNo}, có hiệu lực từ ${showDate(regulation.effectiveOn)}.`,
     `Văn bản áp dụng: ${lawOf(session.text).number}. Túc số: ${lowerFirst(quorumWords(regulation))}. Điểm của sản phẩm là trung bình cộng các phiếu, không làm tròn khi xếp hạng.`,
-    `Độ lệch giữa các phiếu không quá ${regulation.spreadPoints} điểm, quá thì thảo luận và chấm lại. Ngưỡng sao: ${lowerFirst(gateRuleNames[regulation.gateRule])}. ${fallbackNames[regulation.fallback]}.`,
+    `Độ lệch giữa các phiếu không quá ${spreadWords(regulation)}. Ngưỡng sao: ${lowerFirst(gateRuleNames[regulation.gateRule])}. ${fallbackNames[regulation.fallback]}.`,
+    ...(level === 'ministry'
+      ? []
+      : [`Kết quả chuyển lên cấp trên: ${lowerFirst(proposalWords(regulation.proposes))}.`]),
   ]
 }
 
@@ -119,8 +132,11 @@ function minutesItem(
         `Vòng ${round}: ${ballots.length} phiếu, lệch ${spreadOfTotals(ballots)} điểm, Hội đồng thảo luận và chấm lại.`,
       )
     lines.push(`Lệch giữa các phiếu: ${spread} điểm.`)
+    if (sheet.settledBecause)
+      lines.push(`Người điều hành chốt vòng ${sheet.scoringRound} dù còn lệch: ${sheet.settledBecause}`)
     const unmet = unmetGates(gates, stars)
     if (unmet !== '') lines.push(`Chưa đạt ngưỡng: ${unmet}.`)
+    if (wentUpWithoutGate(result)) lines.push('Chuyển lên cấp trên theo điểm, còn thiếu ngưỡng nêu trên.')
   }
   if (note !== '') lines.push(`Ý kiến thảo luận: ${note}`)
   return {

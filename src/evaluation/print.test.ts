@@ -39,6 +39,9 @@ const regulation: Regulation = {
   spreadPoints: 10,
   gateRule: 'majority',
   fallback: 'highest-met',
+  proposes: null,
+  wideRounds: null,
+  outlierPoints: null,
   documentNo: '105/QĐ-UBND',
 }
 const session: Session = {
@@ -120,6 +123,8 @@ const line = (change: Partial<ItemLine> = {}): ItemLine => ({
   answered: 0,
   asked: 0,
   tooWide: false,
+  maySettle: false,
+  settledBecause: null,
   mayRescore: false,
   mayTakeOff: false,
   note: 'Cần thêm vùng nguyên liệu.',
@@ -142,6 +147,7 @@ const line = (change: Partial<ItemLine> = {}): ItemLine => ({
   ...change,
 })
 const file: SessionFile = {
+  confirms: false,
   council,
   session,
   regulation,

@@ -97,7 +97,7 @@ export function closingFaults(sitting: Sitting): readonly (Refusal<ClosingFault>
       if (!quorum.met) codes.push('evaluation/quorum-not-met')
       if (!quorum.chaired) codes.push('evaluation/chair-absent')
       if (missing > 0 || item.totals.size === 0) codes.push('evaluation/ballots-missing')
-      if (isTooWide(sitting, item)) codes.push('evaluation/spread-too-wide')
+      if (isTooWide(sitting, item) && item.settledBecause === null) codes.push('evaluation/spread-too-wide')
       return codes.map((code) => ({ code, facts, dossierId: item.dossierId, article: '26/2026 Điều 7.3.b' }))
     })
 }

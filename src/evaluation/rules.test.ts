@@ -37,6 +37,9 @@ const regulation = {
   spreadPoints: 10,
   gateRule: 'majority',
   fallback: 'highest-met',
+  proposes: null,
+  wideRounds: null,
+  outlierPoints: null,
   documentNo: '13/QĐ-UBND',
 } as const
 
@@ -65,6 +68,7 @@ const item = (change: Partial<SittingItem> = {}): SittingItem => ({
   producerId: 'p1',
   producerName: 'HTX',
   rubric: '26-2026/13',
+  settledBecause: null,
   kind: 'first',
   scoringRound: 1,
   stands: true,
@@ -198,10 +202,9 @@ describe('closing', () => {
     const away = sitting({ present: here('v') })
     expect([presides(away, 'c'), presides(away, 'v')]).toEqual([false, true])
     const recused = sitting({ present, items: [item({ recused: here('c') })] })
-    expect([codeOf(judgeClosing(recused, 'c')), codeOf(judgeClosing(recused, 'v'))]).toEqual([
-      'evaluation/not-presiding',
-      'ok',
-    ])
+    const law = { procedure: { steps: [], proposes: 'on-points' as const } }
+    const close = (who: string) => codeOf(judgeClosing(recused, who, law, false))
+    expect([close('c'), close('v')]).toEqual(['evaluation/not-presiding', 'ok'])
     const both = sitting({ present, items: [item({ recused: here('c', 'v') })] })
     expect(presides(both, 'v')).toBe(false)
   })

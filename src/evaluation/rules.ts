@@ -3,7 +3,8 @@ import { allow, refuse } from '../kernel/refusal.ts'
 import type { Choices, LegalText, Rubric } from '../regime/model.ts'
 import type { Council, CouncilInput, Regulation, Session, SessionState, Sitting, SittingItem } from './model.ts'
 import { isTooWide, presides, seatOf, votersOf } from './quorum.ts'
-import { agendaActs } from './verdict.ts'
+import { meanOf } from './tally.ts'
+import { agendaActs, proposesByDefault } from './verdict.ts'
 
 // Which act is open in which state; buttons, routes and actions all ask this table. A ballot may be prepared as soon
 // as the session is called, for members read before they meet.
@@ -15,6 +16,7 @@ const openIn = {
   'take-off': ['called', 'open'],
   cast: ['open'],
   rescore: ['open'],
+  settle: ['open'],
   close: ['open'],
 } as const satisfies Record<string, readonly SessionState[]>
 
@@ -120,6 +122,7 @@ export function judgeVoting(sitting: Sitting, item: SittingItem, accountId: stri
   }
   if (!votersOf(sitting, item).some((seat) => seat.accountId === accountId)) return refuse('evaluation/not-seated')
   if (!item.stands) return refuse('evaluation/off-agenda')
+  if (act === 'cast' && item.settledBecause !== null) return refuse('evaluation/round-settled')
   if (act === 'cast' && !sitting.present.has(accountId)) return refuse('evaluation/not-present')
   return allow(item)
 }
@@ -142,6 +145,32 @@ export function judgeNextRound(sitting: Sitting, item: SittingItem, accountId: s
   return allow(item.scoringRound + 1)
 }
 
+/** A spread that stays too wide ends by a reasoned act of whoever leads, once the regulation's rounds are spent. */
+export function judgeSettling(sitting: Sitting, item: SittingItem, accountId: string) {
+  if (!sessionCan('settle', sitting.session)) return refuse('evaluation/session-not-open')
+  if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
+  if (!item.stands) return refuse('evaluation/off-agenda')
+  if (item.settledBecause !== null) return refuse('evaluation/round-settled')
+  if (!isTooWide(sitting, item)) return refuse('evaluation/spread-within')
+  const { wideRounds } = sitting.regulation
+  if (wideRounds === null) return refuse('evaluation/settling-not-provided')
+  return item.scoringRound < wideRounds
+    ? refuse('evaluation/rounds-not-spent', { facts: { rounds: wideRounds, round: item.scoringRound } })
+    : allow(item.scoringRound)
+}
+
+/** Was this member's total of the round before so far off its mean that the regulation asks for the reason? */
+export function owesReason(
+  { outlierPoints }: Pick<Regulation, 'outlierPoints'>,
+  before: readonly { readonly accountId: string; readonly total: number }[],
+  accountId: string,
+): boolean {
+  const own = before.find((one) => one.accountId === accountId)
+  if (outlierPoints === null || own === undefined) return false
+  const { total, ballots } = meanOf(before.map((one) => one.total))
+  return Math.abs(own.total * ballots - total) > outlierPoints * ballots
+}
+
 export function judgeTakingOff(sitting: Sitting, item: SittingItem, accountId: string) {
   if (!sessionCan('take-off', sitting.session)) return refuse('evaluation/session-closed')
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
@@ -149,9 +178,19 @@ export function judgeTakingOff(sitting: Sitting, item: SittingItem, accountId: s
   return allow(item)
 }
 
-/** Who may close, before asking whether the rules hold. */
-export function judgeClosing(sitting: Sitting, accountId: string) {
+/**
+ * Who may close, before asking whether the rules hold. The default on going up is confirmed whether or not a product
+ * falls under it: asked only then, the question would tell a score before the session is closed.
+ */
+export function judgeClosing(
+  sitting: Sitting,
+  accountId: string,
+  law: Pick<LegalText, 'procedure'>,
+  confirmed: boolean,
+) {
   if (!sessionCan('close', sitting.session)) return refuse('evaluation/session-not-open')
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
+  if (!confirmed && proposesByDefault(law, sitting.council.level, sitting.regulation))
+    return refuse('evaluation/default-unconfirmed', { field: 'confirmed', article: '26/2026 Điều 7.3' })
   return allow(sitting.session)
 }

@@ -2,11 +2,12 @@ import type { Actor } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { evaluationAccess, placeOf } from './access.ts'
-import { rubricOf } from './counting.ts'
+import { lawOf, rubricOf } from './counting.ts'
 import type { AgendaItem, Council, Note, Regulation, Seat, Session, Sitting, SittingItem } from './model.ts'
 import { closingFaults, isTooWide, missingBallots, presides, seatOf, votersOf } from './quorum.ts'
-import { judgeNextRound, judgeTakingOff, sessionCan } from './rules.ts'
+import { judgeNextRound, judgeSettling, judgeTakingOff, sessionCan } from './rules.ts'
 import type { FullResult } from './sheet.ts'
+import { proposesByDefault } from './verdict.ts'
 
 /** One line of the agenda as a tracker: counts of ballots, never points, until the session is closed. */
 export interface ItemLine extends AgendaItem {
@@ -21,6 +22,8 @@ export interface ItemLine extends AgendaItem {
   readonly tooWide: boolean
   readonly mayRescore: boolean
   readonly mayTakeOff: boolean
+  readonly maySettle: boolean
+  readonly settledBecause: string | null
   readonly note: string
   readonly result: FullResult | undefined
 }
@@ -34,6 +37,8 @@ export interface SessionFile {
   readonly present: ReadonlySet<string>
   readonly lines: readonly ItemLine[]
   readonly faults: readonly Refusal[]
+  /** Closing applies a default that the regulation does not state; the closer confirms it. */
+  readonly confirms: boolean
   readonly may: Readonly<Record<'open' | 'close' | 'markOthers' | 'prepare', boolean>>
 }
 
@@ -59,6 +64,7 @@ export function sessionFileOf(
     own,
     present,
     lines: seen.items.map((item) => lineOf(whole, item, actor.id, around)),
+    confirms: proposesByDefault(lawOf(session.text), council.level, regulation),
     faults: session.state === 'open' ? closingFaults(seen) : [],
     may: {
       open: leads && sessionCan('open', session) && today >= session.meetsOn,
@@ -82,8 +88,9 @@ function lineOf(whole: Sitting, item: SittingItem, reader: string, { drafts, dec
     own: !votes ? 'none' : totals.has(reader) ? 'cast' : draft ? 'draft' : 'to-do',
     answered: draft ? Object.keys(draft.answered).length : 0,
     asked: votes && item.rubric !== null ? rubricOf(whole.session.text, item.rubric).criteria.length : 0,
-    tooWide: item.stands && whole.session.state === 'open' && isTooWide(whole, item),
+    tooWide: item.stands && whole.session.state === 'open' && isTooWide(whole, item) && item.settledBecause === null,
     mayRescore: judgeNextRound(whole, item, reader).ok,
+    maySettle: judgeSettling(whole, item, reader).ok,
     mayTakeOff: judgeTakingOff(whole, item, reader).ok,
     note: notes.find(({ dossierId }) => dossierId === item.dossierId)?.text ?? '',
     result: decided.find(({ dossierId }) => dossierId === item.dossierId),

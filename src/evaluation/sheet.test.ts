@@ -21,6 +21,7 @@ const item: SittingItem = {
   producerId: 'p1',
   producerName: 'HTX',
   rubric: '13',
+  settledBecause: null,
   kind: 'first',
   scoringRound: 1,
   stands: true,
@@ -29,7 +30,8 @@ const item: SittingItem = {
 }
 
 function sittingOf(members: number): Sitting {
-  const rules = { ...regulation, id: 'q', councilId: 'h' }
+  const silent = { proposes: null, wideRounds: null, outlierPoints: null }
+  const rules = { ...regulation, ...silent, id: 'q', councilId: 'h' }
   return {
     session: {
       id: 's',

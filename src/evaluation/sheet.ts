@@ -39,7 +39,10 @@ export interface Sheet extends Asked {
   readonly regulation: Pick<
     Regulation,
     'documentNo' | 'effectiveOn' | 'quorumNumerator' | 'quorumDenominator' | 'spreadPoints' | 'gateRule' | 'fallback'
-  >
+  > &
+    Partial<Pick<Regulation, 'proposes' | 'wideRounds' | 'outlierPoints'>>
+  /** Why the round was settled though members differed too much; absent on sheets of before. */
+  readonly settledBecause?: string | null
   /** Ballots that made the result: the last scoring round. */
   readonly counted: readonly SheetBallot[]
   /** Earlier rounds as they stood when the next was opened. */
@@ -104,12 +107,13 @@ export function recordedSheet(
 }
 
 function headOf({ regulation, council }: Sitting, item: SittingItem) {
-  const { documentNo, effectiveOn, quorumNumerator, quorumDenominator, spreadPoints, gateRule, fallback } = regulation
+  const { id: _, councilId: __, chairRequired: ___, ...frozen } = regulation
   return {
     product: item.productName,
     producer: item.producerName,
     number: item.number,
-    regulation: { documentNo, effectiveOn, quorumNumerator, quorumDenominator, spreadPoints, gateRule, fallback },
+    regulation: frozen,
+    settledBecause: item.settledBecause,
     scoringRound: item.scoringRound,
     recused: council.seats.filter(({ accountId }) => item.recused.has(accountId)).map(({ name }) => name),
   }

@@ -8,17 +8,20 @@ export interface ItemRow extends Omit<AgendaItem, 'stands'> {
   readonly state: string
   readonly settledAt: Instant | null
   readonly decided: boolean
+  readonly settledBecause: string | null
 }
 
 const itemColumns = sql`a.dossier_id, d.number, p.name as product_name, d.producer_id, o.name as producer_name, d.rubric, d.kind,
-  a.scoring_round, d.state, a.settled_at, r.dossier_id is not null as decided`
+  a.scoring_round, d.state, a.settled_at, r.dossier_id is not null as decided, w.reason as settled_because`
 
 const fromItem = sql`
   from evaluation.agenda_item a
   join dossier.pub_dossier d on d.id = a.dossier_id
   join product.pub_product p on p.id = d.product_id
   join producer.pub_producer o on o.id = d.producer_id
-  left join evaluation.result r on r.session_id = a.session_id and r.dossier_id = a.dossier_id`
+  left join evaluation.result r on r.session_id = a.session_id and r.dossier_id = a.dossier_id
+  left join evaluation.spread_settled w
+    on w.session_id = a.session_id and w.dossier_id = a.dossier_id and w.scoring_round = a.scoring_round`
 
 /** The agenda in its order, or one item of it. */
 export function itemsOf(runs: Runs, sessionId: string, only: string | null = null): Promise<ItemRow[]> {
@@ -47,6 +50,19 @@ export async function raiseRound(runs: Runs, sessionId: string, dossierId: strin
   await run(
     runs,
     sql`update evaluation.agenda_item set scoring_round = ${round} where session_id = ${sessionId} and dossier_id = ${dossierId}`,
+  )
+}
+
+export async function settleSpread(
+  runs: Runs,
+  sessionId: string,
+  dossierId: string,
+  settled: { readonly round: number; readonly reason: string; readonly by: string; readonly at: Instant },
+): Promise<void> {
+  await run(
+    runs,
+    sql`insert into evaluation.spread_settled (session_id, dossier_id, scoring_round, reason, settled_by, settled_at)
+      values (${sessionId}, ${dossierId}, ${settled.round}, ${settled.reason}, ${settled.by}, ${settled.at})`,
   )
 }
 

@@ -4,8 +4,9 @@ import type { Band, TextId } from '../regime/model.ts'
 import type { CouncilLevel } from './model.ts'
 import { tally } from './tally.ts'
 import type { JudgedGate } from './tally.ts'
-import { verdictOf } from './verdict.ts'
+import { proposesByDefault, verdictOf, wentUpWithoutGate } from './verdict.ts'
 
+const silent = { proposes: null } as const
 const usual = { gateRule: 'majority', fallback: 'highest-met' } as const
 
 function lawOf(text: TextId) {
@@ -25,7 +26,7 @@ function verdict(text: TextId, level: CouncilLevel, hundredths: number) {
     total: seat < hundredths - low * 100 ? low + 1 : low,
   }))
   const judged = tally(ballots, { bands: law.bands as readonly Band[], gates: [] }, usual)
-  return [judged.stars, verdictOf(law, level, judged)]
+  return [judged.stars, verdictOf(law, level, judged, silent)]
 }
 
 describe('at the province under 26/2026', () => {
@@ -89,13 +90,27 @@ const unmet: readonly JudgedGate[] = [{ criterion: '4.1', stars: 5, need: 5, rea
 
 test('92 points without a 5-star gate go up from the province, but are no five stars at the ministry', () => {
   const judged = { mean: { total: 920, ballots: 10 }, stars: 4, band: 5, gates: unmet } as const
-  expect(verdictOf(lawOf('26-2026'), 'province', judged)).toBe('propose')
-  expect(verdictOf(lawOf('26-2026'), 'ministry', judged)).toBe('lower-may-use')
-  const strict = { procedure: { ...lawOf('26-2026').procedure, proposes: 'on-points-and-gates' as const } }
-  expect(verdictOf(strict, 'province', judged)).toBe('recognise')
+  const law = lawOf('26-2026')
+  expect(verdictOf(law, 'province', judged, silent)).toBe('propose')
+  expect(verdictOf(law, 'ministry', judged, silent)).toBe('lower-may-use')
+  const strict = { procedure: { ...law.procedure, proposes: 'on-points-and-gates' as const } }
+  expect(verdictOf(strict, 'province', judged, silent)).toBe('recognise')
+  // What the council's regulation says goes before our reading of the text.
+  expect(verdictOf(law, 'province', judged, { proposes: 'on-points-and-gates' })).toBe('recognise')
+  expect(verdictOf(strict, 'province', judged, { proposes: 'on-points' })).toBe('propose')
+})
+
+test('a person confirms the default only where a result can go up and the regulation is silent', () => {
+  const law = lawOf('26-2026')
+  expect(proposesByDefault(law, 'province', silent)).toBe(true)
+  expect(proposesByDefault(law, 'ministry', silent)).toBe(false)
+  expect(proposesByDefault(law, 'province', { proposes: 'on-points' })).toBe(false)
+  expect(wentUpWithoutGate({ verdict: 'propose', stars: 4, gates: unmet })).toBe(true)
+  expect(wentUpWithoutGate({ verdict: 'propose', stars: 5, gates: unmet })).toBe(false)
+  expect(wentUpWithoutGate({ verdict: 'recognise', stars: 4, gates: unmet })).toBe(false)
 })
 
 test('a stopped product goes nowhere, whatever its points', () => {
   const judged = { mean: { total: 950, ballots: 10 }, stars: 0, band: 5, gates: [] } as const
-  expect(verdictOf(lawOf('26-2026'), 'province', judged)).toBe('not-recognised')
+  expect(verdictOf(lawOf('26-2026'), 'province', judged, silent)).toBe('not-recognised')
 })

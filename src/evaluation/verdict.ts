@@ -1,6 +1,6 @@
 import type { DossierAct, DossierState } from '../dossier/model.ts'
 import type { LegalText } from '../regime/model.ts'
-import type { CouncilLevel, Verdict } from './model.ts'
+import type { CouncilLevel, Regulation, Verdict } from './model.ts'
 import { reaches } from './tally.ts'
 import type { Tally } from './tally.ts'
 
@@ -48,17 +48,42 @@ export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
 
 /**
  * Where a result goes by the procedure of its text. Going up is judged on the mean (26/2026 Điều 7.3: from 90 points the
- * province approves the result only and asks the ministry), and on the top gates too where the text says so.
+ * province approves the result only and asks the ministry), and on the gates of that star too where the regulation says so.
  */
 export function verdictOf(
   { procedure }: Pick<LegalText, 'procedure'>,
   level: CouncilLevel,
   { mean, stars, band, gates }: Pick<Tally, 'mean' | 'stars' | 'band' | 'gates'>,
+  { proposes }: Pick<Regulation, 'proposes'>,
 ): Verdict {
   const step = procedure.steps.find((one) => one.level === level && one.role === 'score')
   if (step === undefined) throw new Error(`The text has no council at level ${level}`)
-  const gatesHold = procedure.proposes === 'on-points' || gates.every((gate) => gate.stars > band || gate.met)
+  const gatesHold =
+    (proposes ?? procedure.proposes) === 'on-points' || gates.every((gate) => gate.stars > band || gate.met)
   if (step.proposesFrom !== undefined && stars > 0 && reaches(mean, step.proposesFrom) && gatesHold) return 'propose'
   if ((step.recognises as readonly number[]).includes(stars)) return 'recognise'
   return step.otherwise === 'hand-back' ? 'lower-may-use' : 'not-recognised'
+}
+
+/** A level that sends results up by points, though its regulation does not say so: a person confirms what we read. */
+export function proposesByDefault(
+  { procedure }: Pick<LegalText, 'procedure'>,
+  level: CouncilLevel,
+  { proposes }: Pick<Regulation, 'proposes'>,
+): boolean {
+  const step = procedure.steps.find((one) => one.level === level && one.role === 'score')
+  return proposes === null && step?.proposesFrom !== undefined && procedure.proposes === 'on-points'
+}
+
+/** Points sent it up; at least one gate of the star they reach was missed. */
+export function wentUpWithoutGate({
+  verdict,
+  stars,
+  gates,
+}: {
+  readonly verdict: Verdict
+  readonly stars: number
+  readonly gates: Tally['gates']
+}): boolean {
+  return verdict === 'propose' && gates.some((gate) => !gate.met && gate.stars > stars)
 }

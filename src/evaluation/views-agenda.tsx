@@ -188,7 +188,7 @@ function ItemActs({
   line: ItemLine
   trouble: Trouble | undefined
 }) {
-  const { dossierId, mayRescore, mayTakeOff, note } = line
+  const { dossierId, mayRescore, mayTakeOff, maySettle, settledBecause, note } = line
   return (
     <>
       {mayRescore ? (
@@ -199,6 +199,20 @@ function ItemActs({
           </PostButton>
         </Panel>
       ) : null}
+      {maySettle ? (
+        <Form action={paths.evaluation.settle(session.id, dossierId)} trouble={trouble} panel label="Chốt vòng chấm">
+          <p>Đã đủ số vòng theo quy chế mà điểm còn lệch. Chốt thì vòng này thành kết quả, không ai thay phiếu nữa.</p>
+          <Field name="reason" label="Lý do chốt, in vào biên bản" kind="textarea" maxlength={2000} trouble={trouble} />
+          <Submit kind="secondary" icon="gavel">
+            Chốt vòng chấm này
+          </Submit>
+        </Form>
+      ) : null}
+      {settledBecause === null ? null : (
+        <Panel title="Đã chốt vòng chấm dù điểm còn lệch">
+          <p>{settledBecause}</p>
+        </Panel>
+      )}
       {may.prepare ? (
         <Form action={paths.evaluation.note(session.id, dossierId)} trouble={trouble} panel label="Ý kiến thảo luận">
           <Field

@@ -1,5 +1,5 @@
 import { showMoment } from '../kernel/civil-date.ts'
-import type { Criterion, Rubric } from '../regime/model.ts'
+import type { Choices, Criterion, Rubric } from '../regime/model.ts'
 import { partCodes } from '../regime/model.ts'
 import { Radios } from '../ui/choice.tsx'
 import type { Choice } from '../ui/choice.tsx'
@@ -16,7 +16,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { Before } from './actions.ts'
 import type { BallotPage } from './actions-ballot.ts'
 import { pointsIn } from './counting.ts'
-import type { Choices } from '../regime/model.ts'
+import { reasonHint } from './words.ts'
 
 interface BallotViewProps extends BallotPage {
   readonly before: Before
@@ -25,7 +25,7 @@ interface BallotViewProps extends BallotPage {
 
 /** The score sheet: one block a criterion, levels in words; nothing of any other member. Works as one plain form. */
 export function BallotView(page: BallotViewProps) {
-  const { sitting, item, rubric, cast, filled, mayCast, mayDraft, trouble } = page
+  const { sitting, item, rubric, cast, filled, mayCast, mayDraft, owesReason, trouble } = page
   const choices = shownChoices(rubric, filled?.choices ?? {}, trouble)
   const done = Object.keys(choices).length
   const total = rubric.criteria.length
@@ -48,10 +48,11 @@ export function BallotView(page: BallotViewProps) {
           ))}
           <Field
             name="comment"
-            label="Ý kiến"
+            label={owesReason ? 'Lý do điểm của bạn khác các thành viên' : 'Ý kiến'}
             kind="textarea"
+            hint={owesReason ? reasonHint(sitting.regulation) : undefined}
             value={filled?.comment}
-            optional
+            optional={!owesReason}
             maxlength={4000}
             trouble={trouble}
           />

@@ -12,7 +12,17 @@ import type { CouncilFile } from './actions-council.ts'
 import { capacities, fallbacks, gateRules } from './model.ts'
 import type { Regulation } from './model.ts'
 import type { CouncilRow } from './store.ts'
-import { capacityNames, fallbackNames, gateRuleNames, levelNames, quorumWords, sessionStateNames } from './words.ts'
+import {
+  capacityNames,
+  fallbackNames,
+  gateRuleNames,
+  levelNames,
+  proposalOptions,
+  proposalWords,
+  quorumWords,
+  sessionStateNames,
+  spreadWords,
+} from './words.ts'
 
 export function CouncilList({
   councils,
@@ -185,9 +195,10 @@ function Regulations({ regulations }: { regulations: readonly Regulation[] }) {
         facts={[
           ['Có hiệu lực từ', <Day date={current.effectiveOn} />],
           ['Túc số', quorumWords(current)],
-          ['Độ lệch cho phép', `${current.spreadPoints} điểm, quá thì thảo luận và chấm lại`],
+          ['Độ lệch cho phép', spreadWords(current)],
           ['Ngưỡng sao', gateRuleNames[current.gateRule]],
           ['Đủ điểm mà thiếu ngưỡng', fallbackNames[current.fallback]],
+          ['Chuyển lên cấp trên', proposalWords(current.proposes)],
         ]}
       />
       {earlier.map(({ documentNo, effectiveOn }) => (
@@ -210,6 +221,24 @@ function RegulationForm({ councilId, trouble }: { councilId: string; trouble: Tr
         <Field name="quorumDenominator" label="Túc số, mẫu" kind="count" value="4" short trouble={trouble} />
         <Check name="chairRequired" label="Phải có Chủ tịch" checked trouble={trouble} />
         <Field name="spreadPoints" label="Độ lệch cho phép (điểm)" kind="count" value="10" short trouble={trouble} />
+        <Field
+          name="wideRounds"
+          label="Số vòng chấm rồi người điều hành được chốt"
+          hint="Để trống nếu quy chế không cho chốt khi điểm còn lệch."
+          kind="count"
+          optional
+          short
+          trouble={trouble}
+        />
+        <Field
+          name="outlierPoints"
+          label="Lệch trung bình quá bao nhiêu điểm thì phải ghi lý do khi chấm lại"
+          hint="Để trống nếu quy chế không yêu cầu."
+          kind="count"
+          optional
+          short
+          trouble={trouble}
+        />
         <Radios
           name="gateRule"
           label="Xét ngưỡng sao khi thành viên chọn mức khác nhau"
@@ -222,6 +251,14 @@ function RegulationForm({ councilId, trouble }: { councilId: string; trouble: Tr
           label="Khi đủ điểm mà thiếu ngưỡng"
           options={fallbacks.map((value) => ({ value, label: fallbackNames[value] }))}
           value="highest-met"
+          trouble={trouble}
+        />
+        <Select
+          name="proposes"
+          label="Kết quả chuyển lên cấp trên"
+          blank="Quy chế không nêu (mặc định: xét theo điểm, người đóng phiên xác nhận)"
+          options={proposalOptions}
+          optional
           trouble={trouble}
         />
         <Submit>Ban hành quy chế</Submit>

@@ -1,7 +1,8 @@
 import type { Refusal } from '../kernel/refusal.ts'
 import { showHundredths } from '../kernel/number.ts'
 import { Facts } from '../ui/facts.tsx'
-import { Hidden, LinkButton, PostButton } from '../ui/form.tsx'
+import { Check } from '../ui/choice.tsx'
+import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -9,6 +10,7 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { CheckList } from '../ui/tasks.tsx'
 import { Day } from '../ui/time.tsx'
+import type { Trouble } from '../ui/trouble.ts'
 import { lawOf } from './counting.ts'
 import type { Seat } from './model.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
@@ -16,19 +18,23 @@ import {
   capacityNames,
   fallbackNames,
   gateRuleNames,
+  proposalWords,
   quorumWords,
   sessionStateNames,
   showStars,
+  spreadWords,
   verdictNames,
 } from './words.ts'
+import { wentUpWithoutGate } from './verdict.ts'
 
 interface SessionProps {
   readonly file: SessionFile
   readonly say: (refusal: Refusal) => string
+  readonly trouble?: Trouble | undefined
 }
 
 /** Agenda and live tracker: ballots by count, never by points, until the session is closed. */
-export function SessionView({ file, say }: SessionProps) {
+export function SessionView({ file, say, trouble }: SessionProps) {
   const { session, council, regulation, faults, may, own, present } = file
   return (
     <div class="stack loose">
@@ -56,11 +62,7 @@ export function SessionView({ file, say }: SessionProps) {
               Mở phiên
             </PostButton>
           ) : null}
-          {may.close ? (
-            <PostButton action={paths.evaluation.close(session.id)} icon="gavel">
-              Đóng phiên
-            </PostButton>
-          ) : null}
+          {may.close ? <Closing file={file} trouble={trouble} /> : null}
           {session.state === 'closed' ? (
             <>
               <LinkButton href={paths.evaluation.minutes(session.id)} kind="secondary" icon="scroll-text">
@@ -90,13 +92,40 @@ export function SessionView({ file, say }: SessionProps) {
             ['Văn bản', lawOf(session.text).number],
             ['Nơi họp', session.place],
             ['Túc số', quorumWords(regulation)],
-            ['Độ lệch cho phép', `${regulation.spreadPoints} điểm`],
+            ['Độ lệch cho phép', spreadWords(regulation)],
             ['Ngưỡng sao', gateRuleNames[regulation.gateRule]],
             ['Đủ điểm mà thiếu ngưỡng', fallbackNames[regulation.fallback]],
+            ...(council.level === 'ministry'
+              ? []
+              : ([['Chuyển lên cấp trên', proposalWords(regulation.proposes)]] as const)),
           ]}
         />
       </Panel>
     </div>
+  )
+}
+
+/** Where the regulation is silent on going up, closing asks for a person's word, whatever the scores are. */
+function Closing({
+  file: { session, confirms, regulation },
+  trouble,
+}: {
+  file: SessionFile
+  trouble: Trouble | undefined
+}) {
+  if (!confirms) {
+    return (
+      <PostButton action={paths.evaluation.close(session.id)} icon="gavel">
+        Đóng phiên
+      </PostButton>
+    )
+  }
+  return (
+    <Form action={paths.evaluation.close(session.id)} trouble={trouble} panel label="Đóng phiên">
+      <p>Kết quả chuyển lên cấp trên. {proposalWords(regulation.proposes)}.</p>
+      <Check name="confirmed" label="Tôi xác nhận áp dụng mặc định này cho phiên" trouble={trouble} />
+      <Submit icon="gavel">Đóng phiên</Submit>
+    </Form>
   )
 }
 
@@ -135,14 +164,21 @@ function OwnBallot({ line, sessionId }: { line: ItemLine; sessionId: string }) {
   return <a href={paths.evaluation.ballot(sessionId, dossierId)}>{words}</a>
 }
 
-function Outcome({ line: { result, stands, tooWide } }: { line: ItemLine }) {
+function Outcome({ line: { result, stands, tooWide, settledBecause } }: { line: ItemLine }) {
   if (!stands) return <>Đã rời chương trình</>
+  if (!result && settledBecause !== null) return <>Đã chốt vòng chấm, chưa đóng phiên</>
   if (tooWide) return <Status state="late">Lệch quá quy định</Status>
   if (!result) return <>Chưa đóng phiên</>
   return (
     <>
       <span class="num">{showHundredths(result.meanHundredths)}</span>, {showStars(result.stars)}.{' '}
       {verdictNames[result.verdict]}
+      {wentUpWithoutGate(result) ? (
+        <>
+          {' '}
+          <Status state="soon">Chuyển lên theo điểm, còn thiếu ngưỡng</Status>
+        </>
+      ) : null}
     </>
   )
 }

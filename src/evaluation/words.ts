@@ -1,6 +1,16 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
-import type { Capacity, CouncilLevel, Fallback, GateRule, Regulation, SessionState, Verdict } from './model.ts'
+import { proposals } from './model.ts'
+import type {
+  Capacity,
+  CouncilLevel,
+  Fallback,
+  GateRule,
+  Proposal,
+  Regulation,
+  SessionState,
+  Verdict,
+} from './model.ts'
 import type { ClosingFault } from './quorum.ts'
 import type * as rules from './rules.ts'
 
@@ -34,6 +44,40 @@ export const fallbackNames: Record<Fallback, string> = {
   'not-recognised': 'Không công nhận khi thiếu ngưỡng của hạng sao theo điểm',
 }
 
+const proposalNames: Record<Proposal, string> = {
+  'on-points': 'Xét theo điểm trung bình, kể cả khi thiếu ngưỡng của hạng sao đó',
+  'on-points-and-gates': 'Phải đạt cả điểm và mọi ngưỡng của hạng sao đó',
+}
+
+/** What the regulation says of going up; when it says nothing, the default is shown as one. */
+export function proposalWords(proposes: Proposal | null): string {
+  return proposes === null
+    ? `Quy chế không nêu; mặc định: ${proposalNames['on-points'].toLowerCase()}`
+    : proposalNames[proposes]
+}
+
+export const proposalOptions = proposals.map((value) => ({ value, label: proposalNames[value] }))
+
+/** How disagreement ends and what it asks of members. */
+export function spreadWords({
+  spreadPoints,
+  wideRounds,
+  outlierPoints,
+}: Pick<Regulation, 'spreadPoints' | 'wideRounds' | 'outlierPoints'>): string {
+  const end =
+    wideRounds === null
+      ? 'không chốt khi còn lệch'
+      : `sau ${wideRounds} vòng còn lệch thì người điều hành được chốt, có lý do`
+  const reason =
+    outlierPoints === null ? '' : `; phiếu lệch trung bình quá ${outlierPoints} điểm phải ghi lý do khi chấm lại`
+  return `${spreadPoints} điểm, quá thì thảo luận và chấm lại; ${end}${reason}`
+}
+
+/** Asked of a member who stood apart in the round before. */
+export function reasonHint({ outlierPoints }: Pick<Regulation, 'outlierPoints'>): string {
+  return `Quy chế yêu cầu: phiếu vòng trước lệch trung bình quá ${outlierPoints} điểm thì ghi lý do, dù giữ hay đổi điểm.`
+}
+
 export const verdictNames: Record<Verdict, string> = {
   recognise: 'Đề nghị công nhận',
   propose: 'Phê duyệt kết quả, đề nghị cấp trên',
@@ -63,6 +107,7 @@ export type EvaluationCode =
   | 'evaluation/unanswered'
   | 'evaluation/no-such-option'
   | 'evaluation/on-another-agenda'
+  | 'evaluation/reason-owed'
   | 'evaluation/not-yours-to-set-up'
   | 'evaluation/unknown-account'
   | 'evaluation/auditor-seated'
@@ -104,6 +149,15 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
   'evaluation/spread-too-wide': ({ product, limit }) =>
     `${product}: điểm các thành viên lệch quá ${limit} điểm, cần thảo luận và chấm lại.`,
   'evaluation/spread-within': 'Chỉ chấm lại khi mọi phiếu đã gửi và độ lệch vượt quy chế.',
+  'evaluation/round-settled': 'Người điều hành đã chốt vòng chấm này, phiếu không thay được nữa.',
+  'evaluation/settling-not-provided':
+    'Quy chế không cho chốt khi điểm còn lệch: mở vòng chấm lại, hoặc rút hồ sơ khỏi chương trình.',
+  'evaluation/rounds-not-spent': ({ rounds, round }) =>
+    `Quy chế cho chốt sau vòng ${rounds}; hồ sơ mới ở vòng ${round}. Hãy thảo luận và mở vòng chấm lại.`,
+  'evaluation/default-unconfirmed':
+    'Quy chế không nêu cách xét kết quả chuyển lên cấp trên. Hãy đọc mặc định và đánh dấu xác nhận trước khi đóng phiên.',
+  'evaluation/reason-owed':
+    'Phiếu vòng trước của bạn lệch trung bình quá mức quy chế nêu. Hãy ghi lý do ở phần ý kiến, dù giữ hay đổi điểm.',
   'evaluation/not-yours-to-set-up': 'Chỉ lãnh đạo của đơn vị này lập Hội đồng và ban hành quy chế.',
   'evaluation/auditor-seated':
     'Người làm kiểm toán, thanh tra đọc toàn bộ sổ ghi nên không ngồi Hội đồng. Hãy chọn người khác.',

@@ -11,8 +11,10 @@ export interface DeskItem {
   /** What is asked of the person: `Kiểm tra hồ sơ`, `Bỏ phiếu`. */
   readonly act: string
   readonly dueOn: CivilDate | null
-  /** Working days left; negative when late; null without a deadline. */
+  /** Days left, working ones unless `plainDays`; negative when late; null without a deadline. */
   readonly daysLeft: number | null
+  /** The text counts this deadline in plain days; so does `daysLeft`. */
+  readonly plainDays?: boolean
   /** Whose turn it is, in the words of the page: `Cán bộ xã`. */
   readonly turn: string
 }

@@ -59,6 +59,8 @@ function signature(draft: Awaited<ReturnType<typeof store.drafts>>[number], { to
     act: 'Ký và ban hành quyết định',
     dueOn,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+    // 15 days from the conclusion, not working days (26/2026 Điều 8).
+    plainDays: true,
     turn: draft.level === 'ministry' ? 'Lãnh đạo Bộ' : 'Lãnh đạo tỉnh',
   }
 }

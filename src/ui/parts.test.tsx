@@ -240,3 +240,18 @@ describe('cards, facts and answers', () => {
     expect(String(<Meter percent={33.333} label="Một phần ba" />)).toContain('width="33.3%"')
   })
 })
+
+it('a queue counts each deadline as its text does: working days, or plain days', () => {
+  const row = {
+    id: 'a',
+    href: '/a',
+    name: 'Thu hồi',
+    step: 'Ký',
+    turn: 'Lãnh đạo tỉnh',
+    dueOn: '2026-12-09',
+    daysLeft: 15,
+  }
+  const words = (plainDays: boolean) => String(<Queue caption="Việc" rows={[{ ...row, plainDays }]} />)
+  expect(words(false)).toContain('15 ngày làm việc')
+  expect(words(true)).not.toContain('làm việc')
+})

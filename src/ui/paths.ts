@@ -144,6 +144,7 @@ export const paths = {
     ballotPdf: (id: string, dossier: string) => at('/phien-cham', id, 'phieu', dossier, 'in'),
     recusal: (id: string, dossier: string) => at('/phien-cham', id, 'phieu', dossier, 'khong-tham-gia'),
     scoreAgain: (id: string, dossier: string) => at('/phien-cham', id, 'ho-so', dossier, 'cham-lai'),
+    settle: (id: string, dossier: string) => at('/phien-cham', id, 'ho-so', dossier, 'chot'),
     takeOff: (id: string, dossier: string) => at('/phien-cham', id, 'ho-so', dossier, 'rut'),
     note: (id: string, dossier: string) => at('/phien-cham', id, 'ho-so', dossier, 'ghi-chu'),
     dossier: (id: string, dossier: string) => at('/phien-cham', id, 'ho-so', dossier),

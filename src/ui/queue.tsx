@@ -14,6 +14,8 @@ export interface QueueRow {
   readonly stepNote?: Child
   readonly dueOn?: CivilDate | undefined
   readonly daysLeft?: number | undefined
+  /** The deadline is counted in plain days, as the text sets it; otherwise in working days. */
+  readonly plainDays?: boolean | undefined
   readonly turn: string
   readonly turnIcon?: IconName | undefined
   /** Open beside the list. */
@@ -42,7 +44,7 @@ export function Queue({ caption, rows, pick, picked = [] }: QueueProps) {
           )}
           <th scope="col">Sản phẩm, chủ thể</th>
           <th scope="col">Bước</th>
-          <th scope="col">Hạn, ngày làm việc</th>
+          <th scope="col">Hạn</th>
           <th scope="col">Đến lượt</th>
         </tr>
       </thead>
@@ -70,7 +72,19 @@ function Pick({ row, name, picked }: { row: QueueRow; name: string; picked: bool
   )
 }
 
-function QueueCells({ href, name, sub, step, stepNote, dueOn, daysLeft, turn, turnIcon = 'user', open }: QueueRow) {
+function QueueCells({
+  href,
+  name,
+  sub,
+  step,
+  stepNote,
+  dueOn,
+  daysLeft,
+  plainDays = false,
+  turn,
+  turnIcon = 'user',
+  open,
+}: QueueRow) {
   return (
     <>
       <td class="what">
@@ -87,7 +101,7 @@ function QueueCells({ href, name, sub, step, stepNote, dueOn, daysLeft, turn, tu
         {dueOn === undefined || daysLeft === undefined ? (
           <span class="sub">Không có hạn</span>
         ) : (
-          <Due dueOn={dueOn} daysLeft={daysLeft} />
+          <Due dueOn={dueOn} daysLeft={daysLeft} working={!plainDays} />
         )}
       </td>
       <td class="turn">

@@ -95,20 +95,23 @@ export function dueIcon(daysLeft: number): IconName {
 }
 
 export function DaysLeft({ daysLeft, working = false }: { daysLeft: number; working?: boolean }) {
-  const words = working && daysLeft !== 0 ? `${dueWords(daysLeft)} làm việc` : dueWords(daysLeft)
   return (
     <Status state={dueState(daysLeft) ?? 'waiting'} icon={dueIcon(daysLeft)}>
-      {words}
+      {leftWords(daysLeft, working)}
     </Status>
   )
 }
 
-/** In a queue: the days left, and the day itself under them. */
-export function Due({ dueOn, daysLeft }: { dueOn: CivilDate; daysLeft: number }) {
+function leftWords(daysLeft: number, working: boolean): string {
+  return working && daysLeft !== 0 ? `${dueWords(daysLeft)} làm việc` : dueWords(daysLeft)
+}
+
+/** In a queue: the days left in the count of their own deadline, and the day itself under them. */
+export function Due({ dueOn, daysLeft, working }: { dueOn: CivilDate; daysLeft: number; working: boolean }) {
   return (
     <>
       <b>
-        <Icon name={dueIcon(daysLeft)} /> {dueWords(daysLeft)}
+        <Icon name={dueIcon(daysLeft)} /> {leftWords(daysLeft, working)}
       </b>{' '}
       <span class="sub">
         <Weekday date={dueOn} />

@@ -38,7 +38,7 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
   return (
     <Queue
       caption="Việc đang chờ, hạn gần nhất trước"
-      rows={items.map(({ id, href, title, sub, act, dueOn, daysLeft, turn }) => ({
+      rows={items.map(({ id, href, title, sub, act, dueOn, daysLeft, plainDays, turn }) => ({
         id,
         href,
         name: title,
@@ -46,7 +46,7 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
         step: act,
         turn,
         ...(dueOn === null ? {} : { dueOn }),
-        ...(daysLeft === null ? {} : { daysLeft }),
+        ...(daysLeft === null ? {} : { daysLeft, plainDays }),
       }))}
     />
   )

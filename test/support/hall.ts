@@ -44,6 +44,7 @@ export const regulation: RegulationInput = {
   spreadPoints: 10,
   gateRule: 'majority',
   fallback: 'highest-met',
+  proposes: 'on-points',
 }
 
 export interface Hall {

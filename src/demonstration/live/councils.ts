@@ -97,6 +97,8 @@ async function decide(
     spreadPoints: 10,
     gateRule: 'majority',
     fallback: 'highest-met',
+    proposes: 'on-points',
+    wideRounds: 3,
   })
   return id
 }
