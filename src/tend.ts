@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { addAuditCommands } from './audit/commands.ts'
 import { addExchangeCommands } from './exchange/commands.ts'
 import { addIdentityCommands } from './identity/commands.ts'
+import { addEvaluationCommands } from './evaluation/commands.ts'
 import { addRecognitionCommands } from './recognition/commands.ts'
 import { addRegimeCommands } from './regime/commands.ts'
 import { ConfigFault, readConfig } from './platform/config.ts'
@@ -24,6 +25,7 @@ const withContext = withConsole(() => readConfig(process.env))
 addRegimeCommands(program, withContext)
 addAuditCommands(program, withContext)
 addIdentityCommands(program, withContext)
+addEvaluationCommands(program)
 addRecognitionCommands(program, withContext)
 addExchangeCommands(program, withContext)
 

@@ -17,6 +17,7 @@ export async function sessionFile(ctx: Context, sessionId: string): Promise<Sess
     drafts: await ballots.draftProgress(ctx, sessionId, ctx.actor.id),
     decided: isClosed ? await results.resultsOf(ctx, sessionId) : [],
     notes: await results.notesOf(ctx, sessionId),
+    sealed: isClosed && (await results.isSealed(ctx, sessionId)),
   })
 }
 

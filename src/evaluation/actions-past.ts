@@ -4,6 +4,7 @@ import { newId } from '../kernel/id.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Choices, TextId } from '../regime/model.ts'
+import { sealSession } from './actions-bundle.ts'
 import { decideItem } from './actions-closing.ts'
 import type { Decided } from './actions-closing.ts'
 import { putOnAgenda, recuseAutomatically } from './actions-session.ts'
@@ -102,6 +103,7 @@ async function closePast(tx: Tx, session: Session, items: readonly PastItem[]): 
   for (const item of sitting.whole.items)
     decided.push(...(await decideItem(tx, sitting, item, totalsOf.get(item.dossierId))))
   await store.markClosed(tx, session.id, tx.now)
-  await record(tx, 'evaluation.closed', session.id, { text: session.text, past: true, results: decided })
+  const bundle = await sealSession(tx, session.id)
+  await record(tx, 'evaluation.closed', session.id, { text: session.text, past: true, bundle, results: decided })
   return decided
 }

@@ -25,6 +25,7 @@ import {
 import { agendaActs } from './verdict.ts'
 import type { Callable } from './rules.ts'
 import { recusalReasons } from './words.ts'
+import { sealSession } from './actions-bundle.ts'
 import { decideItem } from './actions-closing.ts'
 import { itemIn, lockedSitting } from './actions-sitting.ts'
 import * as ballots from './store-ballot.ts'
@@ -213,6 +214,8 @@ export function closeSession(ctx: Context, sessionId: string, { confirmed = fals
     const decided = []
     for (const item of sitting.whole.items) decided.push(...(await decideItem(tx, sitting, item)))
     await store.markClosed(tx, sessionId, tx.now)
-    await record(tx, 'evaluation.closed', sessionId, { text: sitting.whole.session.text, confirmed, results: decided })
+    const bundle = await sealSession(tx, sessionId)
+    const { text } = sitting.whole.session
+    await record(tx, 'evaluation.closed', sessionId, { text, confirmed, bundle, results: decided })
   })
 }

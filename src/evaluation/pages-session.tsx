@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { agendaDossier, agendaPaper, ballotEvidence } from './actions.ts'
+import { sealedBundle } from './actions-bundle.ts'
 import { ballotPage, castBallot, saveDraft } from './actions-ballot.ts'
 import { sessionFile, writeNote } from './actions-page.ts'
 import {
@@ -146,6 +147,11 @@ export const sessionPages = new Hono<Env>()
   .get(paths.evaluation.summaryPdf(':id'), async (c) =>
     pdf(c, 'tong-hop', await renderSummary(summaryPaper(await closedFile(c), addressOf(c)))),
   )
+  .get(paths.evaluation.bundle(':id'), async (c) => {
+    const sealed = await sealedBundle(c.var.ctx, param(c, 'id'))
+    c.header('Content-Disposition', `attachment; filename="phien-${param(c, 'id')}.json"`)
+    return c.json(sealed)
+  })
 
 /** What the printed code leads back to. */
 function addressOf(c: Request): string {

@@ -148,6 +148,7 @@ const line = (change: Partial<ItemLine> = {}): ItemLine => ({
 })
 const file: SessionFile = {
   confirms: false,
+  hasBundle: false,
   council,
   session,
   regulation,
@@ -184,9 +185,11 @@ test('the minutes say who was there, by which rules, what was found', async () =
     Văn bản áp dụng: 26/2026/QĐ-TTg. Túc số: ít nhất 3/4 số người được bỏ
     phiếu, trong đó có Chủ tịch Hội đồng. Điểm của sản phẩm là trung bình cộng các
     phiếu, không làm tròn khi xếp hạng.
-    Độ lệch giữa các phiếu không quá 10 điểm, quá thì thảo luận và chấm lại.
-    Ngưỡng sao: quá nửa số phiếu chọn mức đạt ngưỡng. Xếp hạng sao cao nhất mà cả
-    điểm và ngưỡng đều đạt.
+    Độ lệch giữa các phiếu không quá 10 điểm, quá thì thảo luận và chấm lại;
+    không chốt khi còn lệch. Ngưỡng sao: quá nửa số phiếu chọn mức đạt ngưỡng. Xếp
+    hạng sao cao nhất mà cả điểm và ngưỡng đều đạt.
+    Kết quả chuyển lên cấp trên: quy chế không nêu; mặc định: xét theo điểm trung
+    bình, kể cả khi thiếu ngưỡng của hạng sao đó.
     III. Nội dung
     1. Cà phê bột (HTX Mẫu). 3 sao, 78,50 điểm.
     Vòng 1: 2 phiếu, lệch 25 điểm, Hội đồng thảo luận và chấm lại.
@@ -196,9 +199,9 @@ test('the minutes say who was there, by which rules, what was found', async () =
     IV. Kết quả
     TT Sản phẩm Số phiếu Điểm trung bình Hạng Kết luận
     1 Cà phê bột 2 78,50 3 sao Đề nghị công nhận
+    2
     Có mặt 2 trên 3 người trong danh sách Hội đồng. Phiên họp kết thúc lúc 11:30
     cùng ngày. Biên bản được lập từ các phiếu đã gửi.
-    2
     THƯ KÝ
     Phạm Mẫu
     CHỦ TỊCH HỘI ĐỒNG

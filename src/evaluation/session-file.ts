@@ -39,6 +39,8 @@ export interface SessionFile {
   readonly faults: readonly Refusal[]
   /** Closing applies a default that the regulation does not state; the closer confirms it. */
   readonly confirms: boolean
+  /** A sealed bundle is kept. The link shows to every reader alike, for whoever is kept from something gets none. */
+  readonly hasBundle: boolean
   readonly may: Readonly<Record<'open' | 'close' | 'markOthers' | 'prepare', boolean>>
 }
 
@@ -46,6 +48,7 @@ export interface Around {
   readonly drafts: readonly { readonly dossierId: string; readonly answered: object }[]
   readonly decided: readonly FullResult[]
   readonly notes: readonly Note[]
+  readonly sealed: boolean
 }
 
 export function sessionFileOf(
@@ -64,6 +67,7 @@ export function sessionFileOf(
     own,
     present,
     lines: seen.items.map((item) => lineOf(whole, item, actor.id, around)),
+    hasBundle: around.sealed,
     confirms: proposesByDefault(lawOf(session.text), council.level, regulation),
     faults: session.state === 'open' ? closingFaults(seen) : [],
     may: {

@@ -4,6 +4,7 @@ import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { TextId } from '../regime/model.ts'
 import type { AdvisoryReport, CouncilLevel, CouncilMean, Note } from './model.ts'
+import type { SealedBundle } from './bundle.ts'
 import type { FullResult } from './sheet.ts'
 
 const resultColumns = sql`r.session_id, r.dossier_id, r.total_points, r.ballots, r.mean_hundredths, r.spread, r.stars, r.verdict, r.decided_at`
@@ -155,4 +156,29 @@ export async function saveNote(
       values (${note.sessionId}, ${note.dossierId}, ${note.text}, ${note.by}, ${note.at})
       on conflict (session_id, dossier_id) do update set text = excluded.text, written_by = excluded.written_by, written_at = excluded.written_at`,
   )
+}
+
+export async function keepBundle(
+  runs: Runs,
+  sessionId: string,
+  { bundle, seal }: SealedBundle,
+  sealedAt: Instant,
+): Promise<void> {
+  await run(
+    runs,
+    sql`insert into evaluation.bundle (session_id, bundle, seal, sealed_at) values (${sessionId}, ${json(bundle)}, ${seal}, ${sealedAt})`,
+  )
+}
+
+/** Absent for sessions closed before bundles were kept. */
+export function bundleOf(runs: Runs, sessionId: string): Promise<SealedBundle | undefined> {
+  return maybeRow(runs, sql<SealedBundle>`select bundle, seal from evaluation.bundle where session_id = ${sessionId}`)
+}
+
+export async function isSealed(runs: Runs, sessionId: string): Promise<boolean> {
+  const found = await maybeRow(
+    runs,
+    sql<{ seal: string }>`select seal from evaluation.bundle where session_id = ${sessionId}`,
+  )
+  return found !== undefined
 }

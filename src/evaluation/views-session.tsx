@@ -71,6 +71,11 @@ export function SessionView({ file, say, trouble }: SessionProps) {
               <LinkButton href={paths.evaluation.summaryPdf(session.id)} kind="secondary" icon="printer">
                 Bảng tổng hợp (PDF)
               </LinkButton>
+              {file.hasBundle ? (
+                <LinkButton href={paths.evaluation.bundle(session.id)} kind="quiet" icon="download">
+                  Gói niêm phong (JSON)
+                </LinkButton>
+              ) : null}
             </>
           ) : null}
         </div>

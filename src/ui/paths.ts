@@ -152,6 +152,7 @@ export const paths = {
     minutes: (id: string) => at('/phien-cham', id, 'bien-ban'),
     minutesPdf: (id: string) => at('/phien-cham', id, 'bien-ban.pdf'),
     summaryPdf: (id: string) => at('/phien-cham', id, 'tong-hop.pdf'),
+    bundle: (id: string) => at('/phien-cham', id, 'goi-niem-phong.json'),
     adviceList: () => '/tham-dinh',
     advice: (dossier: string) => at('/tham-dinh', dossier),
   },
