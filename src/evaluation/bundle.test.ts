@@ -126,7 +126,7 @@ describe('the sealed bundle of a session', () => {
 
 test(
   'the command needs no database and tells equal, different and not a bundle apart',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const directory = mkdtempSync(join(tmpdir(), 'ocop-bundle-'))
     const ask = async (content: string, ...more: readonly string[]) => {
