@@ -1,40 +1,52 @@
-import { join } from 'node:path'
 import { systemActor } from './kernel/actor.ts'
 import type { Config } from './platform/config.ts'
-import type { WithContext } from './platform/console.ts'
+import type { Installation, WithContext, WithInstallation } from './platform/console.ts'
 import { contextAt } from './platform/context.ts'
+import type { Context } from './platform/context.ts'
 import { openDatabase, openPool } from './platform/db.ts'
 import { certificateKeys } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
-import { migrate, readMigrations } from './platform/migrate.ts'
+import { migrate, migrationsDirectory, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
-import { whoRuns } from './platform/running.ts'
-import { ensureDatabase } from './start.ts'
 import { startPostgres } from './platform/postgres.ts'
+import { whoRuns } from './platform/running.ts'
 import { reactingFacts } from './reactions.ts'
+import { ensureDatabase } from './start.ts'
 import { loadUnits } from './territory/load.ts'
 
 /** A sub-command works on the running system's database, or starts the embedded one for as long as it needs. */
-export function withConsole(config: () => Config): WithContext {
+export function withInstallation(config: () => Config): WithInstallation {
   return async (act) => {
-    const settings = config()
-    const { dataDirectory, databaseUrl } = settings
+    const given = config()
+    const { dataDirectory, databaseUrl } = given
     const running = whoRuns(dataDirectory)
     const embedded = databaseUrl === undefined && running === undefined ? await startPostgres(dataDirectory) : undefined
     if (embedded) await ensureDatabase(embedded.urlOf('postgres'))
     const url = databaseUrl ?? running?.databaseUrl ?? embedded?.urlOf('ocop') ?? ''
     const pool = openPool(url, { max: 4, name: 'ocop-console' })
+    const files = openFiles(given, openLog(given.logLevel))
     try {
-      const db = openDatabase(pool)
-      await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
-      await loadUnits({ db })
-      const files = openFiles(settings, openLog(settings.logLevel))
-      const keys = certificateKeys(dataDirectory)
-      const surroundings = { db, files, keys, actor: systemActor, reactsTo: reactingFacts }
-      return await act(contextAt(surroundings, new Date().toISOString()))
+      return await act({ config: given, pool, files, isRunning: running !== undefined })
     } finally {
       await pool.end()
       await embedded?.stop()
     }
   }
+}
+
+/** The same, brought up to this program first, as the system itself. */
+export function withConsole(withData: WithInstallation): WithContext {
+  return (act) =>
+    withData(async (installation) => {
+      await migrate(installation.pool, readMigrations(migrationsDirectory))
+      const ctx = contextOf(installation)
+      await loadUnits({ db: ctx.db })
+      return act(ctx)
+    })
+}
+
+function contextOf({ config, pool, files }: Installation): Context {
+  const keys = certificateKeys(config.dataDirectory)
+  const surroundings = { db: openDatabase(pool), files, keys, actor: systemActor, reactsTo: reactingFacts }
+  return contextAt(surroundings, new Date().toISOString())
 }

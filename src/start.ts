@@ -12,7 +12,7 @@ import { openDatabase, openPool } from './platform/db.ts'
 import { certificateKeys } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
-import { migrate, readMigrations } from './platform/migrate.ts'
+import { migrate, migrationsDirectory, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { forgetRunning, noteRunning, whoRuns } from './platform/running.ts'
@@ -50,7 +50,7 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   const pool = openPool(databaseUrl, { max: 20 })
   closing.push(() => pool.end())
   const db = openDatabase(pool)
-  const applied = await migrate(pool, readMigrations(join(import.meta.dirname, '..', 'migrations')))
+  const applied = await migrate(pool, readMigrations(migrationsDirectory))
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
   const clock = () => new Date().toISOString()
   await loadUnits({ db, today: civilDateOf(clock()) })

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { addAuditCommands } from './audit/commands.ts'
+import { addDemonstrationCommands } from './demonstration/commands.ts'
 import { addExchangeCommands } from './exchange/commands.ts'
 import { addIdentityCommands } from './identity/commands.ts'
 import { addEvaluationCommands } from './evaluation/commands.ts'
@@ -7,8 +8,9 @@ import { addRecognitionCommands } from './recognition/commands.ts'
 import { addRegimeCommands } from './regime/commands.ts'
 import { ConfigFault, readConfig } from './platform/config.ts'
 import { exitCodes } from './platform/console.ts'
-import { withConsole } from './console.ts'
+import { withConsole, withInstallation } from './console.ts'
 import { start } from './start.ts'
+import { addUpkeepCommands } from './upkeep/commands.ts'
 
 /** The command line: `npm start` is `tend.ts start`; operators use `bin/ocop`. */
 const program = new Command('ocop')
@@ -21,13 +23,16 @@ program
   .description('Khởi động cơ sở dữ liệu, máy chủ web và việc nền trong một tiến trình')
   .action(() => start(readConfig(process.env)))
 
-const withContext = withConsole(() => readConfig(process.env))
+const withData = withInstallation(() => readConfig(process.env))
+const withContext = withConsole(withData)
 addRegimeCommands(program, withContext)
 addAuditCommands(program, withContext)
 addIdentityCommands(program, withContext)
 addEvaluationCommands(program)
 addRecognitionCommands(program, withContext)
 addExchangeCommands(program, withContext)
+addUpkeepCommands(program, withData)
+addDemonstrationCommands(program, withContext)
 
 try {
   await program.parseAsync()

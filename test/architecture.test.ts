@@ -18,6 +18,8 @@ const floors = [
   ['catalogue', 'statistics'],
   // Above the catalogue: an import ends by rebuilding it.
   ['exchange'],
+  // Copies, restores and examines everything; knows of the others only what the database says.
+  ['upkeep'],
   ['demonstration', 'web', '.'],
 ]
 const floorOf = new Map(floors.flatMap((slices, floor) => slices.map((slice) => [slice, floor] as const)))

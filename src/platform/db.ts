@@ -36,6 +36,11 @@ export function openPool(url: string, { max = 10, name = 'ocop' } = {}): pg.Pool
   return pool
 }
 
+/** The same server and account, another database. (Not `new URL`: it refuses an address that is only a socket.) */
+export function onDatabase(url: string, database: string): string {
+  return url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
+}
+
 export function openDatabase(pool: pg.Pool): Database {
   return new Kysely({
     dialect: new PostgresDialect({ pool }),

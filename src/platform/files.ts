@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Bytes kept under the SHA-256 of their content; storing the same bytes twice keeps one copy. */
@@ -9,6 +9,8 @@ export interface Files {
   /** @throws {Error} when the bytes are not there or no longer match their hash. */
   get(hash: string): Promise<Buffer>
   has(hash: string): Promise<boolean>
+  /** The hash of everything kept, in order. */
+  all(): AsyncIterable<string>
 }
 
 /** Under two digits first, so that no folder holds everything; the same in a directory and in an object store. */
@@ -49,6 +51,17 @@ export function localFiles(directory: string): Files {
       return bytes
     },
     has: (hash) => exists(placeOf(hash)),
+    all: () => hashesIn(directory),
+  }
+}
+
+async function* hashesIn(directory: string): AsyncGenerator<string> {
+  const folders = await readdir(directory).catch(() => [])
+  for (const folder of folders.toSorted()) {
+    for (const name of (await readdir(join(directory, folder))).toSorted()) {
+      // What a kill left aside has another name.
+      if (/^[0-9a-f]{64}$/.test(name)) yield name
+    }
   }
 }
 
@@ -62,7 +75,7 @@ async function writeDurably(place: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function syncDirectory(folder: string): Promise<void> {
+export async function syncDirectory(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()

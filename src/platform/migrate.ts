@@ -4,11 +4,17 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import type pg from 'pg'
 
-export interface Migration {
+export interface AppliedMigration {
   readonly name: string
-  readonly sql: string
   readonly hash: string
 }
+
+export interface Migration extends AppliedMigration {
+  readonly sql: string
+}
+
+/** Where the migrations of this program lie. */
+export const migrationsDirectory = join(import.meta.dirname, '..', '..', 'migrations')
 
 /** The migrations of a directory in order: `0001_audit_create.sql` … */
 export function readMigrations(directory: string): Migration[] {
@@ -31,16 +37,15 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
   try {
     // One number for this program: two starts at once migrate one after the other.
     await client.query('select pg_advisory_lock(70615)')
-    await client.query(`create table if not exists public.migration (
-      name text primary key, hash text not null, applied_at timestamptz not null default now())`)
-    const { rows: applied } = await client.query<{ name: string; hash: string }>(
+    await makeList(client)
+    const { rows: applied } = await client.query<AppliedMigration>(
       'select name, hash from public.migration order by name',
     )
     guard(applied, migrations)
-    if (applied.length === 0) await runMigrations({ pgPool: pool })
+    if (applied.length === 0) await prepareJobs(pool)
     const done = new Set(applied.map(({ name }) => name))
     const waiting = migrations.filter(({ name }) => !done.has(name))
-    for (const migration of waiting) await apply(client, migration)
+    for (const migration of waiting) await applyAlone(client, migration)
     return waiting.map(({ name }) => name)
   } finally {
     await client.query('select pg_advisory_unlock(70615)').catch(() => undefined)
@@ -48,7 +53,19 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
   }
 }
 
-function guard(applied: readonly { name: string; hash: string }[], migrations: readonly Migration[]): void {
+/** The tables of the jobs come with their library. */
+export async function prepareJobs(pool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: pool })
+}
+
+/** The list of what was applied, which every migration adds itself to. */
+export async function makeList(client: pg.ClientBase): Promise<void> {
+  await client.query(`create table if not exists public.migration (
+    name text primary key, hash text not null, applied_at timestamptz not null default now())`)
+}
+
+/** @throws {Error} when `applied` is no beginning of this program: ahead of it, or edited since. */
+export function guard(applied: readonly AppliedMigration[], migrations: readonly Migration[]): void {
   const known = new Map(migrations.map(({ name, hash }) => [name, hash]))
   for (const { name, hash } of applied) {
     if (!known.has(name)) {
@@ -58,14 +75,23 @@ function guard(applied: readonly { name: string; hash: string }[], migrations: r
   }
 }
 
-async function apply(client: pg.PoolClient, { name, sql, hash }: Migration): Promise<void> {
+async function applyAlone(client: pg.PoolClient, migration: Migration): Promise<void> {
   await client.query('begin')
   try {
-    await client.query(sql)
-    await client.query('insert into public.migration (name, hash) values ($1, $2)', [name, hash])
+    await apply(client, migration)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
+    throw error
+  }
+}
+
+/** One migration inside the caller's transaction. @throws {Error} that names the migration. */
+export async function apply(client: pg.ClientBase, { name, sql, hash }: Migration): Promise<void> {
+  try {
+    await client.query(sql)
+    await client.query('insert into public.migration (name, hash) values ($1, $2)', [name, hash])
+  } catch (error) {
     throw new Error(`${name}: ${(error as Error).message}`, { cause: error })
   }
 }

@@ -37,6 +37,13 @@ describe('files in an object store', () => {
     expect(await files().put(bytes('một lần'))).toBe(first)
   })
 
+  it('are all listed, for a backup', async () => {
+    const hashes = [await files().put(bytes('thứ nhất')), await files().put(bytes('thứ hai'))]
+    const listed: string[] = []
+    for await (const hash of files().all()) listed.push(hash)
+    expect(listed).toEqual(expect.arrayContaining(hashes))
+  })
+
   it('that are not there are said to be so', async () => {
     const nowhere = hashOf(bytes('chưa từng gửi'))
     expect(await files().has(nowhere)).toBe(false)

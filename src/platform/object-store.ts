@@ -43,5 +43,12 @@ export function objectFiles({ endpoint, bucket, key, secret, region }: ObjectSto
       return bytes
     },
     has: async (hash) => (await store.objectExists(keyOf(hash))) === true,
+    // One folder after the other: a list of everything at once would have to fit into memory.
+    async *all() {
+      for (let folder = 0; folder < 256; folder++) {
+        const found = await store.listObjects('/', `${folder.toString(16).padStart(2, '0')}/`)
+        for (const { Key } of found ?? []) yield Key.slice(Key.lastIndexOf('/') + 1)
+      }
+    },
   }
 }

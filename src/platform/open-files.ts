@@ -32,6 +32,7 @@ export function speaking(files: Files, log: Log): Files {
     put: (bytes) => orSay('kernel/file-not-kept', files.put(bytes)),
     get: (hash) => orSay('kernel/file-not-read', files.get(hash)),
     has: (hash) => orSay('kernel/file-not-read', files.has(hash)),
+    all: () => files.all(),
   }
 }
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDatabase, openPool } from '../../src/platform/db.ts'
+import { newId } from '../../src/kernel/id.ts'
+import { onDatabase, openDatabase, openPool } from '../../src/platform/db.ts'
 import { migrate, readMigrations } from '../../src/platform/migrate.ts'
 import { startPostgres } from '../../src/platform/postgres.ts'
 import { loadUnits } from '../../src/territory/load.ts'
@@ -10,26 +11,42 @@ import { loadUnits } from '../../src/territory/load.ts'
 declare module 'vitest' {
   interface ProvidedContext {
     clusterUrl: string
+    template: string
   }
 }
 
 /**
  * One real PostgreSQL for the whole run: a template is migrated and given the units of the country once; every
- * test file clones it (test/support/world.ts).
+ * test file clones it (test/support/world.ts). `TEST_DATABASE_URL` names another server, e.g. PostgreSQL 15, whose
+ * account may create databases; otherwise the one that npm brought is started.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const directory = mkdtempSync(join(tmpdir(), 'ocop-test-'))
-  const postgres = await startPostgres(directory, { durable: false })
-  const admin = openPool(postgres.urlOf('postgres'), { max: 1 })
-  await admin.query('create database template_ocop')
-  await admin.end()
-  const pool = openPool(postgres.urlOf('template_ocop'), { max: 2 })
+  const cluster = await openCluster(process.env['TEST_DATABASE_URL'])
+  const template = `template_ocop_${newId().replaceAll('-', '')}`
+  const admin = openPool(cluster.url, { max: 1 })
+  await admin.query(`create database ${template}`)
+  const pool = openPool(onDatabase(cluster.url, template), { max: 2 })
   await migrate(pool, readMigrations('migrations'))
   await loadUnits({ db: openDatabase(pool) })
   await pool.end()
-  project.provide('clusterUrl', postgres.urlOf('postgres'))
+  project.provide('clusterUrl', cluster.url)
+  project.provide('template', template)
   return async () => {
-    await postgres.stop()
-    rmSync(directory, { recursive: true, force: true })
+    await admin.query(`drop database ${template} with (force)`)
+    await admin.end()
+    await cluster.close()
+  }
+}
+
+async function openCluster(given: string | undefined): Promise<{ url: string; close(): Promise<void> }> {
+  if (given !== undefined) return { url: given, close: async () => undefined }
+  const directory = mkdtempSync(join(tmpdir(), 'ocop-test-'))
+  const postgres = await startPostgres(directory, { durable: false })
+  return {
+    url: postgres.urlOf('postgres'),
+    close: async () => {
+      await postgres.stop()
+      rmSync(directory, { recursive: true, force: true })
+    },
   }
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/kernel/actor.ts'
 import { newId } from '../../src/kernel/id.ts'
 import type { Context } from '../../src/platform/context.ts'
 import { contextAt } from '../../src/platform/context.ts'
-import { openDatabase, openPool } from '../../src/platform/db.ts'
+import { onDatabase, openDatabase, openPool } from '../../src/platform/db.ts'
 import type { Database } from '../../src/platform/db.ts'
 import { localFiles } from '../../src/platform/files.ts'
 import type { Files } from '../../src/platform/files.ts'
@@ -29,7 +29,7 @@ export function useWorld(): World {
   const name = `t_${newId().replaceAll('-', '')}`
   const directory = mkdtempSync(join(tmpdir(), 'ocop-files-'))
   const clusterUrl = inject('clusterUrl')
-  const url = clusterUrl.replace('/postgres?', `/${name}?`)
+  const url = onDatabase(clusterUrl, name)
   const pool = openPool(url, { max: 8 })
   const world: World = {
     db: openDatabase(pool),
@@ -41,7 +41,7 @@ export function useWorld(): World {
   }
   beforeAll(async () => {
     const admin = openPool(clusterUrl, { max: 1 })
-    await admin.query(`create database ${name} template template_ocop`)
+    await admin.query(`create database ${name} template ${inject('template')}`)
     await admin.end()
   })
   afterAll(async () => {
