@@ -2,7 +2,9 @@ import { orMissing } from '../kernel/refusal.ts'
 import type { Page } from '../kernel/page.ts'
 import type { Context } from '../platform/context.ts'
 import type { CatalogueFilter, Facet, Listing, Order } from './model.ts'
+import type { Labelled } from './linkset.ts'
 import * as store from './store.ts'
+import * as labels from './store-label.ts'
 import * as detail from './store-product.ts'
 
 export const pageSize = 20
@@ -131,6 +133,14 @@ export async function producerByCode(ctx: Context, code: string) {
 /** A number that changes with every change of the catalogue. */
 export function listingVersion(ctx: Context): Promise<number> {
   return store.version(ctx)
+}
+
+export function labelledByGtin(ctx: Context, gtin: string): Promise<Labelled | undefined> {
+  return labels.productByGtin(ctx, gtin)
+}
+
+export function labelledByCode(ctx: Context, code: string): Promise<Labelled | undefined> {
+  return labels.productByCode(ctx, code)
 }
 
 export function allSlugs(ctx: Context): Promise<{ slug: string }[]> {

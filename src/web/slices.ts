@@ -1,7 +1,9 @@
 import { auditPages } from '../audit/pages.tsx'
 import { catalogueApi } from '../catalogue/api.ts'
 import { catalogueFeeds } from '../catalogue/feeds.ts'
+import { labelPages } from '../catalogue/pages-label.tsx'
 import { cataloguePages } from '../catalogue/pages.tsx'
+import { refusals as catalogueRefusals } from '../catalogue/words.ts'
 import { exchangePages } from '../exchange/pages.tsx'
 import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
@@ -58,6 +60,7 @@ export const pages: readonly Routes[] = [
   exchangePages,
   openDataPages,
   catalogueFeeds,
+  labelPages,
   cataloguePages,
   statisticsPages,
   communicationPages,
@@ -89,6 +92,7 @@ export const sentence = sentencesOf([
   evaluationRefusals,
   recognitionRefusals,
   communicationRefusals,
+  catalogueRefusals,
   statisticsRefusals,
   exchangeRefusals,
 ])
