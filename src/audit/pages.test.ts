@@ -42,6 +42,7 @@ describe('the book on the screen', () => {
     const first = await read(person('auditor', 'VN', 'VN'))
     expect(first.status).toBe(200)
     expect(first.text).toContain('y-tuong-59')
+    expect(first.text).toContain('Gửi ý tưởng')
     expect(first.text).not.toContain('ho-so-dak-lak')
     const older = /truoc=(\d+)/.exec(first.text)?.[1]
     const second = await read(person('auditor', 'VN', 'VN'), `?truoc=${older}`)

@@ -7,7 +7,7 @@ import { Table } from '../ui/table.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Entry } from './model.ts'
 import type { BookPage, BookQuery } from './reading.ts'
-import { partWords } from './words.ts'
+import { factWords, partWords } from './words.ts'
 
 export function Book({ page, query }: { page: BookPage; query: BookQuery }) {
   return (
@@ -38,7 +38,7 @@ function QueryForm({ query: { subject, actor, fact } }: { query: BookQuery }) {
       <Select
         name="viec"
         label="Phần việc"
-        options={known ? parts : [{ value: fact, label: fact }, ...parts]}
+        options={known ? parts : [{ value: fact, label: factWords[fact] ?? fact }, ...parts]}
         value={fact}
         blank="Mọi phần"
       />
@@ -94,12 +94,13 @@ function Who({ actor, posting }: Entry) {
 
 function What({ fact }: { fact: string }) {
   const [part = ''] = fact.split('.')
+  const said = factWords[fact]
   return (
     <>
-      {partWords[part] ?? part}{' '}
-      <a href={paths.audit.book({ viec: fact })}>
-        <code>{fact}</code>
-      </a>
+      <a href={paths.audit.book({ viec: fact })} title={fact}>
+        {said ?? <code>{fact}</code>}
+      </a>{' '}
+      <span class="small muted">{partWords[part] ?? part}</span>
     </>
   )
 }

@@ -27,7 +27,7 @@ interface TableProps<Row> {
  */
 export function Table<Row>({ caption, columns, rows, foot, showCaption = false, rowId }: TableProps<Row>) {
   const words = columns.filter(({ numeric }) => !numeric).length
-  const listed = columns.length > 2 && words > columns.length / 2
+  const listed = columns.length > 2 && words >= columns.length / 2
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={`Bảng: ${caption}`}>
       <table class={listed ? 'table listed' : 'table'}>

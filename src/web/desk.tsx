@@ -74,14 +74,14 @@ function FirstSteps() {
     <Panel title="Bắt đầu từ đâu?" note="Chưa có việc nào đang chờ">
       <ol class="stack tight">
         <li>
-          <b>Đăng ký chủ thể</b>: hợp tác xã, tổ hợp tác, doanh nghiệp hoặc hộ có đăng ký kinh doanh. Chủ thể có tên rồi
-          thì nhờ người đại diện ghi bạn làm thay.
+          <b>1. Đăng ký chủ thể</b>: hợp tác xã, tổ hợp tác, doanh nghiệp hoặc hộ có đăng ký kinh doanh. Chủ thể có tên
+          rồi thì nhờ người đại diện ghi bạn làm thay.
         </li>
         <li>
-          <b>Thêm sản phẩm</b> và đưa giấy tờ vào ví minh chứng, mỗi giấy một lần.
+          <b>2. Thêm sản phẩm</b> và đưa giấy tờ vào ví minh chứng, mỗi giấy một lần.
         </li>
         <li>
-          <b>Lập hồ sơ</b>, tự chấm, rồi nộp cho xã. Xã kiểm tra và báo lại đúng hạn.
+          <b>3. Lập hồ sơ</b>, tự chấm, rồi nộp cho xã. Xã kiểm tra và báo lại đúng hạn.
         </li>
       </ol>
       <p class="row">
