@@ -129,7 +129,7 @@ export async function checkJobs(ctx: Context): Promise<Finding[]> {
       check: 'jobs',
       level: 'fault',
       sentence: `${waiting} việc nền đến hạn chưa ai làm, cũ nhất ${oldestMinutes} phút.`,
-      advice: 'Khởi động hệ thống, hoặc thêm một tiến trình việc nền (bin/ocop start --only worker).',
+      advice: 'Khởi động hệ thống (npm start): việc nền chạy cùng máy chủ web.',
     })
   if (held > 0)
     found.push({
