@@ -14,11 +14,13 @@ import { openLog } from './platform/log.ts'
 import { openMail } from './platform/mail.ts'
 import { migrate, migrationsDirectory, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
+import { openOpenId } from './platform/open-id.ts'
 import { startPostgres } from './platform/postgres.ts'
 import { forgetRunning, noteRunning, whoRuns } from './platform/running.ts'
 import { reactingFacts } from './reactions.ts'
 import { openDoor } from './serve.ts'
 import { loadUnits } from './territory/load.ts'
+import { paths } from './ui/paths.ts'
 import { allTasks, openWorkshop } from './work.ts'
 
 const say = (line: string) => console.log(line)
@@ -70,7 +72,9 @@ async function open(config: Config, closing: (() => Promise<unknown>)[]): Promis
   )
   closing.push(() => workshop.stop())
   await makePartitions(openContext())
-  const door = await openDoor({ ...surroundings, config, log, clock }, config)
+  const returnTo = `${config.publicUrl}${paths.identity.outsideReturn()}`
+  const openId = config.openId && openOpenId(config.openId, returnTo, log)
+  const door = await openDoor({ ...surroundings, config, log, clock, openId }, config)
   closing.push(() => door.close())
   const address = `http://localhost:${door.port}`
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })

@@ -86,6 +86,8 @@ export const identityAccess = {
   'open-account': (actor: Actor, _place: Place) => operates(actor),
   'close-account': (actor: Actor, _place: Place) => operates(actor),
   'renew-password': (actor: Actor, _place: Place) => operates(actor),
+  'link-identity': (actor: Actor, _place: Place) => operates(actor),
+  'unlink-identity': (actor: Actor, _place: Place) => operates(actor),
   'read-accounts': (actor: Actor, _place: Place) => operates(actor),
 } satisfies Record<string, (actor: Actor, place: PostingPlace) => boolean>
 

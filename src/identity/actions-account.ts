@@ -13,7 +13,15 @@ import { firstPasswordLength, judgePasswordChange, later } from './rules.ts'
 import { postingsOf } from './store-posting.ts'
 import * as store from './store.ts'
 
-function mustOperate(ctx: Context, act: 'open-account' | 'close-account' | 'renew-password' | 'read-accounts'): void {
+type OperatorAct =
+  | 'open-account'
+  | 'close-account'
+  | 'renew-password'
+  | 'link-identity'
+  | 'unlink-identity'
+  | 'read-accounts'
+
+export function mustOperate(ctx: Context, act: OperatorAct): void {
   if (!identityAccess[act](ctx.actor, anywhere)) throw new Refused({ code: 'kernel/not-found' })
 }
 
@@ -77,7 +85,7 @@ export async function renewPassword(ctx: Context, id: string): Promise<FirstPass
   return { accountId: id, firstPassword: password }
 }
 
-async function lockOther(tx: Tx, id: string): Promise<Account> {
+export async function lockOther(tx: Tx, id: string): Promise<store.AccountRow> {
   const account = orMissing(await store.lockAccount(tx, id))
   if (account.id === tx.actor.id) throw new Refused({ code: 'identity/own-account' })
   return account

@@ -88,7 +88,8 @@ export async function refuseTooMany(
   throw new Refused({ code: 'identity/too-many-tries', facts: { minutes: waitMinutes } })
 }
 
-async function openSession(tx: Tx, { address, userAgent }: Origin): Promise<string> {
+/** @param via the issuer of an outside identity; absent after a password. */
+export async function openSession(tx: Tx, { address, userAgent }: Origin, via?: string): Promise<string> {
   const token = newSecret()
   const session = {
     id: newId(),
@@ -100,11 +101,11 @@ async function openSession(tx: Tx, { address, userAgent }: Origin): Promise<stri
     expiresAt: later(tx.now, sessionLengths.absolute),
   }
   await store.addSession(tx, hashOf(token), session)
-  await record(tx, 'identity.signed-in', tx.actor.id, { session: session.id })
+  await record(tx, 'identity.signed-in', tx.actor.id, { session: session.id, ...(via !== undefined && { via }) })
   return token
 }
 
-function hashOf(token: string): string {
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
@@ -147,7 +148,7 @@ export async function actorOf(ctx: Context, accountId: string): Promise<Actor> {
   return (await asAccount(ctx, account)).actor
 }
 
-async function asAccount(ctx: Context, account: Account): Promise<Context> {
+export async function asAccount(ctx: Context, account: Account): Promise<Context> {
   const held = await postings.postingsOf(ctx, account.id)
   const rights = rightsOf(account, held, ctx.today)
   return actingAs(ctx, { id: account.id, name: account.name, postings: rights, producers: [] })

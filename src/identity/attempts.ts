@@ -55,6 +55,11 @@ export function countOpening(runs: Runs, address: string): Promise<Tried> {
   return consume(limiter(runs, 'opening'), networkOf(address))
 }
 
+/** Counts one more way to the identity provider begun from this network. */
+export function countOutside(runs: Runs, address: string): Promise<Tried> {
+  return consume(limiter(runs, 'outside'), networkOf(address))
+}
+
 /** A success gives the try back; the place counts afresh for this name. */
 export async function forgetTries(
   runs: Runs,

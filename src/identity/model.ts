@@ -53,6 +53,26 @@ export interface LoginSession {
   readonly endedAt: Instant | null
 }
 
+/** A person at an identity provider who may enter as this account. */
+export interface OutsideIdentity {
+  readonly id: string
+  readonly accountId: string
+  readonly issuer: string
+  readonly subject: string
+  readonly shownName: string | null
+  readonly linkedBy: string
+  readonly linkedAt: Instant
+}
+
+/** One way to the provider and back, to enter or, with an account, to link. */
+export interface OutsideRound {
+  readonly state: string
+  readonly nonce: string
+  readonly verifier: string
+  readonly next: string | null
+  readonly accountId: string | null
+}
+
 /** Where a sign-in comes from. */
 export interface Origin {
   readonly address: string
@@ -91,6 +111,8 @@ export const PostingInput = z.object({
   from: typedDate,
   to: typedDate.optional(),
 })
+
+export const OutsideInput = z.object({ subject: requiredText(255, 'Hãy ghi mã danh tính.') })
 
 export const EndPostingInput = z.object({ reason: requiredText(300, 'Hãy ghi lý do thôi phân công.') })
 export const SettleInput = z.object({

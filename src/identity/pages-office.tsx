@@ -15,6 +15,7 @@ import {
   renewPassword,
   reopenAccount,
 } from './actions-account.ts'
+import { identitiesOf } from './actions-outside.ts'
 import {
   confirmPosting,
   endPosting,
@@ -115,9 +116,10 @@ async function accountsPage(c: Request, trouble?: Trouble) {
   )
 }
 
-async function accountPage(c: Request) {
+export async function accountPage(c: Request, trouble?: Trouble) {
   const { account, postings, sessions } = await accountFile(c.var.ctx, param(c, 'id'))
-  const { today, actor } = c.var.ctx
+  const { openId, ctx } = c.var
+  const { today, actor } = ctx
   return (
     <DeskPage
       {...frame(c)}
@@ -128,6 +130,9 @@ async function accountPage(c: Request) {
         account={account}
         postings={postings}
         openSessions={sessions.length}
+        identities={await identitiesOf(ctx, account.id)}
+        openId={openId}
+        trouble={trouble}
         today={today}
         isOwn={account.id === actor.id}
       />

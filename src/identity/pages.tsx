@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { sendOn, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -8,20 +7,21 @@ import type { Env, Request } from '../platform/web.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { changePassword, ownAccount, sampleAccounts } from './actions-account.ts'
-import { endSession, sessionCookie, sessionCookieOptions, sessionOf, signIn, signOut, signUp } from './actions.ts'
-import type { SignedIn } from './actions.ts'
+import { changePassword, ownAccount } from './actions-account.ts'
+import { identitiesOf } from './actions-outside.ts'
+import { endSession, signIn, signUp } from './actions.ts'
 import { PasswordInput, SignInInput, SignUpInput } from './model.ts'
 import { originOf } from './origin.ts'
-import { postingsOfAccounts } from './actions-posting.ts'
-import { nextPath } from './rules.ts'
+import { comeIn, endThisSession, home, nextAsked, signInPage, thisSession } from './pages-entry.tsx'
 import { officePages } from './pages-office.tsx'
-import { SamplePanel, SignInForm, SignUpForm } from './views.tsx'
+import { outsidePages } from './pages-outside.tsx'
+import { SignUpForm } from './views.tsx'
 import { OwnAccount } from './views-own.tsx'
 
 export const identityPages = new Hono<Env>()
 identityPages.use('/tai-khoan-cua-toi/*', signedIn)
 identityPages.route('/', officePages)
+identityPages.route('/', outsidePages)
 
 identityPages
   .get(paths.identity.signIn(), async (c) => c.html(await signInPage(c)))
@@ -38,7 +38,12 @@ identityPages
   )
   .post(paths.identity.signOut(), async (c) => {
     await endThisSession(c)
-    return c.redirect(paths.home(), 303)
+    const { openId } = c.var
+    if (openId === undefined) return c.redirect(paths.home(), 303)
+    return sendOn(c, {
+      to: paths.home(),
+      say: `Đã đăng xuất khỏi hệ thống này. Nếu bạn đã vào bằng ${openId.name}, phiên ở đó vẫn mở: trên máy dùng chung, hãy đăng xuất ở đó nữa.`,
+    })
   })
   .get(paths.identity.signUp(), (c) => c.html(signUpPage(c)))
   .post(paths.identity.signUp(), (c) =>
@@ -68,51 +73,6 @@ identityPages
     return sendOn(c, { to: paths.identity.mine(), say: 'Đã kết thúc phiên đăng nhập.' })
   })
 
-/** A new session always has a new token; the one the browser came with ends. */
-async function comeIn(c: Request, { token, mustChangePassword }: SignedIn, next: string | undefined): Promise<string> {
-  await endThisSession(c)
-  setCookie(c, sessionCookie, token, sessionCookieOptions(c.var.publicUrl))
-  return mustChangePassword ? paths.identity.mine() : nextPath(next, paths.desk())
-}
-
-async function endThisSession(c: Request): Promise<void> {
-  const token = getCookie(c, sessionCookie)
-  if (token === undefined) return
-  await signOut(c.var.ctx, token)
-  deleteCookie(c, sessionCookie, { path: '/' })
-}
-
-async function thisSession(c: Request) {
-  const token = getCookie(c, sessionCookie)
-  return token === undefined ? undefined : sessionOf(c.var.ctx, token)
-}
-
-function nextAsked(c: Request, trouble?: Trouble): string | undefined {
-  const typed = trouble?.values['tiep']
-  return typeof typed === 'string' ? typed : c.req.query('tiep')
-}
-
-const home = { label: 'Trang chủ', href: paths.home() }
-
-async function signInPage(c: Request, trouble?: Trouble) {
-  const { ctx, demonstration } = c.var
-  const samples = demonstration ? await sampleAccounts(ctx) : []
-  const postings = await postingsOfAccounts(
-    ctx,
-    samples.map(({ id }) => id),
-  )
-  const next = nextAsked(c, trouble)
-  return (
-    <PublicPage {...frame(c)} title="Đăng nhập" crumbs={[home, { label: 'Đăng nhập' }]}>
-      <div class="stack">
-        <h1>Đăng nhập</h1>
-        <SignInForm next={next} trouble={trouble} />
-        <SamplePanel accounts={samples} postings={postings} next={next} />
-      </div>
-    </PublicPage>
-  )
-}
-
 function signUpPage(c: Request, trouble?: Trouble) {
   return (
     <PublicPage {...frame(c)} title="Mở tài khoản" crumbs={[home, { label: 'Mở tài khoản' }]}>
@@ -130,9 +90,17 @@ function signUpPage(c: Request, trouble?: Trouble) {
 async function ownPage(c: Request, trouble?: Trouble) {
   const own = await ownAccount(c.var.ctx)
   const session = await thisSession(c)
+  const { ctx, openId } = c.var
   return (
     <DeskPage {...frame(c)} title="Tài khoản của tôi">
-      <OwnAccount {...own} thisSession={session?.id} today={c.var.ctx.today} trouble={trouble} />
+      <OwnAccount
+        {...own}
+        identities={await identitiesOf(ctx, ctx.actor.id)}
+        openId={openId}
+        thisSession={session?.id}
+        today={ctx.today}
+        trouble={trouble}
+      />
     </DeskPage>
   )
 }

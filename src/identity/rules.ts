@@ -6,7 +6,7 @@ import { fold, tidy } from '../kernel/text.ts'
 import { identityAccess, roleTiers, tierOf } from './access.ts'
 import type { Place } from './access.ts'
 import { samplePassword } from './model.ts'
-import type { Account, HeldPosting, LoginSession, PostingGrant, PostingState } from './model.ts'
+import type { Account, HeldPosting, LoginSession, OutsideIdentity, PostingGrant, PostingState } from './model.ts'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -26,7 +26,12 @@ export const attemptLimits = {
   network: { points: 100, seconds: 60 * 60 },
   strangers: { points: 50, seconds: 60 * 60 },
   opening: { points: 10, seconds: 60 * 60 },
+  // A whole office may begin its day from one network.
+  outside: { points: 600, seconds: 60 * 60 },
 } as const
+
+/** Long enough to type a password and a code at the provider. */
+export const outsideRoundLength = 10 * minute
 
 export function later(moment: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(moment) + milliseconds).toISOString()
@@ -89,6 +94,29 @@ export function judgePasswordChange(account: Account, { next, again }: { next: s
   if (account.sample) return refuse('identity/sample-account')
   if (next !== again) return refuse('identity/password-differs', { field: 'again' })
   return judgePassword(next, account, 'next')
+}
+
+/** May the account whose linked identity the provider confirmed come in now? The person is known, so told. */
+export function judgeOutsideEntry(account: Account, now: Instant) {
+  if (account.closedAt !== null) return refuse('identity/account-closed')
+  if (account.passwordExpiresAt !== null && account.passwordExpiresAt < now)
+    return refuse('identity/first-password-expired')
+  return allow(account)
+}
+
+/** May this outside identity open this account from now on? Nothing is concluded from names or mail addresses. */
+export function judgeLink(
+  account: Account,
+  subject: string,
+  { ofIdentity, ofAccount }: { ofIdentity: OutsideIdentity | undefined; ofAccount: OutsideIdentity | undefined },
+) {
+  const field = 'subject'
+  if (account.sample) return refuse('identity/sample-account')
+  if (account.closedAt !== null) return refuse('identity/account-closed')
+  if (ofIdentity !== undefined && ofIdentity.accountId !== account.id)
+    return refuse('identity/outside-taken', { field })
+  if (ofAccount !== undefined) return refuse('identity/outside-has-one', { field })
+  return allow(subject)
 }
 
 /** May the account that gave the right password come in now? */

@@ -174,5 +174,6 @@ export async function forgetOld(runs: Runs, now: Instant): Promise<void> {
       delete from identity.login_session
       where coalesce(ended_at, expires_at) < ${now}::timestamptz - interval '90 days'`,
   )
+  await run(runs, sql`delete from identity.outside_round where begun_at < ${now}::timestamptz - interval '1 day'`)
   await run(runs, sql`delete from identity.attempt where expire < ${Date.parse(now)}`)
 }

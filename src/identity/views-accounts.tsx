@@ -12,8 +12,10 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import type { Account, HeldPosting } from './model.ts'
+import type { Account, HeldPosting, OutsideIdentity } from './model.ts'
 import type { AccountLine } from './store.ts'
+import { IdentitiesOfAccount } from './views-outside.tsx'
+import type { Provider } from './views-outside.tsx'
 import { PostingTable } from './views-postings.tsx'
 
 function StateOf({ closedAt, passwordExpiresAt }: Account) {
@@ -93,11 +95,14 @@ interface FileProps {
   readonly account: Account
   readonly postings: readonly HeldPosting[]
   readonly openSessions: number
+  readonly identities: readonly OutsideIdentity[]
+  readonly openId: Provider | undefined
   readonly today: string
   readonly isOwn: boolean
+  readonly trouble?: Trouble | undefined
 }
 
-export function AccountFile({ account, postings, openSessions, today, isOwn }: FileProps) {
+export function AccountFile({ account, postings, openSessions, today, isOwn, ...outside }: FileProps) {
   return (
     <div class="stack">
       <h1>{account.name}</h1>
@@ -114,6 +119,14 @@ export function AccountFile({ account, postings, openSessions, today, isOwn }: F
         />
         {isOwn ? <p class="muted">Đây là tài khoản của bạn.</p> : <AccountActs account={account} />}
       </Panel>
+      {isOwn ? null : (
+        <IdentitiesOfAccount
+          {...outside}
+          accountId={account.id}
+          sample={account.sample}
+          closed={account.closedAt !== null}
+        />
+      )}
       <Panel title="Phân công">
         {postings.length === 0 ? (
           <p class="muted">Chưa có vai trò nào.</p>

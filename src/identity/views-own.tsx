@@ -6,7 +6,9 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import type { Account, HeldPosting, LoginSession } from './model.ts'
+import type { Account, HeldPosting, LoginSession, OutsideIdentity } from './model.ts'
+import { OwnIdentities } from './views-outside.tsx'
+import type { Provider } from './views-outside.tsx'
 import { PasswordPair } from './views.tsx'
 import { PostingTable } from './views-postings.tsx'
 
@@ -14,12 +16,14 @@ interface OwnProps {
   readonly account: Account
   readonly postings: readonly HeldPosting[]
   readonly sessions: readonly LoginSession[]
+  readonly identities: readonly OutsideIdentity[]
+  readonly openId: Provider | undefined
   readonly thisSession: string | undefined
   readonly today: string
   readonly trouble?: Trouble | undefined
 }
 
-export function OwnAccount({ account, postings, sessions, thisSession, today, trouble }: OwnProps) {
+export function OwnAccount({ account, postings, sessions, identities, openId, thisSession, today, trouble }: OwnProps) {
   return (
     <div class="stack">
       <h1>Tài khoản của tôi</h1>
@@ -32,6 +36,7 @@ export function OwnAccount({ account, postings, sessions, thisSession, today, tr
         </Notice>
       )}
       <PasswordPanel sample={account.sample} renewedAt={account.passwordResetAt} trouble={trouble} />
+      <OwnIdentities openId={openId} identities={identities} sample={account.sample} />
       <Panel title="Phân công của tôi">
         {postings.length === 0 ? (
           <p class="muted">Chưa có đơn vị nào giao vai trò cho tài khoản này.</p>
@@ -61,7 +66,7 @@ function PasswordPanel({
       <h2>Đổi mật khẩu</h2>
       {renewedAt === null ? null : (
         <p class="small muted">
-          Người quản trị cấp lại mật khẩu gần nhất lúc <Moment at={renewedAt} />.
+          Người quản trị cấp lại mật khẩu hoặc gắn danh tính gần nhất lúc <Moment at={renewedAt} />.
         </p>
       )}
       <Field

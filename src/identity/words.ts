@@ -4,6 +4,8 @@ import type {
   judgeConfirmation,
   judgeEndingPosting,
   judgeEntry,
+  judgeLink,
+  judgeOutsideEntry,
   judgePassword,
   judgePasswordChange,
   judgePosting,
@@ -15,6 +17,8 @@ type Code =
       | typeof judgeConfirmation
       | typeof judgeEndingPosting
       | typeof judgeEntry
+      | typeof judgeLink
+      | typeof judgeOutsideEntry
       | typeof judgePassword
       | typeof judgePasswordChange
       | typeof judgePosting
@@ -24,6 +28,8 @@ type Code =
   | 'identity/name-taken'
   | 'identity/no-such-account'
   | 'identity/own-account'
+  | 'identity/outside-round-over'
+  | 'identity/outside-unknown'
   | 'identity/too-many-tries'
   | 'identity/wrong-password'
 
@@ -41,6 +47,13 @@ export const refusals: Record<
   'identity/not-your-unit': 'Bạn không phải lãnh đạo có quyền giao vai trò này ở đơn vị đã chọn.',
   'identity/nothing-to-confirm': 'Phân công này không chờ xác nhận.',
   'identity/nothing-to-settle': 'Đơn vị của phân công này không có gì chưa rõ.',
+  'identity/outside-has-one':
+    'Tài khoản này đã gắn một danh tính của nhà cung cấp đó. Hãy gỡ ra trước khi gắn cái khác.',
+  'identity/outside-round-over':
+    'Lượt đăng nhập này đã dùng, đã quá 10 phút, hoặc bắt đầu ở trình duyệt khác. Hãy bắt đầu lại.',
+  'identity/outside-taken': 'Danh tính này đã gắn với một tài khoản khác. Một danh tính chỉ mở một tài khoản.',
+  'identity/outside-unknown':
+    'Danh tính này chưa gắn với tài khoản nào, và hệ thống không đoán theo tên hay thư điện tử. Nếu bạn đã có tài khoản: đăng nhập bằng tên và mật khẩu, rồi gắn danh tính ở trang Tài khoản của tôi. Chủ thể chưa có tài khoản thì mở tài khoản trước; cán bộ thì đề nghị người quản trị.',
   'identity/own-account': 'Bạn không tự làm việc này với tài khoản của chính mình.',
   'identity/own-posting': 'Không ai tự phân công hoặc tự xác nhận cho chính mình.',
   'identity/password-differs': 'Hai lần ghi mật khẩu chưa giống nhau.',
@@ -50,7 +63,7 @@ export const refusals: Record<
   'identity/posting-ended': 'Phân công này đã thôi.',
   'identity/role-not-there': 'Vai trò này không có ở cấp của đơn vị đã chọn.',
   'identity/role-stands-alone': 'Người quản trị hệ thống và người kiểm toán không kiêm vai trò khác.',
-  'identity/sample-account': 'Đây là tài khoản mẫu dùng chung, không đổi được mật khẩu.',
+  'identity/sample-account': 'Đây là tài khoản mẫu dùng chung, không đổi được cách đăng nhập.',
   'identity/term-ends-before-start': 'Ngày kết thúc phải từ ngày bắt đầu trở đi.',
   'identity/term-in-past': 'Ngày bắt đầu không được trước hôm nay.',
   'identity/too-many-tries': ({ minutes }) => `Đã thử quá nhiều lần. Hãy đợi ${minutes} phút rồi thử lại.`,

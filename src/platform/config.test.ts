@@ -21,6 +21,16 @@ describe('the environment', () => {
     expect(() => readConfig({ ...store, [absent]: '' })).toThrow(new RegExp(`- ${absent}: còn thiếu`))
   })
 
+  it('of an identity provider is taken whole, over TLS or on this machine', () => {
+    const given = { OIDC_ISSUER: 'https://danh-tinh.vidu.vn', OIDC_CLIENT_ID: 'ocop', OIDC_CLIENT_SECRET: 'bi-mat' }
+    expect(readConfig({}).openId).toBeUndefined()
+    expect(readConfig(given).openId).toEqual({ issuer: given.OIDC_ISSUER, clientId: 'ocop', clientSecret: 'bi-mat' })
+    expect(readConfig({ ...given, OIDC_ISSUER: 'http://127.0.0.1:4000' }).openId).toBeDefined()
+    for (const issuer of ['http://danh-tinh.vidu.vn', 'http://127.0.0.1.vidu.vn', 'danh-tinh'])
+      expect(() => readConfig({ ...given, OIDC_ISSUER: issuer })).toThrow('- OIDC_ISSUER: ')
+    expect(() => readConfig({ ...given, OIDC_CLIENT_SECRET: '' })).toThrow('- OIDC_CLIENT_SECRET: còn thiếu')
+  })
+
   it('says every fault at once, each by its name', () => {
     const wrong = { ...store, S3_ENDPOINT: 'ftp://s3', S3_BUCKET: 'Ngăn tệp', S3_KYE: 'khoa', PORT: 'nhà' }
     const said = () => readConfig(wrong)

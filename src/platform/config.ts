@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OpenIdSettings } from './open-id.ts'
 
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
 
@@ -23,11 +24,23 @@ const Environment = z.object({
     .string()
     .regex(/^[a-z0-9-]+$/)
     .optional(),
+  // Over plain HTTP anybody on the way could say who signs in; a provider on this machine has no way.
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeIssuer)
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
 })
+
+function isSafeIssuer(issuer: string): boolean {
+  return /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(issuer)
+}
 
 /** Settings that mean something only whole: all of them, or none. */
 const together: readonly (readonly (keyof typeof Environment.shape)[])[] = [
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ]
 
 /** Where an object store is and how it is entered. */
@@ -52,6 +65,8 @@ export interface Config {
   readonly smtpUrl: string | undefined
   /** Absent: files are kept in the data directory. */
   readonly objectStore: ObjectStore | undefined
+  /** Absent: people sign in with accounts of this system only. */
+  readonly openId: OpenIdSettings | undefined
 }
 
 const prefixes = ['OCOP_', 'S3_', 'SMTP_', 'OIDC_', 'DATABASE_']
@@ -85,6 +100,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     logLevel: data.LOG_LEVEL,
     smtpUrl: data.SMTP_URL,
     objectStore: objectStoreOf(data),
+    openId: openIdOf(data),
   }
 }
 
@@ -99,6 +115,12 @@ function objectStoreOf(data: z.output<typeof Environment>): ObjectStore | undefi
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_REGION: region } = data
   if (endpoint === undefined || bucket === undefined || key === undefined || secret === undefined) return undefined
   return { endpoint: endpoint.replace(/\/+$/, ''), bucket, key, secret, region: region ?? 'us-east-1' }
+}
+
+function openIdOf(data: z.output<typeof Environment>): OpenIdSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret }
 }
 
 export class ConfigFault extends Error {
@@ -121,6 +143,7 @@ const sentences: Record<string, string> = {
   S3_ENDPOINT: 'phải là địa chỉ của kho tệp, ví dụ https://s3.tinh.gov.vn',
   S3_BUCKET: 'phải là tên ngăn chứa: 3 đến 63 chữ thường, chữ số, dấu chấm hoặc gạch nối',
   S3_REGION: 'phải là tên vùng của kho tệp, ví dụ us-east-1',
+  OIDC_ISSUER: 'phải là địa chỉ https của nhà cung cấp danh tính (http chỉ khi ở ngay máy này)',
   SMTP_URL: 'phải có dạng smtp://máy-chủ:587',
 }
 

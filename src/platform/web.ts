@@ -3,6 +3,7 @@ import { orMissing } from '../kernel/refusal.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Viewer } from '../ui/viewer.ts'
 import type { Context } from './context.ts'
+import type { OpenId } from './open-id.ts'
 
 /** What every request carries once web/app has looked at it. */
 export interface Env {
@@ -19,6 +20,8 @@ export interface Env {
     /** A stricter content policy of this answer alone, where bytes of strangers are sent. */
     contentPolicy: string | undefined
     publicUrl: string
+    /** The operator's identity provider, when there is one. */
+    openId: OpenId | undefined
   }
 }
 

@@ -9,6 +9,7 @@ import type { Instant } from '../kernel/civil-date.ts'
 import type { Config } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
+import type { OpenId } from '../platform/open-id.ts'
 import type { Env } from '../platform/web.ts'
 import { assetRoutes } from '../ui/assets.ts'
 import { onError, onNotFound } from './errors.tsx'
@@ -22,6 +23,8 @@ export interface Surroundings extends Pick<Context, 'db' | 'files' | 'keys' | 'r
   readonly config: Pick<Config, 'demonstration' | 'publicUrl'>
   readonly log: Log
   readonly clock: () => Instant
+  /** Absent: people sign in with accounts of this system only. */
+  readonly openId?: OpenId | undefined
 }
 
 // The largest form is an evidence file of 20 MB and its fields.

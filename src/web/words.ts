@@ -9,6 +9,10 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
     'Chưa lưu được tệp vì kho tệp không nhận; chưa có gì được ghi. Hãy chọn lại tệp và gửi lại sau ít phút.',
   'kernel/file-not-read':
     'Chưa đọc được tệp: kho tệp không trả lời, hoặc tệp không còn đúng như lúc nhận. Hãy thử lại sau ít phút; nếu vẫn vậy, báo người vận hành.',
+  'kernel/provider-refused':
+    'Nhà cung cấp danh tính không xác nhận lượt đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập.',
+  'kernel/provider-silent':
+    'Nhà cung cấp danh tính không trả lời. Hãy thử lại sau, hoặc đăng nhập bằng tên và mật khẩu của hệ thống này.',
   'kernel/stale': 'Có người vừa cập nhật mục này. Hãy tải lại trang rồi làm tiếp.',
 }
 

@@ -11,6 +11,8 @@ export const actWords: Readonly<Record<string, string>> = {
   'identity/open-account': 'mở tài khoản cho người khác',
   'identity/close-account': 'đóng tài khoản',
   'identity/renew-password': 'cấp mật khẩu dùng một lần',
+  'identity/link-identity': 'gắn danh tính bên ngoài vào tài khoản của người khác',
+  'identity/unlink-identity': 'gỡ danh tính bên ngoài khỏi tài khoản của người khác',
   'identity/read-accounts': 'xem danh sách tài khoản',
   'producer/register-for': 'đăng ký thay chủ thể',
   'producer/list-commune': 'xem sổ chủ thể của xã',
