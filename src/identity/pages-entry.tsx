@@ -1,6 +1,7 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { frame } from '../platform/frame.ts'
+import { realFrame } from '../platform/frame.ts'
 import type { Request } from '../platform/web.ts'
+import { provincesToday } from '../territory/actions.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -10,7 +11,8 @@ import { sessionCookie, sessionCookieOptions, sessionOf, signOut } from './actio
 import type { SignedIn } from './actions.ts'
 import { nextPath } from './rules.ts'
 import { OutsideDoor } from './views-outside.tsx'
-import { SamplePanel, SignInForm } from './views.tsx'
+import { SamplePanel } from './views-samples.tsx'
+import { SignInForm } from './views.tsx'
 
 /** A new session always has a new token; the one the browser came with ends. */
 export async function comeIn(
@@ -49,14 +51,20 @@ export async function signInPage(c: Request, trouble?: Trouble) {
     ctx,
     samples.map(({ id }) => id),
   )
+  const provinces = demonstration ? await provincesToday(ctx) : []
   const next = nextAsked(c, trouble)
   return (
-    <PublicPage {...frame(c)} title="Đăng nhập" crumbs={[home, { label: 'Đăng nhập' }]}>
+    <PublicPage {...realFrame(c)} title="Đăng nhập" crumbs={[home, { label: 'Đăng nhập' }]}>
       <div class="stack">
         <h1>Đăng nhập</h1>
         <SignInForm next={next} trouble={trouble} />
         <OutsideDoor openId={openId} next={next} />
-        <SamplePanel accounts={samples} postings={postings} next={next} />
+        <SamplePanel
+          accounts={samples}
+          postings={postings}
+          provinces={new Map(provinces.map(({ code, name }) => [code, name]))}
+          next={next}
+        />
       </div>
     </PublicPage>
   )

@@ -93,7 +93,11 @@ describe('the sign-in page', () => {
     const demo = browser({ demonstration: true })
     const { text } = await demo.ask('/dang-nhap')
     expect(text).toContain('Dữ liệu mẫu')
-    expect(text).toContain('Lãnh đạo UBND cấp tỉnh')
+    expect(text).toContain('Lãnh đạo UBND cấp tỉnh: lập Hội đồng')
+    expect(text).toMatch(
+      /<details class="samples"[^>]*><summary>.*Tỉnh, thành phố.*<h3>Đắk Lắk<\/h3>.*Người mau-lanh-dao/,
+    )
+    expect(text).not.toContain('class="sample-strip"')
     expect((await demo.signIn('mau-lanh-dao', samplePassword)).status).toBe(303)
   })
 

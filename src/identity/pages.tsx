@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { sendOn, submit } from '../platform/forms.ts'
-import { frame } from '../platform/frame.ts'
+import { frame, realFrame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -75,7 +75,7 @@ identityPages
 
 function signUpPage(c: Request, trouble?: Trouble) {
   return (
-    <PublicPage {...frame(c)} title="Mở tài khoản" crumbs={[home, { label: 'Mở tài khoản' }]}>
+    <PublicPage {...realFrame(c)} title="Mở tài khoản" crumbs={[home, { label: 'Mở tài khoản' }]}>
       <div class="stack">
         <h1>Mở tài khoản cho chủ thể</h1>
         <p class="lead">

@@ -20,7 +20,8 @@ export interface Provider {
 export function OutsideDoor({ openId, next }: { openId: Provider | undefined; next: string | undefined }) {
   if (openId === undefined) return null
   return (
-    <Panel title="Hoặc dùng danh tính bên ngoài">
+    <section class="form panel stack" aria-labelledby="danh-tinh">
+      <h2 id="danh-tinh">Hoặc dùng danh tính bên ngoài</h2>
       <p class="small muted">
         Dành cho tài khoản đã gắn danh tính. Chưa gắn: đăng nhập bằng mật khẩu, rồi gắn ở trang Tài khoản của tôi.
       </p>
@@ -29,7 +30,7 @@ export function OutsideDoor({ openId, next }: { openId: Provider | undefined; ne
           Đăng nhập bằng {openId.name}
         </LinkButton>
       </div>
-    </Panel>
+    </section>
   )
 }
 

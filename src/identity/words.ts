@@ -1,3 +1,4 @@
+import type { Role } from '../kernel/actor.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { PostingState } from './model.ts'
 import type {
@@ -77,4 +78,27 @@ export const postingStateWords: Record<PostingState, string> = {
   ended: 'Đã thôi',
   unsettled: 'Đơn vị đã chia, chờ giải quyết',
   unconfirmed: 'Chờ lãnh đạo xác nhận lại',
+}
+
+/** What somebody in the role does here, in one line for whoever tries the demonstration. */
+export const roleWork: Readonly<Record<Role, string>> = {
+  producer: 'giữ minh chứng, tự chấm, lập và nộp hồ sơ, theo dõi kết quả',
+  'commune-officer': 'trả lời ý tưởng, kiểm tra hồ sơ của xã, lập báo cáo',
+  'commune-leader': 'ký báo cáo của xã, chuyển hồ sơ lên tỉnh, giao vai trò ở xã',
+  'district-officer': 'chỉ còn trong hồ sơ cũ',
+  'province-officer': 'tiếp nhận hồ sơ, chuẩn bị phiên chấm, dự thảo quyết định',
+  'advisory-member': 'thẩm tra hồ sơ trước khi trình Hội đồng',
+  'council-member': 'chấm phiếu các sản phẩm trong phiên',
+  'council-secretary': 'chuẩn bị phiên chấm, điểm danh, lập biên bản',
+  'council-chair': 'điều hành phiên chấm và chấm phiếu',
+  'province-leader': 'lập Hội đồng, ký quyết định của tỉnh, giao vai trò ở tỉnh',
+  'ministry-officer': 'tiếp nhận hồ sơ tỉnh chuyển lên, dự thảo quyết định',
+  'ministry-leader': 'lập Hội đồng ở trung ương, ký quyết định',
+  inspector: 'kiểm tra, giám sát sau công nhận',
+  'support-officer': 'theo dõi chính sách hỗ trợ',
+  'training-officer': 'theo dõi đào tạo, tập huấn',
+  'trade-officer': 'theo dõi xúc tiến thương mại',
+  editor: 'biên tập nội dung công khai',
+  auditor: 'đọc sổ ghi và hồ sơ, không sửa được gì',
+  administrator: 'mở và đóng tài khoản, không xem hồ sơ hay điểm',
 }

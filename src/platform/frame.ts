@@ -6,9 +6,17 @@ export interface Frame {
   readonly path: string
   readonly viewer: Viewer
   readonly flash: string | undefined
+  /** Sample records may stand on this page. */
   readonly sample: boolean
+  readonly demonstration: boolean
 }
 
 export function frame(c: Request): Frame {
-  return { path: c.req.path, viewer: c.var.viewer, flash: c.var.flash, sample: c.var.demonstration }
+  const { viewer, flash, demonstration } = c.var
+  return { path: c.req.path, viewer, flash, sample: demonstration, demonstration }
+}
+
+/** The same for a page of law, of places, or of words about the site: in a demonstration too, nothing there is invented. */
+export function realFrame(c: Request): Frame {
+  return { ...frame(c), sample: false }
 }

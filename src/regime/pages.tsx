@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { readDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
-import { frame } from '../platform/frame.ts'
+import { realFrame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
@@ -19,7 +19,7 @@ export const regimePages = new Hono<Env>()
   .get(paths.regime.selfAssess(), (c) => {
     const text = orMissing(textForNew(c.var.ctx.today))
     return c.html(
-      <PublicPage {...frame(c)} title="Tự chấm thử" crumbs={[home, { label: 'Tự chấm' }]}>
+      <PublicPage {...realFrame(c)} title="Tự chấm thử" crumbs={[home, { label: 'Tự chấm' }]}>
         <ChooseRubric law={text} rubrics={rubricsOf(text.id)} />
       </PublicPage>,
     )
@@ -31,7 +31,7 @@ export const regimePages = new Hono<Env>()
     const day = typed === '' ? c.var.ctx.today : readDate(typed)
     const on = day ?? c.var.ctx.today
     return c.html(
-      <PublicPage {...frame(c)} title="Văn bản và bộ tiêu chí" crumbs={[home, { label: 'Văn bản' }]}>
+      <PublicPage {...realFrame(c)} title="Văn bản và bộ tiêu chí" crumbs={[home, { label: 'Văn bản' }]}>
         <LawList texts={texts} on={on} forNew={textForNew(on)} typed={day ? undefined : typed} />
       </PublicPage>,
       day ? 200 : 422,
@@ -40,7 +40,7 @@ export const regimePages = new Hono<Env>()
   .get(paths.regime.text(':text'), (c) => {
     const text = orMissing(textById(param(c, 'text')))
     return c.html(
-      <PublicPage {...frame(c)} title={text.number} crumbs={[home, law, { label: text.number }]}>
+      <PublicPage {...realFrame(c)} title={text.number} crumbs={[home, law, { label: text.number }]}>
         <LawText law={text} rubrics={rubricsOf(text.id)} />
       </PublicPage>,
     )
@@ -54,7 +54,7 @@ export const regimePages = new Hono<Env>()
       { label: `Bộ ${rubric.number}` },
     ]
     return c.html(
-      <PublicPage {...frame(c)} title={`Bộ ${rubric.number}. ${rubric.name}`} crumbs={crumbs}>
+      <PublicPage {...realFrame(c)} title={`Bộ ${rubric.number}. ${rubric.name}`} crumbs={crumbs}>
         <RubricView rubric={rubric} labels={await labelsOf(c.var.ctx, rubric)} />
       </PublicPage>,
     )
@@ -82,7 +82,7 @@ async function assessPage(c: Request, chosen: Readonly<Record<string, string>>) 
   const outcome = Object.keys(chosen).length === 0 ? undefined : assess(text, rubric, choices)
   const crumbs = [home, { label: 'Tự chấm', href: paths.regime.selfAssess() }, { label: rubric.name }]
   return c.html(
-    <PublicPage {...frame(c)} title={`Tự chấm: ${rubric.name}`} crumbs={crumbs}>
+    <PublicPage {...realFrame(c)} title={`Tự chấm: ${rubric.name}`} crumbs={crumbs}>
       <AssessView
         law={text}
         rubric={rubric}

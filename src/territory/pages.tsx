@@ -4,7 +4,7 @@ import { readDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
-import { frame } from '../platform/frame.ts'
+import { realFrame } from '../platform/frame.ts'
 import { requiredText, typedDate } from '../platform/input.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -68,7 +68,7 @@ async function searchPage(c: Request) {
   const found = { inForce, ever: await searchEver(ctx, q, 50), provinces: q === '' ? await provinceLines(ctx) : [] }
   return c.html(
     <PublicPage
-      {...frame(c)}
+      {...realFrame(c)}
       title={q === '' ? 'Đơn vị hành chính' : `${q} – đơn vị hành chính`}
       crumbs={[home, units]}
     >
@@ -82,7 +82,7 @@ async function unitPage(c: Request) {
   const name = (facts.unit ?? facts.versions.at(-1))?.fullName ?? facts.code
   return c.html(
     <PublicPage
-      {...frame(c)}
+      {...realFrame(c)}
       title={`${name} (${facts.code})`}
       crumbs={[home, units, { label: name, href: paths.territory.unit(facts.code) }]}
     >
@@ -111,7 +111,7 @@ async function changesBody(c: Request, troubles: { reformTrouble?: Trouble; sett
   const asked = c.req.query('tinh')
   const province = asked && /^\d{2}$/.test(asked) ? asked : undefined
   return (
-    <DeskPage {...frame(c)} title="Thay đổi đơn vị hành chính">
+    <DeskPage {...realFrame(c)} title="Thay đổi đơn vị hành chính">
       <UnitChanges {...await changesDesk(c.var.ctx, province)} province={province} {...troubles} />
     </DeskPage>
   )

@@ -19,6 +19,8 @@ export interface PageProps {
   readonly flash?: string | undefined
   /** The page shows invented data: a strip says so. */
   readonly sample?: boolean | undefined
+  /** The site is a demonstration: the foot of every page says so. */
+  readonly demonstration?: boolean | undefined
   readonly canonical?: string | undefined
   /** The way here; the last one is this page. */
   readonly crumbs?: readonly Crumb[] | undefined
@@ -49,7 +51,7 @@ export function PublicPage({ bleed = false, children, ...page }: PublicPageProps
         ) : null}
         {bleed ? children : <div class="page">{children}</div>}
       </main>
-      <SiteFooter sample={sample} />
+      <SiteFooter demonstration={page.demonstration} />
     </Document>
   )
 }
@@ -93,7 +95,7 @@ export function SheetPage({ intro, children, ...page }: SheetPageProps) {
         </div>
         <div class="sheet-stage">{children}</div>
       </main>
-      <SiteFooter sample={sample} />
+      <SiteFooter demonstration={page.demonstration} />
     </Document>
   )
 }

@@ -100,7 +100,7 @@ const columns = [
   },
 ] as const
 
-export function SiteFooter({ sample }: { sample: boolean | undefined }) {
+export function SiteFooter({ demonstration }: { demonstration: boolean | undefined }) {
   return (
     <footer class="site-footer on-leaf">
       <div class="page">
@@ -123,7 +123,7 @@ export function SiteFooter({ sample }: { sample: boolean | undefined }) {
           ))}
         </div>
         <p class="colophon">
-          {sample ? 'Bản trình diễn, không phải trang của cơ quan nhà nước. ' : null}
+          {demonstration ? 'Bản trình diễn, không phải trang của cơ quan nhà nước. ' : null}
           Ranh giới bản đồ chỉ để minh họa thống kê.
         </p>
       </div>

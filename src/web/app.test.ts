@@ -58,6 +58,25 @@ describe('the whole application', () => {
     expect(await policyOf(`/minh-chung/${paper}/tep`)).toMatch(/^sandbox;/)
   })
 
+  test('in a demonstration says "sample" where records stand, not where the law does', async () => {
+    const shown = webApp({
+      db: world.db,
+      files: world.files,
+      keys: world.keys,
+      reactsTo: new Set(),
+      config: { demonstration: true, publicUrl: origin },
+      log: openLog('silent'),
+      clock: () => '2026-11-24T02:00:00.000Z',
+    })
+    const textOf = async (path: string) => (await shown.request(`${origin}${path}`)).text()
+    expect(await textOf('/san-pham')).toContain('class="sample-strip"')
+    for (const path of ['/luat', '/luat/26-2026', '/tu-cham', '/don-vi', '/dang-nhap', '/khong-co']) {
+      const text = await textOf(path)
+      expect(text, path).not.toContain('class="sample-strip"')
+      expect(text, path).toContain('Bản trình diễn, không phải trang của cơ quan nhà nước.')
+    }
+  })
+
   test('a form from another site is refused', async () => {
     const answer = await app.request(`${origin}/y-tuong/moi`, {
       method: 'POST',

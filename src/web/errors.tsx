@@ -1,7 +1,7 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { Refused } from '../kernel/refusal.ts'
-import { frame } from '../platform/frame.ts'
+import { realFrame } from '../platform/frame.ts'
 import type { Log } from '../platform/log.ts'
 import { problemResponse } from '../platform/problem.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -76,10 +76,15 @@ function answer(c: Request, { status, title, detail, code, article }: Telling): 
       ...(article === undefined ? {} : { article }),
     })
   }
-  return c.html(<TroublePage title={title} detail={detail} requestId={requestId} frame={frame(c)} />, status as 400)
+  return c.html(<TroublePage title={title} detail={detail} requestId={requestId} frame={realFrame(c)} />, status as 400)
 }
 
-function TroublePage(trouble: { title: string; detail: string; requestId: string; frame: ReturnType<typeof frame> }) {
+function TroublePage(trouble: {
+  title: string
+  detail: string
+  requestId: string
+  frame: ReturnType<typeof realFrame>
+}) {
   return (
     <PublicPage {...trouble.frame} title={trouble.title}>
       <div class="stack section">
