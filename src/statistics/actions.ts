@@ -6,16 +6,18 @@ import { record } from '../audit/actions.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { kindWords } from '../producer/words.ts'
-import { rubricById } from '../regime/law.ts'
+import { currentText, rubricById } from '../regime/law.ts'
 import { statisticsAccess } from './access.ts'
 import { figureById, figures } from './figures/catalogue-of-figures.ts'
 import type { Figure } from './figures/figure.ts'
-import type { Dimension, Fact, FigureAnswer, Part, Place, Published, PublishedInput } from './model.ts'
-import { answerOf, canSplit, reconcile } from './rules.ts'
+import type { Dimension, Fact, FigureAnswer, Part, Place, Published, PublishedInput, Rising } from './model.ts'
+import { answerOf, canSplit, lackOf, reconcile } from './rules.ts'
 import type { Reconciliation } from './rules.ts'
 import * as store from './store.ts'
 
 export const recordsSize = 50
+/** Nearer than this to the next band counts as able to rise; no text says how near, so it is ours. */
+export const mostPointsShort = 5
 
 /** A place of a figure by its code: the country, a region, a province or a commune. @throws {Refused} for none. */
 export async function placeByCode(ctx: Context, code: string | undefined): Promise<Place> {
@@ -70,8 +72,33 @@ export function overview(ctx: Context, at: CivilDate, place: Place): Promise<{ f
   return Promise.all(figures.map(async (figure) => ({ figure, value: await store.countOf(ctx, figure, at, place) })))
 }
 
-export async function communeTotal(ctx: Context, place: Place): Promise<number> {
-  return (await store.communeTotal(ctx, place)).count
+/** Products that could rise: they lack at most so many points for the next star of the text in force. */
+export async function rising(
+  ctx: Context,
+  { at, place, page }: { at: CivilDate; place: Place; page: number },
+): Promise<{ items: Rising[]; total: number }> {
+  const from = (stars: number) => (currentText.bands.find((band) => band.stars === stars)?.from ?? 100) * 100
+  const asked = { four: from(4), five: from(5), within: mostPointsShort * 100 }
+  const found = await store.risingProducts(ctx, at, place, asked, { page, size: recordsSize })
+  const items = found.map(({ total: _, ...product }) => ({
+    ...product,
+    lack: lackOf(
+      product,
+      currentText,
+      product.groupNo === null ? undefined : rubricById(`${currentText.id}/${product.groupNo}`),
+    ),
+  }))
+  return { items, total: found[0]?.total ?? 0 }
+}
+
+/** All units of the lowest level, as of today and as they were on the day. */
+export async function communeTotals(
+  ctx: Context,
+  at: CivilDate,
+  place: Place,
+): Promise<{ today: number; onDay: number }> {
+  const [today, onDay] = await Promise.all([store.communeTotal(ctx, place), store.communeTotalThen(ctx, at, place)])
+  return { today: today.count, onDay: onDay.count }
 }
 
 export function regions(ctx: Context) {

@@ -41,6 +41,26 @@ export interface Place {
   readonly commune: string | undefined
 }
 
+/** What a product lacks for its next star by its last score, in hundredths of a point, and what that star asks besides. */
+export interface Lack {
+  readonly stars: 4 | 5
+  readonly points: number
+  readonly gates: readonly { readonly criterion: string; readonly need: number }[]
+  /** Text and number of the rubric in force; null when the product stands in no group of it. */
+  readonly rubric: readonly [text: string, number: string] | null
+}
+
+/** A product in force that could rise. */
+export interface Rising {
+  readonly productId: string
+  readonly slug: string
+  readonly name: string
+  readonly stars: 3 | 4
+  readonly meanHundredths: number
+  readonly groupNo: string | null
+  readonly lack: Lack
+}
+
 export interface Published {
   readonly id: string
   readonly title: string

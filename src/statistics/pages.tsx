@@ -9,19 +9,22 @@ import { provincesToday } from '../territory/actions.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import {
-  communeTotal,
+  communeTotals,
   figureAnswer,
   figureRecords,
+  mostPointsShort,
   overview,
   placeByCode,
   reconciled,
   recordsSize,
   regions,
+  rising,
 } from './actions.ts'
 import { figureById } from './figures/catalogue-of-figures.ts'
 import { productsInForce } from './figures/products-in-force.ts'
 import { dimensions } from './model.ts'
 import type { Dimension } from './model.ts'
+import { RisingView } from './views-rising.tsx'
 import { FigureView, Overview, PublishedView, RecordsView } from './views.tsx'
 
 const home = { label: 'Trang chủ', href: paths.home() }
@@ -33,7 +36,7 @@ export const statisticsPages = new Hono<Env>()
     const asked = await askedOf(c)
     const [figures, communes, byStars, byProvince, choices] = await Promise.all([
       overview(ctx, asked.at, asked.place),
-      communeTotal(ctx, asked.place),
+      communeTotals(ctx, asked.at, asked.place),
       figureAnswer(ctx, productsInForce, { ...asked, by: 'stars' }),
       figureAnswer(ctx, productsInForce, { ...asked, by: 'province' }),
       choicesOf(ctx),
@@ -58,6 +61,16 @@ export const statisticsPages = new Hono<Env>()
       </PublicPage>,
     ),
   )
+  .get(paths.statistics.rising(), async (c) => {
+    const asked = await askedOf(c)
+    const page = pageOf(c)
+    const [found, choices] = await Promise.all([rising(c.var.ctx, { ...asked, page }), choicesOf(c.var.ctx)])
+    return c.html(
+      <PublicPage {...frame(c)} title="Sản phẩm có thể nâng hạng" crumbs={[home, list, { label: 'Có thể nâng hạng' }]}>
+        <RisingView {...found} page={page} within={mostPointsShort} {...asked} {...choices} />
+      </PublicPage>,
+    )
+  })
   .get(paths.statistics.figure(':id'), async (c) => {
     const figure = orMissing(figureById(param(c, 'id')))
     const { ctx } = c.var

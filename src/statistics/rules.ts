@@ -1,9 +1,28 @@
 import type { Figure } from './figures/figure.ts'
-import type { Dimension, FigureAnswer, Part, Published } from './model.ts'
+import type { LegalText, Rubric } from '../regime/model.ts'
+import type { Dimension, FigureAnswer, Lack, Part, Published, Rising } from './model.ts'
 
 /** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
 export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {
   return { value, parts, remainder: value - parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** What a star lacks for the next one: the points of its band, and the gates that this star adds. */
+export function lackOf(
+  { stars, meanHundredths, groupNo }: Pick<Rising, 'stars' | 'meanHundredths' | 'groupNo'>,
+  { id, bands }: Pick<LegalText, 'id' | 'bands'>,
+  rubric: Pick<Rubric, 'gates'> | undefined,
+): Lack {
+  const next = stars === 3 ? 4 : 5
+  const from = bands.find((band) => band.stars === next)?.from ?? 100
+  return {
+    stars: next,
+    points: Math.max(0, from * 100 - meanHundredths),
+    gates: (rubric?.gates ?? [])
+      .filter((gate) => gate.stars === next)
+      .map(({ criterion, need }) => ({ criterion, need })),
+    rubric: rubric === undefined || groupNo === null ? null : [id, groupNo],
+  }
 }
 
 export function canSplit(figure: Figure, by: Dimension): boolean {

@@ -2,7 +2,8 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
 import type { Figure } from './figures/figure.ts'
-import type { Dimension, Fact, Place, Published } from './model.ts'
+import { recognisedUpTo } from './figures/recognised.ts'
+import type { Dimension, Fact, Place, Published, Rising } from './model.ts'
 
 const column: Record<Dimension, RawBuilder<unknown>> = {
   stars: sql`f.stars`,
@@ -71,6 +72,38 @@ export async function countPart(
       where ${within(place)} and coalesce(${column[part.by]}, '') = ${part.key}`,
   )
   return count
+}
+
+/** Products in force whose last score lacks at most so much for the next star's band; nearest first. */
+export function risingProducts(
+  runs: Runs,
+  at: CivilDate,
+  place: Place,
+  { four, five, within: most }: { four: number; five: number; within: number },
+  { page, size }: { page: number; size: number },
+): Promise<(Omit<Rising, 'lack'> & { total: number })[]> {
+  const short = sql`greatest(0, case f.stars when 3 then ${four}::integer else ${five}::integer end - m.mean_hundredths)`
+  return rows(
+    runs,
+    sql<
+      Omit<Rising, 'lack'> & { total: number }
+    >`select f.product_id, f.slug, f.product_name as name, f.stars, m.mean_hundredths,
+        f.group_no, count(*) over () as total
+      from (select r.*, r.province_code as province, r.commune_code as commune from (${recognisedUpTo(at)}) r) f
+      join recognition.pub_recognition m on m.number = f.number
+      where f.in_force and f.stars < 5 and m.mean_hundredths is not null and ${short} <= ${most}::integer and ${within(place)}
+      order by ${short}, f.product_name, f.product_id limit ${size} offset ${(page - 1) * size}`,
+  )
+}
+
+/** Units of the lowest level that stood on a day in a place. */
+export function communeTotalThen(runs: Runs, at: CivilDate, place: Place): Promise<{ count: number }> {
+  return oneRow(
+    runs,
+    sql<{ count: number }>`select count(*) as count from territory.pub_unit u
+      where u.kind = 'commune' and ${at}::date >= u.valid_from and (u.valid_to is null or ${at}::date < u.valid_to)
+        and ${place.provinces === undefined ? sql`true` : sql`u.province_code = any(${[...place.provinces]}::text[])`}`,
+  )
 }
 
 export function communeTotal(runs: Runs, place: Place): Promise<{ count: number }> {

@@ -12,6 +12,8 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import { recordsSize } from './actions.ts'
+import { communesCovered } from './figures/communes-covered.ts'
+import { communesThen } from './figures/communes-then.ts'
 import type { Figure } from './figures/figure.ts'
 import type { Dimension, Fact, FigureAnswer, Place, Published } from './model.ts'
 import type { Reconciliation } from './rules.ts'
@@ -62,7 +64,7 @@ export function AskForm({ at, place, regions, provinces, action }: Asked & Choic
 
 interface OverviewProps extends Asked, Choices {
   readonly figures: readonly { figure: Figure; value: number }[]
-  readonly communes: number
+  readonly communes: { readonly today: number; readonly onDay: number }
   readonly byStars: FigureAnswer
   readonly byProvince: FigureAnswer
 }
@@ -84,7 +86,7 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
           value: showCount(value),
           what: figure.title,
           asOf: at,
-          note: figure.id === 'xa-co-san-pham' ? `trên ${showCount(communes)} đơn vị cấp xã` : undefined,
+          note: noteOf(figure, communes),
           definition: paths.statistics.figure(figure.id, query),
           records: paths.statistics.records(figure.id, query),
         }))}
@@ -112,11 +114,18 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
         <Split figure={figures[0]?.figure} answer={byStars} by="stars" {...asked} />
       </div>
       <p>
+        <a href={paths.statistics.rising(query)}>Sản phẩm có thể nâng hạng và còn thiếu gì</a> ·{' '}
         <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a> ·{' '}
         <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>
       </p>
     </div>
   )
+}
+
+/** Of how many: a coverage says its whole. */
+function noteOf({ id }: Figure, { today, onDay }: OverviewProps['communes']): string | undefined {
+  if (id === communesCovered.id) return `trên ${showCount(today)} đơn vị cấp xã hiện nay`
+  return id === communesThen.id ? `trên ${showCount(onDay)} đơn vị cấp xã của ngày đó` : undefined
 }
 
 function Split(props: Asked & { figure: Figure | undefined; answer: FigureAnswer; by: Dimension }) {

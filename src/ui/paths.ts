@@ -210,6 +210,7 @@ export const paths = {
     figure: (id: string, query?: Query) => withQuery(at('/thong-ke', id), query),
     records: (id: string, query?: Query) => withQuery(at('/thong-ke', id, 'ho-so-goc'), query),
     published: () => '/thong-ke/cong-bo',
+    rising: (query?: Query) => withQuery('/thong-ke/co-the-nang-hang', query),
   },
   exchange: {
     openData: () => '/du-lieu-mo',

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts'
 import { awaitingMinistry } from './awaiting-ministry.ts'
 import { communesCovered } from './communes-covered.ts'
+import { communesThen } from './communes-then.ts'
 import { producersInForce } from './producers-in-force.ts'
 import { productsEver } from './products-ever.ts'
 import { productsInForce } from './products-in-force.ts'
@@ -14,6 +15,7 @@ export const figures: readonly Figure[] = [
   awaitingMinistry,
   producersInForce,
   communesCovered,
+  communesThen,
 ]
 
 export function figureById(id: string): Figure | undefined {
