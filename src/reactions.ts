@@ -7,6 +7,7 @@ const reactions = {
   'product.amended': ['catalogue.publish'],
   'product.picture-added': ['catalogue.publish'],
   'product.picture-changed': ['catalogue.publish'],
+  'product.regrouped': ['catalogue.publish'],
   'product.retired': ['catalogue.publish'],
   'product.carried-over': ['catalogue.publish'],
   'dossier.submitted': ['communication.acknowledge'],

@@ -8,6 +8,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { giveCode, productById } from '../product/actions.ts'
+import { groupUnder } from '../product/actions-grouping.ts'
 import { calendarOf } from '../programme/actions.ts'
 import { addWorkingDays } from '../programme/working-days.ts'
 import { assess, readiness } from '../regime/assess.ts'
@@ -97,8 +98,8 @@ export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dos
     const text = orRefuse(regimeFor({ filedOn: tx.today, kind: dossier.kind, evaluatedOn: tx.today }))
     // The form changed under a draft: choices made under one rubric are not carried into another.
     if (text !== dossier.text) throw new Refused({ code: 'dossier/text-changed' })
-    const { groupNo } = orMissing(await productById(tx, dossier.productId))
-    if (groupNo !== dossier.rubric) throw new Refused({ code: 'dossier/group-changed' })
+    const group = await groupUnder(tx, orMissing(await productById(tx, dossier.productId)), text)
+    if (group !== dossier.rubric) throw new Refused({ code: 'dossier/group-changed' })
     const whole = await wholeDossier(tx, id)
     const faults = faultsOfFiling(await filingOf(tx, whole))
     if (faults.length > 0) throw new Refused(...faults)

@@ -68,7 +68,11 @@ describe('opening', () => {
 
   test.each([
     ['no group yet', { group: '' }, 'dossier/no-rubric'],
-    ['a group of 2019, whose numbers mean other groups', { group: '22', groupText: '1048-2019' }, 'dossier/no-rubric'],
+    [
+      'a group of 2019, whose numbers mean other groups',
+      { group: '22', groupText: '1048-2019' },
+      'dossier/regroup-first',
+    ],
   ])('not with %s', async (_, group, code) => {
     const { id: producerId, owner } = await newProducer(world)
     const { id } = await describeProduct(world.as(owner), { producerId, name: 'Hàng mẫu', packs: [], ...group })

@@ -7,6 +7,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { productById } from '../product/actions.ts'
+import { groupUnder } from '../product/actions-grouping.ts'
 import { rubricById, textById, textForNew } from '../regime/law.ts'
 import type { DossierKind, LegalText } from '../regime/model.ts'
 import { unitAt } from '../territory/actions.ts'
@@ -42,7 +43,10 @@ async function open(tx: Tx, { productId, kind }: { productId: string; kind: Doss
   if (product.retiredOn !== null) throw new Refused({ code: 'dossier/product-retired', field: 'productId' })
   const law = orMissing(textForNew(tx.today))
   // Numbers of other texts name other groups: 22 is garments today and was herbs in 2019.
-  const rubric = product.groupText === law.id ? rubricById(`${law.id}/${product.groupNo}`) : undefined
+  const group = await groupUnder(tx, product, law.id)
+  if (group === undefined && product.groupText !== law.id)
+    throw new Refused({ code: 'dossier/regroup-first', field: 'productId' })
+  const rubric = rubricById(`${law.id}/${group}`)
   if (!rubric?.scorable) throw new Refused({ code: 'dossier/no-rubric', field: 'productId' })
   const unit = orMissing(await unitAt(tx, product.communeCode, product.communeOn))
   const id = newId()

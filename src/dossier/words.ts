@@ -15,6 +15,7 @@ type Code =
   | 'dossier/no-such-product'
   | 'dossier/open-already'
   | 'dossier/no-rubric'
+  | 'dossier/regroup-first'
   | 'dossier/text-changed'
   | 'dossier/not-your-turn'
   | 'dossier/paper-not-yours'
@@ -191,6 +192,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/product-retired': 'Sản phẩm này đã ngừng sản xuất theo sổ của chủ thể.',
   'dossier/open-already': 'Sản phẩm này đã có một hồ sơ đang xử lý.',
   'dossier/no-rubric': 'Nhóm của sản phẩm chưa có bộ tiêu chí chấm được. Hãy xếp sản phẩm vào đúng nhóm.',
+  'dossier/regroup-first':
+    'Sản phẩm còn xếp nhóm theo văn bản cũ. Hãy xếp nhóm theo văn bản đang áp dụng trên trang sản phẩm, rồi lập hồ sơ.',
   'dossier/text-changed':
     'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy rút hồ sơ này, lập hồ sơ mới và tự chấm theo bộ tiêu chí mới.',
   'dossier/group-changed':

@@ -48,6 +48,8 @@ export function describeProduct(ctx: Context, input: NewProduct): Promise<{ id: 
       describedBy: tx.actor.id,
       sample: input.sample ?? producer.sample,
     })
+    if (input.group !== '')
+      await store.keepGrouping(tx, id, { text: groupText, group: input.group, by: tx.actor.id, at: tx.now })
     await store.replacePacks(tx, id, packs)
     await record(tx, 'product.described', id, { producer: producer.id, group: `${groupText}/${input.group}` })
     return { id, slug }
@@ -107,6 +109,8 @@ export function amendProduct(ctx: Context, id: string, input: Description): Prom
       story: input.story ?? '',
     }
     await store.amendProduct(tx, id, after)
+    if (after.groupNo !== '' && after.groupNo !== before.groupNo)
+      await store.keepGrouping(tx, id, { text: groupText, group: after.groupNo, by: tx.actor.id, at: tx.now })
     await store.replacePacks(tx, id, packs)
     const fields = (Object.keys(after) as (keyof typeof after)[]).filter((field) => after[field] !== before[field])
     await record(tx, 'product.amended', id, { changed: fields, packs })

@@ -33,6 +33,14 @@ export interface Product {
   readonly provinceToday: string | null
 }
 
+/** In which group a product is under one text, and who said so. */
+export interface Grouping {
+  readonly text: string
+  readonly groupNo: string
+  readonly confirmedByName: string | null
+  readonly confirmedAt: Instant
+}
+
 /** A picture drawn anew in two widths and two formats; each name is the hash of its bytes. */
 export interface PreparedPicture {
   readonly file: string
@@ -130,6 +138,8 @@ export function PictureChangeInput(position: string) {
       .transform((typed) => ({ act: 'describe' as const, description: String(typed[box]) })),
   ])
 }
+
+export const RegroupingInput = z.object({ group: z.string({ error: 'Hãy chọn nhóm sản phẩm.' }).max(10) })
 
 /** One press, nothing typed. */
 export const RetirementInput = z.object({})

@@ -24,10 +24,19 @@ import {
   retireProduct,
   siblingsOf,
 } from './actions.ts'
+import { groupingsOf, regroupProduct } from './actions-grouping.ts'
 import { groupName, groupOptions } from './groups.ts'
-import { DescriptionInput, NewProductInput, PictureChangeInput, PictureInput, RetirementInput } from './model.ts'
+import {
+  DescriptionInput,
+  NewProductInput,
+  PictureChangeInput,
+  PictureInput,
+  RegroupingInput,
+  RetirementInput,
+} from './model.ts'
 import { preparePicture } from './picture.ts'
 import { DescriptionForm, OwnProducts, ProductFacts, Retiring, SiblingsPanel } from './views.tsx'
+import { GroupingPanel } from './views-grouping.tsx'
 import { PicturesPanel } from './views-picture.tsx'
 
 export const productPages = new Hono<Env>()
@@ -92,6 +101,17 @@ productPages
       async (change) => {
         await changePicture(c.var.ctx, idOf(c), Number(c.req.param('position')), change)
         return { to: paths.product.file(idOf(c)), say: 'Đã sửa ảnh.' }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(paths.product.regroup(':id'), (c) =>
+    submit(
+      c,
+      RegroupingInput,
+      async ({ group }) => {
+        await regroupProduct(c.var.ctx, idOf(c), group)
+        return { to: paths.product.file(idOf(c)), say: 'Đã xếp nhóm theo văn bản đang áp dụng.' }
       },
       (trouble) => filePage(c, trouble),
     ),
@@ -197,9 +217,10 @@ async function filePage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
   const { product, producer, packs, pictures } = await productFile(ctx, idOf(c))
   const mayChange = product.retiredOn === null && productAccess.describe(ctx.actor, placeOfProduct(product))
-  const [place, siblings] = await Promise.all([
+  const [place, siblings, groupings] = await Promise.all([
     placeName(ctx, product.communeCode, product.communeOn),
     siblingsOf(ctx, product.id),
+    groupingsOf(ctx, product.id),
   ])
   return (
     <DeskPage
@@ -231,6 +252,7 @@ async function filePage(c: Request, trouble?: Trouble) {
           groupName={groupName(product.groupText, product.groupNo)}
           place={place ?? ''}
         />
+        <GroupingPanel product={product} groupings={groupings} mayChange={mayChange} trouble={trouble} />
         <PicturesPanel product={product} pictures={pictures} mayChange={mayChange} trouble={trouble} />
         <SiblingsPanel siblings={siblings} />
         {mayChange ? <Retiring product={product} /> : null}

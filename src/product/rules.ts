@@ -1,7 +1,7 @@
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { judgeGtin } from './gtin.ts'
-import type { Description, Pack, Picture, Product } from './model.ts'
+import type { Description, Grouping, Pack, Picture, Product } from './model.ts'
 
 export type PackCode =
   | Extract<ReturnType<typeof judgeGtin>, { ok: false }>['refusal']['code']
@@ -29,9 +29,24 @@ export function judgePacks(typed: Description['packs']): { packs: Pack[]; faults
 export function judgeAmendment(product: Product, wanted: Pick<Description, 'name' | 'group'>) {
   if (product.retiredOn !== null) return refuse('product/retired')
   if (product.code !== null && wanted.name !== product.name) return refuse('product/name-fixed', { field: 'name' })
-  if (product.code !== null && wanted.group !== product.groupNo)
+  // Old lists name no group: the first one said is no change.
+  if (product.code !== null && product.groupNo !== '' && wanted.group !== product.groupNo)
     return refuse('product/group-fixed', { field: 'group' })
   return allow(wanted)
+}
+
+/**
+ * A product recognised under an earlier text keeps that group, and gets one of today's text beside it, so that it can be
+ * filed again. Within one text a recognised group stays.
+ */
+export function judgeRegrouping(
+  product: Product,
+  { text, known }: { text: string; known: readonly Pick<Grouping, 'text'>[] },
+) {
+  if (product.retiredOn !== null) return refuse('product/retired')
+  const grouped = (product.groupText === text && product.groupNo !== '') || known.some((one) => one.text === text)
+  if (grouped) return refuse('product/grouped-already', { field: 'group' })
+  return allow(text)
 }
 
 export const mostPictures = 8

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { Pack, Picture, PreparedPicture, Product } from './model.ts'
+import type { Grouping, Pack, Picture, PreparedPicture, Product } from './model.ts'
 
 const productColumns = sql`
   p.id, p.slug, p.producer_id, p.name, p.group_text, p.group_no, p.summary, p.story, p.commune_code, p.commune_on,
@@ -248,4 +248,39 @@ export async function addCode(runs: Runs, c: NewCode): Promise<void> {
     sql`insert into product.code (code, product_id, province_code, commune_code, serial, year, given_at)
       values (${c.code}, ${c.productId}, ${c.province}, ${c.commune}, ${c.serial}, ${c.year}, ${c.at})`,
   )
+}
+
+/** Keeps in which group a product is under a text; the last word of a person stands. */
+export async function keepGrouping(
+  runs: Runs,
+  productId: string,
+  { text, group, by, at }: { text: string; group: string; by: string; at: string },
+): Promise<void> {
+  await run(
+    runs,
+    sql`insert into product.grouping (product_id, text, group_no, confirmed_by, confirmed_at)
+      values (${productId}, ${text}, ${group}, ${by}, ${at})
+      on conflict (product_id, text) do update
+        set group_no = excluded.group_no, confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at`,
+  )
+}
+
+/** The groups of a product under each text, the newest said first. */
+export function groupingsOf(runs: Runs, productId: string): Promise<Grouping[]> {
+  return rows(
+    runs,
+    sql<Grouping>`
+      select g.text, g.group_no, a.name as confirmed_by_name, g.confirmed_at
+      from product.grouping g left join identity.pub_account a on a.id = g.confirmed_by
+      where g.product_id = ${productId} order by g.confirmed_at desc, g.text desc`,
+  )
+}
+
+/** The group that lists and catalogue show. */
+export async function putInGroup(
+  runs: Runs,
+  id: string,
+  { text, group }: { text: string; group: string },
+): Promise<void> {
+  await run(runs, sql`update product.product set group_text = ${text}, group_no = ${group} where id = ${id}`)
 }

@@ -3,7 +3,7 @@ import type { Option, OptionGroup } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Fieldset, Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Fieldset, Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -11,7 +11,7 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { showGtin } from './gtin.ts'
-import { packRows } from './model.ts'
+import { groupingText, packRows } from './model.ts'
 import type { Pack, Picture, Product } from './model.ts'
 import { missingForPublic } from './rules.ts'
 import type { ListedProduct } from './store.ts'
@@ -87,15 +87,19 @@ export function DescriptionForm({ action, groups, producers = [], stored, troubl
         maxlength={150}
         trouble={trouble}
       />
-      <Select
-        name="group"
-        label="Nhóm sản phẩm"
-        hint="26 nhóm của Quyết định 26/2026/QĐ-TTg; số của nhóm là số bộ tiêu chí. Chè, cà phê và ca cao thuộc ngành Thực phẩm."
-        options={groups}
-        value={product?.groupNo}
-        blank="Chọn một nhóm"
-        trouble={trouble}
-      />
+      {product?.groupNo && (product.code !== null || product.groupText !== groupingText) ? (
+        <Hidden name="group" value={product.groupNo} />
+      ) : (
+        <Select
+          name="group"
+          label="Nhóm sản phẩm"
+          hint="26 nhóm của Quyết định 26/2026/QĐ-TTg; số của nhóm là số bộ tiêu chí. Chè, cà phê và ca cao thuộc ngành Thực phẩm."
+          options={groups}
+          value={product?.groupNo}
+          blank="Chọn một nhóm"
+          trouble={trouble}
+        />
+      )}
       <Field
         name="summary"
         label="Mô tả ngắn"

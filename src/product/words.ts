@@ -1,11 +1,12 @@
 import type { ImageFault } from '../platform/image.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
-import type { PackCode, judgeAmendment, judgePictureCount, judgeSamePicture } from './rules.ts'
+import type { PackCode, judgeAmendment, judgePictureCount, judgeRegrouping, judgeSamePicture } from './rules.ts'
 
 type Code =
   | PackCode
   | RefusalCode<typeof judgeAmendment>
   | RefusalCode<typeof judgePictureCount>
+  | RefusalCode<typeof judgeRegrouping>
   | RefusalCode<typeof judgeSamePicture>
   | `product/picture-${ImageFault}`
   | 'product/picture-too-large'
@@ -29,7 +30,9 @@ export const refusals: Record<Code, Sentence> = {
     `Mã vạch này đã thuộc sản phẩm ${product} của ${producer}. Mỗi mã vạch chỉ gắn với một quy cách của một sản phẩm.`,
   'product/retired': 'Sản phẩm này đã ngừng, không sửa được nữa.',
   'product/name-fixed': 'Sản phẩm đã được công nhận với tên này. Muốn đổi tên phải có quyết định điều chỉnh.',
-  'product/group-fixed': 'Sản phẩm đã được công nhận trong nhóm này. Muốn đổi nhóm phải lập hồ sơ mới.',
+  'product/group-fixed':
+    'Sản phẩm đã có mã trong nhóm này nên không đổi ở đây. Sản phẩm xếp theo văn bản cũ thì xếp nhóm theo văn bản mới trên trang sản phẩm.',
+  'product/grouped-already': 'Sản phẩm đã được xếp nhóm theo văn bản đang áp dụng.',
   'product/no-such-group': 'Không có nhóm này trong 26 nhóm sản phẩm. Hãy chọn lại.',
   'product/no-such-commune': 'Không có xã này trong danh mục. Hãy chọn lại.',
   'product/no-such-producer': 'Hãy chọn chủ thể mà bạn làm thay.',

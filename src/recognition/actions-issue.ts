@@ -7,6 +7,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { giveCode } from '../product/actions.ts'
+import { adoptGroup } from '../product/actions-grouping.ts'
 import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
@@ -103,9 +104,9 @@ async function grant(tx: Tx, decision: Issued, line: Line): Promise<readonly str
   })
   await replaceEarlier(tx, productId)
   if (line.dossierId !== null) {
-    await moveDossier(tx, line.dossierId, decision.level === 'ministry' ? 'recognise-at-ministry' : 'recognise', {
-      reason: decision.number,
-    })
+    const act = decision.level === 'ministry' ? 'recognise-at-ministry' : 'recognise'
+    const recognised = await moveDossier(tx, line.dossierId, act, { reason: decision.number })
+    if (recognised.rubric !== null) await adoptGroup(tx, productId, { text: recognised.text, group: recognised.rubric })
     await moveDossier(tx, line.dossierId, 'notify')
   }
   await record(tx, 'recognition.granted', number, {

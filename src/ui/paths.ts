@@ -102,6 +102,7 @@ export const paths = {
     pictures: (id: string) => at('/san-pham-cua-toi', id, 'anh'),
     picture: (id: string, position: string | number) => at('/san-pham-cua-toi', id, 'anh', String(position)),
     retire: (id: string) => at('/san-pham-cua-toi', id, 'ngung'),
+    regroup: (id: string) => at('/san-pham-cua-toi', id, 'xep-nhom'),
     image: (hash: string) => at('/tep/anh', hash),
   },
   evidence: {
