@@ -36,6 +36,7 @@ const elsewhere = '52'
 const casesOfSlice: Readonly<Record<string, Cases>> = {
   dossier: {
     ...casesOf('state', dossierStates, stateWords),
+    'Đang soạn, xã làm thay theo đồng ý': { state: 'draft', assisted: true },
     // Whoever asks by an office has this account, so only the producer's own people remain.
     'bất kể bước nào, người hỏi đã rút khỏi hồ sơ này': { state: 'advised', forwarded: true, recused: ['a1'] },
   },

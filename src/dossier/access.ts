@@ -12,6 +12,8 @@ export interface DossierPlace {
   /** Was it ever handed in, and did the commune ever send it up? What was withdrawn before is nobody else's. */
   readonly filed?: boolean
   readonly forwarded?: boolean
+  /** The producer agreed that its commune writes for it. */
+  readonly assisted?: boolean
   /** Accounts that stepped back from it on a council. */
   readonly recused?: readonly string[]
 }
@@ -38,6 +40,11 @@ function owns(actor: Actor, { producer }: DossierPlace): boolean {
   return producer !== undefined && actor.producers.includes(producer)
 }
 
+/** The commune writes for a producer only under its recorded consent, and only while that stands. */
+function assists(actor: Actor, at: DossierPlace): boolean {
+  return at.assisted === true && !steppedBack(actor, at) && holds(actor, commune, at.unit)
+}
+
 function reachedCommune({ state, filed = false }: DossierPlace): boolean {
   return state !== undefined && state !== 'draft' && (state !== 'withdrawn' || filed)
 }
@@ -57,9 +64,13 @@ function mayDecide(actor: Actor, at: DossierPlace): boolean {
 }
 
 export const dossierAccess = {
-  write: (actor: Actor, at: DossierPlace) => owns(actor, at),
+  write: (actor: Actor, at: DossierPlace) => owns(actor, at) || assists(actor, at),
+  withdraw: (actor: Actor, at: DossierPlace) => owns(actor, at),
+  'open-for': (actor: Actor, at: DossierPlace) => holds(actor, commune, at.unit),
+  'end-assistance': (actor: Actor, at: DossierPlace) => owns(actor, at),
   read: (actor: Actor, at: DossierPlace) =>
     owns(actor, at) ||
+    assists(actor, at) ||
     (!steppedBack(actor, at) &&
       ((reachedCommune(at) && holds(actor, commune, at.unit)) ||
         (reachedProvince(at) && holds(actor, province, at.province)) ||
@@ -85,7 +96,7 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
   file: 'write',
   complete: 'write',
   'complete-for-province': 'write',
-  withdraw: 'write',
+  withdraw: 'withdraw',
   return: 'check-at-commune',
   'report-from-commune': 'sign-at-commune',
   'receive-at-province': 'receive-at-province',
@@ -93,8 +104,8 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
 }
 
 export function placeOf(dossier: Dossier): DossierPlace {
-  const { communeToday, provinceToday, state, producerId: producer, filedOn, number, recused } = dossier
+  const { communeToday, provinceToday, state, producerId: producer, filedOn, number, recused, assisted } = dossier
   const place = { unit: communeToday ?? '', province: provinceToday ?? '' }
   // The slip number is given as the commune sends it up.
-  return { ...place, state, producer, recused, filed: filedOn !== null, forwarded: number !== null }
+  return { ...place, state, producer, recused, assisted, filed: filedOn !== null, forwarded: number !== null }
 }

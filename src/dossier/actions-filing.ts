@@ -16,7 +16,7 @@ import { rubricById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
 import { regimeFor } from '../regime/transition.ts'
 import { dossierAccess, placeOf } from './access.ts'
-import { isDone, lawOf, lockedFor, moveDossier, wholeDossier, writable } from './actions.ts'
+import { isDone, lawOf, lockedFor, moveDossier, onBehalf, wholeDossier, writable } from './actions.ts'
 import { freeze } from './actions-filed.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing } from './filing.ts'
@@ -36,7 +36,7 @@ export function attachPapers(ctx: Context, id: string, attachments: readonly Att
     if (attachments.some(({ paperId }) => !held.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
     const once = new Map(attachments.map((one) => [`${one.criterion}/${one.paperId}`, one]))
     await store.replaceAttachments(tx, id, [...once.values()])
-    await record(tx, 'dossier.papers-attached', id, { papers: attachments.length })
+    await record(tx, 'dossier.papers-attached', id, { papers: attachments.length, ...onBehalf(tx, dossier) })
   })
 }
 

@@ -5,7 +5,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { rubricById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
-import { writable } from './actions.ts'
+import { onBehalf, writable } from './actions.ts'
 import { mergeTyped } from './merge.ts'
 import type { Form02, SelfScore } from './model.ts'
 import * as store from './store.ts'
@@ -19,13 +19,13 @@ type Texts = Readonly<Record<string, string>>
  */
 export function saveForm02(ctx: Context, id: string, form: Form02, seen?: Texts): Promise<void> {
   return atomically(ctx, async (tx) => {
-    await writable(tx, id)
+    const dossier = await writable(tx, id)
     const forms = await store.formsOf(tx, id)
     const kept = (forms.find((one) => one.form === '02')?.content ?? {}) as Texts
     const { fields, clashes } = mergeTyped(kept, seen, form)
     if (clashes.length > 0) throw new Refused(...clashes.map((field) => clash(field, kept[field])))
     await store.saveForm(tx, id, '02', fields, tx.actor.id, tx.now)
-    await record(tx, 'dossier.form-saved', id, { form: '02' })
+    await record(tx, 'dossier.form-saved', id, { form: '02', ...onBehalf(tx, dossier) })
   })
 }
 
@@ -55,7 +55,7 @@ export function saveSelfScore(ctx: Context, id: string, { choices, notes, seen }
     if (clashes.length > 0) throw new Refused(...clashes)
     const positions = Object.entries(chosen.fields).map(([code, position]) => [code, Number(position)] as const)
     await store.saveSelfScore(tx, id, { choices: Object.fromEntries(positions), notes: said.fields })
-    await record(tx, 'dossier.self-scored', id)
+    await record(tx, 'dossier.self-scored', id, onBehalf(tx, dossier))
   })
 }
 

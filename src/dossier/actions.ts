@@ -7,15 +7,17 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { productById } from '../product/actions.ts'
+import type { Product } from '../product/model.ts'
 import { groupUnder } from '../product/actions-grouping.ts'
 import { rubricById, textById, textForNew } from '../regime/law.ts'
 import type { DossierKind, LegalText } from '../regime/model.ts'
 import { unitAt } from '../territory/actions.ts'
 import { dossierAccess, placeOf, rightFor } from './access.ts'
 import type { DossierRight } from './access.ts'
-import type { Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
+import type { Consent, Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
 import { canWrite, judgeMove } from './rules.ts'
 import * as store from './store.ts'
+import { addConsent } from './store-consent.ts'
 
 /** @throws {Error} for a text that the register of law does not have: the programme is older than its database. */
 export function lawOf({ text }: Pick<Dossier, 'text'>): LegalText {
@@ -24,8 +26,15 @@ export function lawOf({ text }: Pick<Dossier, 'text'>): LegalText {
   return law
 }
 
+interface Opening {
+  readonly productId: string
+  readonly kind: DossierKind
+  /** Given when the producer's commune opens it for the producer. */
+  readonly consent?: Consent | undefined
+}
+
 /** Opens a dossier for a product of one's own; renewals and upgrades come from the certificate they are for. */
-export async function openDossier(ctx: Context, asked: { productId: string; kind: DossierKind }): Promise<string> {
+export async function openDossier(ctx: Context, asked: Opening): Promise<string> {
   try {
     return await atomically(ctx, (tx) => open(tx, asked))
   } catch (error) {
@@ -35,9 +44,9 @@ export async function openDossier(ctx: Context, asked: { productId: string; kind
   }
 }
 
-async function open(tx: Tx, { productId, kind }: { productId: string; kind: DossierKind }): Promise<string> {
+async function open(tx: Tx, { productId, kind, consent }: Opening): Promise<string> {
   const product = await productById(tx, productId)
-  if (!product || !mayFor(tx, product.producerId))
+  if (!product || !mayOpen(tx, product, consent))
     throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
   if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
   if (product.retiredOn !== null) throw new Refused({ code: 'dossier/product-retired', field: 'productId' })
@@ -72,8 +81,24 @@ async function open(tx: Tx, { productId, kind }: { productId: string; kind: Doss
   if ((await store.dossierById(tx, id))?.communeToday === null)
     throw new Refused({ code: 'dossier/place-unsettled', field: 'productId' })
   await store.addStep(tx, { ...plainStep(tx, id), act: 'open', stateAfter: 'draft', dueOn: null })
-  await record(tx, 'dossier.opened', id, { product: productId, kind })
+  if (consent) await addConsent(tx, id, consent, { by: tx.actor.id, at: tx.now })
+  await record(tx, 'dossier.opened', id, {
+    product: productId,
+    kind,
+    ...(consent && { onBehalfOf: product.producerId, consent: consent.means, consentOn: consent.givenOn }),
+  })
   return id
+}
+
+function mayOpen(tx: Tx, product: Product, consent: Consent | undefined): boolean {
+  if (!consent) return mayFor(tx, product.producerId)
+  const place = { unit: product.communeToday ?? '', province: product.provinceToday ?? '' }
+  return dossierAccess['open-for'](tx.actor, place)
+}
+
+/** Whom an entry of the book was made for, when not by the producer's own people. */
+export function onBehalf(tx: Tx, { producerId }: Pick<Dossier, 'producerId'>): { onBehalfOf?: string } {
+  return mayFor(tx, producerId) ? {} : { onBehalfOf: producerId }
 }
 
 function mayFor(tx: Tx, producerId: string): boolean {
@@ -127,7 +152,12 @@ export async function moveDossier(
     article: detail.article ?? null,
     key: detail.key === undefined ? null : keyOf(tx, act, detail.key),
   })
-  await record(tx, factOf[act] ?? `dossier.${act}`, dossierId, { from: dossier.state, to: stateAfter, ...detail.told })
+  await record(tx, factOf[act] ?? `dossier.${act}`, dossierId, {
+    from: dossier.state,
+    to: stateAfter,
+    ...detail.told,
+    ...(rightFor[act] === 'write' ? onBehalf(tx, dossier) : {}),
+  })
   return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn: detail.dueOn ?? null }
 }
 
@@ -161,16 +191,17 @@ export function readableBy({ actor }: Context, dossier: Dossier): boolean {
 export async function writable(tx: Tx, id: string): Promise<Dossier> {
   const dossier = orMissing(await store.lockDossier(tx, id))
   if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
-  if (!mayFor(tx, dossier.producerId)) throw new Refused({ code: 'dossier/not-yours-to-do' })
+  if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier)))
+    throw new Refused({ code: 'dossier/not-yours-to-do' })
   if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
   return dossier
 }
 
 export function saveForm01(ctx: Context, id: string, form: Form01): Promise<void> {
   return atomically(ctx, async (tx) => {
-    await writable(tx, id)
+    const dossier = await writable(tx, id)
     await store.saveForm(tx, id, '01', form, tx.actor.id, tx.now)
-    await record(tx, 'dossier.form-saved', id, { form: '01' })
+    await record(tx, 'dossier.form-saved', id, { form: '01', ...onBehalf(tx, dossier) })
   })
 }
 

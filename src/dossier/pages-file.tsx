@@ -14,6 +14,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { dossierAccess, placeOf } from './access.ts'
 import { wholeDossier } from './actions.ts'
+import { assistanceOf } from './actions-assisted.ts'
 import { filedCopiesOf, registerOf } from './actions-filed.ts'
 import { standingOf } from './actions-filing.ts'
 import { daysLeft } from './actions-queue.ts'
@@ -21,6 +22,7 @@ import { registerSince } from './difference.ts'
 import type { Dossier } from './model.ts'
 import { canWrite, whoseTurn } from './rules.ts'
 import { copyFor, submissionsOf } from './submissions.ts'
+import { AssistanceNotice } from './views-assisted.tsx'
 import { DossierFile } from './views.tsx'
 import type { Rights } from './views-acts.tsx'
 import type { SubmissionsProps } from './views-submissions.tsx'
@@ -31,7 +33,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
   const whole = await wholeDossier(ctx, param(c, 'id'))
   const { dossier } = whole
   const rubric = dossier.rubric === null ? undefined : rubricById(`${dossier.text}/${dossier.rubric}`)
-  const [product, producer, papers, standing, place, left, kept] = await Promise.all([
+  const [product, producer, papers, standing, place, left, kept, assistance] = await Promise.all([
     productById(ctx, dossier.productId),
     producerById(ctx, dossier.producerId),
     papersOf(ctx, dossier.producerId),
@@ -39,6 +41,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
     placeOfFiling(ctx, dossier),
     dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn),
     keptOf(ctx, dossier),
+    assistanceOf(ctx, dossier.id),
   ])
   const names = { product: orMissing(product).name, producer: orMissing(producer).name, place }
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
@@ -47,6 +50,11 @@ export async function filePage(c: Request, trouble?: Trouble) {
       {trouble?.summary.map((sentence) => (
         <Notice kind="error">{sentence}</Notice>
       ))}
+      <AssistanceNotice
+        id={dossier.id}
+        assistance={assistance}
+        mayEnd={dossierAccess['end-assistance'](ctx.actor, placeOf(dossier))}
+      />
       <DossierFile
         whole={whole}
         names={names}
@@ -92,7 +100,7 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
       (owner === 'province' && may('receive-at-province')) ||
       (owner === 'province-leader' && may('sign-at-province')),
     write: may('write') && canWrite(dossier.state),
-    withdraw: may('write'),
+    withdraw: may('withdraw'),
     check: may('check-at-commune'),
     sign: may('sign-at-commune'),
     receive: may('receive-at-province'),

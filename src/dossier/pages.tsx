@@ -14,6 +14,7 @@ import { reportFromCommune, receiveAtProvince, withdrawDossier } from './actions
 import { countsOf, queueOf, views } from './actions-queue.ts'
 import type { View } from './actions-queue.ts'
 import { KeyInput, OpenInput, ReasonInput } from './model.ts'
+import { dossierAssisted } from './pages-assisted.tsx'
 import { dossierForms } from './pages-forms.tsx'
 import { filePage } from './pages-file.tsx'
 import { dossierPrints } from './pages-print.ts'
@@ -36,6 +37,7 @@ export const dossierPages = new Hono<Env>()
       (trouble) => openPage(c, trouble),
     ),
   )
+  .route('/', dossierAssisted)
   .route('/', dossierForms)
   .route('/', dossierPrints)
   .get(route('file'), async (c) => c.html(await filePage(c)))

@@ -1,6 +1,7 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { LegalText } from '../regime/model.ts'
-import type { Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import type { Consent, Defect, Dossier, DossierAct, DossierState } from './model.ts'
 
 interface Move {
   readonly from: readonly DossierState[]
@@ -139,6 +140,15 @@ export function isEnded(state: DossierState): boolean {
 /** The producer may write only while it is the producer's turn. */
 export function canWrite(state: DossierState): boolean {
   return turns[state] === 'producer'
+}
+
+/** A signed paper is in the wallet; what was spoken was heard by somebody other than who writes it down. */
+export function judgeConsent({ givenOn, means, paperId, witness }: Consent, today: CivilDate, recorder: string) {
+  if (givenOn > today) return refuse('dossier/consent-in-future', { field: 'consentOn' })
+  if (means === 'paper' && !paperId) return refuse('dossier/consent-paper-missing', { field: 'paperId' })
+  if (means === 'spoken' && !witness) return refuse('dossier/consent-witness-missing', { field: 'witness' })
+  if (means === 'spoken' && witness === recorder) return refuse('dossier/witness-is-recorder', { field: 'witness' })
+  return allow(null)
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { BoxId } from './model-filed.ts'
-import type { Form02Field } from './model.ts'
+import type { ConsentMeans, Form02Field } from './model.ts'
 
 interface PartWords {
   readonly label: string
@@ -41,6 +41,11 @@ export const form02Parts = [
 
 export const formParaphraseNote =
   'Tên các mục là diễn đạt tóm tắt theo Phụ lục III của 26/2026/QĐ-TTg, chưa phải nguyên văn của mẫu.'
+
+export const consentWords: Record<ConsentMeans, string> = {
+  paper: 'Giấy đồng ý đã ký, bản chụp trong ví',
+  spoken: 'Đồng ý bằng lời, có người làm chứng',
+}
 
 export const boxWords = {
   'business-registration': 'Giấy đăng ký kinh doanh',

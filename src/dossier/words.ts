@@ -5,12 +5,13 @@ import type { UiState } from '../ui/status.tsx'
 import type { faultsOfFiling } from './filing.ts'
 import type { DossierAct, DossierState, Form02Field, Step } from './model.ts'
 import { form02Words } from './words-form.ts'
-import type { TurnOwner, judgeMove, judgeReturn } from './rules.ts'
+import type { TurnOwner, judgeConsent, judgeMove, judgeReturn } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Code =
   | RefusalCode<typeof judgeMove>
   | RefusalCode<typeof judgeReturn>
+  | RefusalCode<typeof judgeConsent>
   | ReturnType<typeof faultsOfFiling>[number]['code']
   | 'dossier/no-such-product'
   | 'dossier/open-already'
@@ -192,6 +193,10 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/product-retired': 'Sản phẩm này đã ngừng sản xuất theo sổ của chủ thể.',
   'dossier/open-already': 'Sản phẩm này đã có một hồ sơ đang xử lý.',
   'dossier/no-rubric': 'Nhóm của sản phẩm chưa có bộ tiêu chí chấm được. Hãy xếp sản phẩm vào đúng nhóm.',
+  'dossier/consent-in-future': 'Ngày đồng ý chưa tới.',
+  'dossier/consent-paper-missing': 'Hãy chọn bản chụp giấy đồng ý đã ký trong ví minh chứng của chủ thể.',
+  'dossier/consent-witness-missing': 'Đồng ý bằng lời cần một người làm chứng. Hãy ghi họ tên người đó.',
+  'dossier/witness-is-recorder': 'Người làm chứng phải khác người ghi.',
   'dossier/regroup-first':
     'Sản phẩm còn xếp nhóm theo văn bản cũ. Hãy xếp nhóm theo văn bản đang áp dụng trên trang sản phẩm, rồi lập hồ sơ.',
   'dossier/text-changed':

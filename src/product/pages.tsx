@@ -240,7 +240,11 @@ async function filePage(c: Request, trouble?: Trouble) {
                 <PostButton action={paths.dossier.begin()} hidden={{ productId: product.id }} icon="file-text">
                   Lập hồ sơ
                 </PostButton>
-              ) : null}
+              ) : (
+                <LinkButton href={paths.dossier.beginFor({ 'san-pham': product.id })} kind="secondary" icon="file-text">
+                  Lập hồ sơ thay
+                </LinkButton>
+              )}
             </div>
           ) : null}
         </div>

@@ -122,6 +122,8 @@ export const paths = {
   dossier: {
     list: (query?: Query) => withQuery('/ho-so', query),
     begin: () => '/ho-so/moi',
+    beginFor: (query?: Query) => withQuery('/ho-so/lap-thay', query),
+    endAssistance: (id: string) => at('/ho-so', id, 'rut-dong-y'),
     file: (id: string) => at('/ho-so', id),
     selfScore: (id: string) => at('/ho-so', id, 'tu-cham'),
     checklist: (id: string) => at('/ho-so', id, 'danh-muc'),
