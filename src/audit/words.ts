@@ -79,6 +79,8 @@ export const factWords: Readonly<Record<string, string>> = {
   'identity.account-closed': 'Đóng tài khoản',
   'identity.account-reopened': 'Mở lại tài khoản',
   'identity.password-changed': 'Đổi mật khẩu',
+  'identity.outside-linked': 'Gắn danh tính bên ngoài vào tài khoản',
+  'identity.outside-unlinked': 'Gỡ danh tính bên ngoài khỏi tài khoản',
   'identity.password-renewed': 'Cấp mật khẩu dùng một lần',
   'identity.posting-given': 'Giao vai trò',
   'identity.posting-ended': 'Thôi vai trò',
