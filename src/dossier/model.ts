@@ -64,6 +64,7 @@ export const dossierActs = [
   'score-at-ministry',
   'recognise-at-ministry',
   'fall-below-90',
+  'evaluate-again',
   'notify',
   'publish',
   'withdraw',

@@ -39,6 +39,8 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   'score-at-ministry': { from: ['sent-to-ministry'], to: 'scored-by-ministry' },
   'recognise-at-ministry': { from: ['scored-by-ministry'], to: 'recognised-by-ministry' },
   'fall-below-90': { from: ['scored-by-ministry'], to: 'below-90' },
+  // 26/2026 Điều 7.4: or the province holds its own evaluation.
+  'evaluate-again': { from: ['below-90'], to: 'advised' },
   notify: {
     from: ['not-recognised', 'recognised-by-district', 'recognised-by-province', 'recognised-by-ministry'],
     to: 'notified',

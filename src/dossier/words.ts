@@ -152,6 +152,7 @@ export const stepWords: Record<Step['act'], string> = {
   'score-at-ministry': 'Hội đồng trung ương chấm',
   'recognise-at-ministry': 'Bộ công nhận 5 sao',
   'fall-below-90': 'Trung ương chấm dưới 90 điểm',
+  'evaluate-again': 'Tỉnh tổ chức chấm lại',
   notify: 'Thông báo kết quả',
   publish: 'Công bố',
   withdraw: 'Chủ thể rút hồ sơ',

@@ -41,6 +41,13 @@ function readsCouncil(actor: Actor, at: CouncilPlace): boolean {
   )
 }
 
+function preparesHere(actor: Actor, at: CouncilPlace): boolean {
+  return (
+    (seatAt(actor, at)?.capacity ?? 'member') !== 'member' ||
+    holds(actor, at.unit === country ? 'ministry-officer' : 'province-officer', at.province)
+  )
+}
+
 /** Somebody of the producer, or who stepped back: for them the item is not there. */
 function isConflicted({ id, producers }: Actor, { producer, recused }: CouncilPlace): boolean {
   return (producer !== undefined && producers.includes(producer)) || (recused?.has(id) ?? false)
@@ -51,11 +58,9 @@ export const evaluationAccess = {
   'adopt-regulation': leads,
   'read-council': readsCouncil,
   'read-item': (actor: Actor, at: CouncilPlace) => readsCouncil(actor, at) && !isConflicted(actor, at),
-  /** The advisory body prepares; so do the secretary and whoever leads the council. */
+  /** The advisory body prepares; so do the secretary and whoever leads the council. Nobody for a district: it is history. */
   'prepare-session': (actor: Actor, at: CouncilPlace) =>
-    actor.id === 'system' ||
-    (seatAt(actor, at)?.capacity ?? 'member') !== 'member' ||
-    holds(actor, at.unit === country ? 'ministry-officer' : 'province-officer', at.province),
+    actor.id === 'system' || (at.unit === at.province && preparesHere(actor, at)),
   'cast-ballot': (actor: Actor, at: CouncilPlace) =>
     at.state === 'open' && (seatAt(actor, at)?.votes ?? false) && !isConflicted(actor, at),
   'compare-councils': (actor: Actor, at: CouncilPlace) =>

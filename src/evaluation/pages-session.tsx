@@ -204,7 +204,12 @@ async function sessionPage(c: Request, trouble?: Trouble) {
   const { confirmed: _, ...elsewhere } = trouble?.errors ?? {}
   const sentences = trouble ? [...trouble.summary, ...Object.values(elsewhere)] : []
   return (
-    <DeskPage {...frame(c)} title="Phiên chấm" crumbs={crumbs}>
+    <DeskPage
+      {...frame(c)}
+      title="Phiên chấm"
+      crumbs={crumbs}
+      islands={file.session.state === 'closed' ? [] : ['live-session.js']}
+    >
       {sentences.map((sentence) => (
         <Notice kind="error">{sentence}</Notice>
       ))}

@@ -83,11 +83,12 @@ function lineOf(whole: Sitting, item: SittingItem, reader: string, { drafts, dec
   const { recused: _, totals, ...agendaItem } = item
   const voters = votersOf(whole, item)
   const draft = drafts.find(({ dossierId }) => dossierId === item.dossierId)
+  const decidedHere = decided.find(({ dossierId }) => dossierId === item.dossierId)
   const votes = voters.some(({ accountId }) => accountId === reader) && item.stands
   return {
     ...agendaItem,
     voters: voters.length,
-    cast: totals.size,
+    cast: decidedHere?.ballots ?? totals.size,
     missing: missingBallots(whole, item).length,
     own: !votes ? 'none' : totals.has(reader) ? 'cast' : draft ? 'draft' : 'to-do',
     answered: draft ? Object.keys(draft.answered).length : 0,
@@ -97,6 +98,6 @@ function lineOf(whole: Sitting, item: SittingItem, reader: string, { drafts, dec
     maySettle: judgeSettling(whole, item, reader).ok,
     mayTakeOff: judgeTakingOff(whole, item, reader).ok,
     note: notes.find(({ dossierId }) => dossierId === item.dossierId)?.text ?? '',
-    result: decided.find(({ dossierId }) => dossierId === item.dossierId),
+    result: decidedHere,
   }
 }

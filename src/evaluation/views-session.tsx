@@ -89,7 +89,9 @@ export function SessionView({ file, say, trouble }: SessionProps) {
           </Notice>
         ) : null}
       </div>
-      <Agenda file={file} />
+      <div id="theo-doi">
+        <Agenda file={file} />
+      </div>
       <Attendance file={file} />
       <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
         <Facts

@@ -133,24 +133,49 @@ function lineOf(result: Result, decisionId: string, position: number, kind: 'rec
   }
 }
 
+/** What the ministry's council gave, while it waits for the province; for who drafts there and is kept from nothing. */
+async function resultBelow(tx: Tx, dossierId: string): Promise<Result> {
+  await store.lockSubject(tx, `dossier:${dossierId}`)
+  const result = orMissing(await results.ministryResultOf(tx, dossierId))
+  const { provinceToday, state, inLine } = result
+  const place = placeOfDecision({ level: 'province', provinceCode: provinceToday })
+  if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
+  if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
+  if (state !== 'below-90' || inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
+  return result
+}
+
 /**
- * After a council of the ministry that gave fewer than five stars, the province may recognise by that result (26/2026
- * Điều 7.4), or have its own council score again.
+ * After a council of the ministry that gave fewer than five stars, the province may use that result (26/2026 Điều 7.4):
+ * recognise 3★ or 4★ by it, or, where it gives no recognition, tell so and end the way.
+ * @returns the draft; undefined when nothing is to be signed.
  */
-export function draftFromMinistryResult(ctx: Context, dossierId: string): Promise<string> {
+export function useMinistryResult(ctx: Context, dossierId: string): Promise<string | undefined> {
   return atomically(ctx, async (tx) => {
-    await store.lockSubject(tx, `dossier:${dossierId}`)
-    const result = orMissing(await results.ministryResultOf(tx, dossierId))
-    const { provinceToday, stars, state } = result
-    const place = placeOfDecision({ level: 'province', provinceCode: provinceToday })
-    if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
-    if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
-    if (stars !== 3 && stars !== 4) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
-    if (state !== 'below-90' || result.inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
-    const decisionId = await addDraft(tx, 'recognise', { ...result, level: 'province', signingUnit: provinceToday })
+    const result = await resultBelow(tx, dossierId)
+    if (result.stars < 3) {
+      await moveDossier(tx, dossierId, 'not-recognise', { article: '26/2026 Điều 7.4' })
+      await moveDossier(tx, dossierId, 'notify', { article: '26/2026 Điều 4.1a' })
+      await record(tx, 'recognition.ministry-result-used', dossierId, { recognised: false })
+      return undefined
+    }
+    const decisionId = await addDraft(tx, 'recognise', {
+      ...result,
+      level: 'province',
+      signingUnit: result.provinceToday,
+    })
     await store.addLine(tx, lineOf(result, decisionId, 1, 'recognise'))
     await record(tx, 'recognition.drafted', decisionId, { kind: 'recognise', dossier: dossierId, from: 'ministry' })
     return decisionId
+  })
+}
+
+/** Or the province holds its own evaluation: the dossier waits for its council again, and the ministry's result stays read. */
+export function evaluateAgain(ctx: Context, dossierId: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    await resultBelow(tx, dossierId)
+    await moveDossier(tx, dossierId, 'evaluate-again', { article: '26/2026 Điều 7.4' })
+    await record(tx, 'recognition.evaluated-again', dossierId)
   })
 }
 

@@ -18,7 +18,7 @@ import { atomically } from '../platform/atomically.ts'
 import { oneRow, rows, sql } from '../platform/db.ts'
 import { certificatePdf, printAndPublish, sendToMinistry } from './actions-certificate.ts'
 import { deskItems } from './actions-desk.ts'
-import { draftDecision, draftFromMinistryResult, dropDraft } from './actions-draft.ts'
+import { draftDecision, evaluateAgain, useMinistryResult, dropDraft } from './actions-draft.ts'
 import { issueDecision } from './actions-issue.ts'
 import { certificateByNumber, decisionFile, decisionPdf } from './actions-read.ts'
 
@@ -274,9 +274,9 @@ describe('the way to five stars', () => {
     const { dossierId, decisions } = await approved('Dưới chín mươi', 86)
     expect(decisions).toEqual([])
     expect(await stateOf(dossierId)).toBe('below-90')
-    expect(await codesOf(draftFromMinistryResult(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
-    const id = await draftFromMinistryResult(world.as(provinceOfficer), dossierId)
-    expect(await codesOf(draftFromMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
+    expect(await codesOf(useMinistryResult(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
+    const id = (await useMinistryResult(world.as(provinceOfficer), dossierId)) ?? ''
+    expect(await codesOf(useMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
       'recognition/not-awaiting-ministry',
     ])
     const [number = ''] = await issueDecision(leader(), id, {
@@ -286,6 +286,33 @@ describe('the way to five stars', () => {
     })
     expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 4, decision: { level: 'province' } })
     expect(await stateOf(dossierId)).toBe('notified')
+  })
+
+  test('or it holds its own evaluation, and recognises by that', async () => {
+    const { dossierId } = await approved('Chấm lại ở tỉnh', 84)
+    expect(await codesOf(evaluateAgain(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
+    await evaluateAgain(world.as(provinceOfficer), dossierId)
+    expect(await stateOf(dossierId)).toBe('advised')
+    expect(await codesOf(useMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
+      'recognition/not-awaiting-ministry',
+    ])
+    const sessionId = await stage.session('province', [dossierId], [77], '2026-10-15')
+    const [id = ''] = await draftDecision(world.as(), { sessionId })
+    const [number = ''] = await issueDecision(leader(), id, {
+      ...signed,
+      number: nextNumber(),
+      decidedOn: '2026-10-20',
+    })
+    expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 4, decision: { level: 'province' } })
+  })
+
+  test('a ministry result without recognition ends the way when the province uses it', async () => {
+    const { dossierId } = await approved('Dưới ba sao', 44)
+    expect(await useMinistryResult(world.as(provinceOfficer), dossierId)).toBeUndefined()
+    expect(await stateOf(dossierId)).toBe('notified')
+    expect(await codesOf(evaluateAgain(world.as(provinceOfficer), dossierId))).toEqual([
+      'recognition/not-awaiting-ministry',
+    ])
   })
 })
 

@@ -11,7 +11,7 @@ import type { Env, Request } from '../platform/web.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { draftDecision, draftFromMinistryResult, draftRevocation, dropDraft } from './actions-draft.ts'
+import { draftDecision, draftRevocation, dropDraft, evaluateAgain, useMinistryResult } from './actions-draft.ts'
 import { sendToMinistry } from './actions-certificate.ts'
 import { draftingDesk } from './actions-desk.ts'
 import { issueDecision } from './actions-issue.ts'
@@ -30,6 +30,7 @@ for (const own of [
   paths.recognition.revocation(),
   paths.recognition.sendToMinistry(),
   paths.recognition.useMinistryResult(),
+  paths.recognition.evaluateAgain(),
 ]) {
   decisionPages.use(own, signedIn)
 }
@@ -78,10 +79,23 @@ decisionPages
     submit(
       c,
       DossierPick,
-      async ({ dossier }) => ({
-        to: paths.recognition.decision(await draftFromMinistryResult(c.var.ctx, dossier)),
-        say: 'Đã soạn dự thảo theo kết quả của Bộ.',
-      }),
+      async ({ dossier }) => {
+        const draft = await useMinistryResult(c.var.ctx, dossier)
+        return draft === undefined
+          ? { to: paths.recognition.drafts(), say: 'Đã dùng kết quả của Bộ: sản phẩm không được công nhận.' }
+          : { to: paths.recognition.decision(draft), say: 'Đã soạn dự thảo theo kết quả của Bộ.' }
+      },
+      (trouble) => deskPage(c, trouble),
+    ),
+  )
+  .post(paths.recognition.evaluateAgain(), (c) =>
+    submit(
+      c,
+      DossierPick,
+      async ({ dossier }) => {
+        await evaluateAgain(c.var.ctx, dossier)
+        return { to: paths.recognition.drafts(), say: 'Hồ sơ trở lại danh sách chờ Hội đồng tỉnh.' }
+      },
       (trouble) => deskPage(c, trouble),
     ),
   )

@@ -67,10 +67,11 @@ export function DraftingDeskView({
       ) : null}
       {below.length > 0 ? (
         <StepsPanel
-          title="Bộ chấm dưới 5 sao, tỉnh có thể dùng kết quả (26/2026 Điều 7.4)"
+          title="Bộ chấm dưới 5 sao: tỉnh dùng kết quả đó, hoặc chấm lại (26/2026 Điều 7.4)"
           steps={below}
           action={paths.recognition.useMinistryResult()}
-          button="Soạn công nhận theo kết quả của Bộ"
+          button="Dùng kết quả của Bộ"
+          other={{ action: paths.recognition.evaluateAgain(), button: 'Hội đồng tỉnh chấm lại' }}
         />
       ) : null}
     </div>
@@ -135,11 +136,13 @@ function StepsPanel({
   steps,
   action,
   button,
+  other,
 }: {
   title: string
   steps: Desk['approved']
   action: string
   button: string
+  other?: { readonly action: string; readonly button: string }
 }) {
   return (
     <Panel title={title}>
@@ -157,9 +160,16 @@ function StepsPanel({
           {
             head: 'Việc',
             cell: ({ dossierId }) => (
-              <PostButton action={action} kind="secondary" hidden={{ dossier: dossierId }}>
-                {button}
-              </PostButton>
+              <div class="row">
+                <PostButton action={action} kind="secondary" hidden={{ dossier: dossierId }}>
+                  {button}
+                </PostButton>
+                {other === undefined ? null : (
+                  <PostButton action={other.action} kind="quiet" hidden={{ dossier: dossierId }}>
+                    {other.button}
+                  </PostButton>
+                )}
+              </div>
             ),
           },
         ]}

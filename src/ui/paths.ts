@@ -172,6 +172,7 @@ export const paths = {
     revocation: (query?: { readonly so?: string | undefined }) => withQuery('/quyet-dinh/thu-hoi', query),
     sendToMinistry: () => '/quyet-dinh/gui-bo',
     useMinistryResult: () => '/quyet-dinh/dung-ket-qua-cua-bo',
+    evaluateAgain: () => '/quyet-dinh/tinh-cham-lai',
     decision: (id: string) => at('/quyet-dinh', id),
     decisionPdf: (id: string) => at('/quyet-dinh', id, 'pdf'),
     issue: (id: string) => at('/quyet-dinh', id, 'ban-hanh'),
