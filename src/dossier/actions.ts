@@ -15,7 +15,7 @@ import { unitAt } from '../territory/actions.ts'
 import { dossierAccess, placeOf, rightFor } from './access.ts'
 import type { DossierRight } from './access.ts'
 import type { Consent, Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
-import { canWrite, judgeMove } from './rules.ts'
+import { canWrite, judgeMove, movedOn } from './rules.ts'
 import * as store from './store.ts'
 import { addConsent } from './store-consent.ts'
 
@@ -40,7 +40,7 @@ export async function openDossier(ctx: Context, asked: Opening): Promise<string>
   } catch (error) {
     // Two presses at once: the index lets one in, and the other hears what happened.
     if (brokenConstraint(error) !== 'dossier_one_open') throw error
-    throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+    throw new Refused({ code: 'dossier/open-already', field: 'productId', overtaken: true })
   }
 }
 
@@ -48,7 +48,8 @@ async function open(tx: Tx, { productId, kind, consent }: Opening): Promise<stri
   const product = await productById(tx, productId)
   if (!product || !mayOpen(tx, product, consent))
     throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
-  if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+  if (await store.openDossierOf(tx, productId))
+    throw new Refused({ code: 'dossier/open-already', field: 'productId', overtaken: true })
   if (product.retiredOn !== null) throw new Refused({ code: 'dossier/product-retired', field: 'productId' })
   const law = orMissing(textForNew(tx.today))
   // Numbers of other texts name other groups: 22 is garments today and was herbs in 2019.
@@ -193,7 +194,8 @@ export async function writable(tx: Tx, id: string): Promise<Dossier> {
   if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
   if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier)))
     throw new Refused({ code: 'dossier/not-yours-to-do' })
-  if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
+  if (!canWrite(dossier.state))
+    throw new Refused({ code: 'dossier/not-your-turn', facts: movedOn(dossier), overtaken: true })
   return dossier
 }
 

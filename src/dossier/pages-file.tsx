@@ -12,6 +12,7 @@ import { DeskPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
+import { TypedText } from '../ui/typed-text.tsx'
 import { dossierAccess, placeOf } from './access.ts'
 import { wholeDossier } from './actions.ts'
 import { assistanceOf } from './actions-assisted.ts'
@@ -55,6 +56,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
         assistance={assistance}
         mayEnd={dossierAccess['end-assistance'](ctx.actor, placeOf(dossier))}
       />
+      {trouble ? <TypedText values={trouble.values} /> : null}
       <DossierFile
         whole={whole}
         names={names}

@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { LegalText } from '../regime/model.ts'
 import type { Consent, Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import { dossierActs } from './model.ts'
 
 interface Move {
   readonly from: readonly DossierState[]
@@ -73,18 +74,28 @@ export function dossierCan(act: DossierAct, { state }: Pick<Dossier, 'state'>): 
   return moves[act].from.includes(state)
 }
 
+type Standing = Pick<Dossier, 'state'> & Partial<Pick<Dossier, 'stateSince'>>
+
+/** Where it stands, whose step brought it there and since when: what somebody who came second is told, without a name. */
+export function movedOn({ state, stateSince }: Standing): Record<string, string> {
+  const into = dossierActs.filter((act) => moves[act].to === state)
+  const [done, other] = into
+  return {
+    state,
+    ...(stateSince === undefined ? {} : { since: stateSince }),
+    ...(done === undefined || other !== undefined ? {} : { done }),
+  }
+}
+
 /** Does the act fit the state, and does the governing text know such a step at all? */
-export function judgeMove(
-  dossier: Pick<Dossier, 'state'>,
-  act: DossierAct,
-  { procedure }: Pick<LegalText, 'procedure'>,
-) {
+export function judgeMove(dossier: Standing, act: DossierAct, { procedure }: Pick<LegalText, 'procedure'>) {
   const district = procedure.steps.find(({ level }) => level === 'district')
   if (districtActs.includes(act) && !district) return refuse('dossier/no-district-level')
   if (act === 'recognise-at-district' && district?.recognises.length === 0)
     return refuse('dossier/district-recognises-none')
   if (act === 'report-from-commune' && district) return refuse('dossier/goes-to-district')
-  if (!dossierCan(act, dossier)) return refuse('dossier/not-now', { facts: { state: dossier.state, act } })
+  if (!dossierCan(act, dossier))
+    return refuse('dossier/not-now', { facts: { act, ...movedOn(dossier) }, overtaken: true })
   return allow(moves[act].to)
 }
 

@@ -1,4 +1,4 @@
-import { showDate } from '../kernel/civil-date.ts'
+import { showDate, showMoment } from '../kernel/civil-date.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { DossierKind } from '../regime/model.ts'
 import type { UiState } from '../ui/status.tsx'
@@ -165,9 +165,16 @@ export const kindWords: Record<DossierKind, string> = {
   renewal: 'Phân hạng lại',
 }
 
+/** Somebody was first: which step it was tells whose, never by name. */
+function whereItStands({ state, done, since }: Facts): string {
+  const moment = since === undefined ? '' : ` từ ${showMoment(String(since))}`
+  const how = done === undefined ? '' : `, sau việc “${stepWords[done as DossierAct]}”`
+  return `hồ sơ đã ở bước “${stateWords[state as DossierState]}”${moment}${how}`
+}
+
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
-  'dossier/not-now': ({ state, act }) =>
-    `Hồ sơ đang ở bước “${stateWords[state as DossierState]}” nên chưa làm được việc “${stepWords[act as DossierAct]}”. Có thể người khác vừa xử lý; hãy tải lại trang.`,
+  'dossier/not-now': (facts) =>
+    `Không làm được việc “${stepWords[facts['act'] as DossierAct]}” vì ${whereItStands(facts)}. Lần gửi này không thay đổi gì.`,
   'dossier/goes-to-district': 'Theo văn bản này, hồ sơ ở xã được chuyển lên Hội đồng cấp huyện.',
   'dossier/no-district-level': 'Văn bản áp dụng cho hồ sơ này không có cấp huyện.',
   'dossier/district-recognises-none': 'Theo văn bản áp dụng, cấp huyện chỉ chấm điểm, không công nhận.',
@@ -208,7 +215,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     'Chưa xác định xã của sản phẩm nay thuộc đơn vị nào. Cần người có thẩm quyền kết luận trước khi lập hồ sơ.',
   'dossier/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,
   'dossier/steps-out-of-order': ({ on }) => `Bước ngày ${showDate(String(on))} xảy ra trước bước đứng trên nó.`,
-  'dossier/not-your-turn': 'Hồ sơ đang ở lượt của cơ quan xử lý nên không sửa được.',
+  'dossier/not-your-turn': (facts) =>
+    `Không lưu được vì ${whereItStands(facts)}; lúc này chủ thể không sửa được hồ sơ. Lần gửi này không thay đổi gì.`,
   'dossier/paper-not-yours': 'Giấy tờ này không có trong ví của chủ thể.',
   'dossier/report-missing': 'Chưa soạn báo cáo Mẫu 03.',
   'dossier/defects-open': 'Còn thiếu sót chưa đánh dấu đã bổ sung.',

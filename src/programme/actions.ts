@@ -20,7 +20,7 @@ export function openRound(ctx: Context, given: NewRound): Promise<string> {
     orRefuse(judgeRound(given))
     const round: Round = { ...given, id: newId(), sample: given.sample ?? false }
     if (!(await store.addRound(tx, round, tx.actor.id, tx.now))) {
-      throw new Refused({ code: 'programme/round-exists', field: 'number' })
+      throw new Refused({ code: 'programme/round-exists', field: 'number', overtaken: true })
     }
     await record(tx, 'programme.round-opened', round.id, {
       year: round.year,
