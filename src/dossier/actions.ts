@@ -14,6 +14,7 @@ import type { DossierKind, LegalText } from '../regime/model.ts'
 import { unitAt } from '../territory/actions.ts'
 import { dossierAccess, placeOf, rightFor } from './access.ts'
 import type { DossierRight } from './access.ts'
+import { dueAfter } from './actions-clock.ts'
 import type { Consent, Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
 import { canWrite, judgeMove, movedOn } from './rules.ts'
 import * as store from './store.ts'
@@ -113,6 +114,7 @@ export function plainStep(tx: Tx, dossierId: string) {
 export interface MoveDetail {
   readonly reason?: string | undefined
   readonly article?: string | undefined
+  /** A day somebody set for this step, as of a sitting; otherwise the term of the text. */
   readonly dueOn?: string | undefined
   /** The same key twice is one act. */
   readonly key?: string | undefined
@@ -126,7 +128,9 @@ const factOf: Partial<Record<DossierAct, string>> = {
   return: 'dossier.returned',
   complete: 'dossier.completed',
   'complete-for-province': 'dossier.completed',
+  'receive-at-commune': 'dossier.received-by-commune',
   'report-from-commune': 'dossier.commune-reported',
+  'take-back': 'dossier.taken-back',
   'receive-at-province': 'dossier.received',
   'ask-completion': 'dossier.completion-asked',
   withdraw: 'dossier.withdrawn',
@@ -143,12 +147,14 @@ export async function moveDossier(
   detail: MoveDetail = {},
 ): Promise<Dossier> {
   const dossier = orMissing(await store.lockDossier(tx, dossierId))
-  const stateAfter = orRefuse(judgeMove(dossier, act, lawOf(dossier)))
+  const law = lawOf(dossier)
+  const stateAfter = orRefuse(judgeMove(dossier, act, law))
+  const dueOn = detail.dueOn ?? (await dueAfter(tx, { ...dossier, state: stateAfter }, act, law)) ?? null
   await store.addStep(tx, {
     ...plainStep(tx, dossierId),
     act,
     stateAfter,
-    dueOn: detail.dueOn ?? null,
+    dueOn,
     reason: detail.reason ?? null,
     article: detail.article ?? null,
     key: detail.key === undefined ? null : keyOf(tx, act, detail.key),
@@ -159,7 +165,7 @@ export async function moveDossier(
     ...detail.told,
     ...(rightFor[act] === 'write' ? onBehalf(tx, dossier) : {}),
   })
-  return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn: detail.dueOn ?? null }
+  return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn }
 }
 
 // The same press of the same person is one act; another person's press on the same page is another.

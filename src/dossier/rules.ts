@@ -9,7 +9,8 @@ interface Move {
   readonly to: DossierState
 }
 
-const atCommune = ['filed', 'completed'] as const
+const handedIn = ['filed', 'completed'] as const
+const atCommune = [...handedIn, 'received-by-commune', 'commune-checked'] as const
 const atProvince = ['received-by-province', 'completed-for-province'] as const
 const underAdvice = ['under-advice', 'site-visit', 'lab-test'] as const
 
@@ -18,7 +19,10 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   file: { from: ['draft'], to: 'filed' },
   return: { from: atCommune, to: 'returned' },
   complete: { from: ['returned'], to: 'completed' },
+  'receive-at-commune': { from: handedIn, to: 'received-by-commune' },
+  'send-for-signature': { from: [...handedIn, 'received-by-commune'], to: 'commune-checked' },
   'report-from-commune': { from: atCommune, to: 'commune-reported' },
+  'take-back': { from: ['commune-reported', 'received-by-district'], to: 'received-by-commune' },
   'receive-at-district': { from: atCommune, to: 'received-by-district' },
   'score-at-district': { from: ['received-by-district'], to: 'scored-by-district' },
   'recognise-at-district': { from: ['scored-by-district'], to: 'recognised-by-district' },
@@ -53,6 +57,7 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
       ...atCommune,
       'returned',
       'commune-reported',
+      'received-by-district',
       ...atProvince,
       'completion-asked',
       ...underAdvice,
@@ -102,6 +107,7 @@ export function judgeMove(dossier: Standing, act: DossierAct, { procedure }: Pic
 export type TurnOwner =
   | 'producer'
   | 'commune-officer'
+  | 'commune-leader'
   | 'province'
   | 'council'
   | 'province-leader'
@@ -114,6 +120,8 @@ const turns: Readonly<Record<DossierState, TurnOwner>> = {
   filed: 'commune-officer',
   returned: 'producer',
   completed: 'commune-officer',
+  'received-by-commune': 'commune-officer',
+  'commune-checked': 'commune-leader',
   'commune-reported': 'province',
   'received-by-district': 'district',
   'scored-by-district': 'district',
@@ -149,6 +157,24 @@ export function whoseTurn(state: DossierState): TurnOwner {
 export function isEnded(state: DossierState): boolean {
   return turns[state] === 'nobody'
 }
+
+/** Has the level come to a result, whatever is still to be told or sent on? */
+export function isDecided(state: DossierState): boolean {
+  return decided.includes(state)
+}
+
+const decided: readonly DossierState[] = [
+  'recognised-by-district',
+  'not-recognised',
+  'recognised-by-province',
+  'result-approved',
+  'sent-to-ministry',
+  'scored-by-ministry',
+  'recognised-by-ministry',
+  'below-90',
+  'notified',
+  'published',
+]
 
 /** The producer may write only while it is the producer's turn. */
 export function canWrite(state: DossierState): boolean {

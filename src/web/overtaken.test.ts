@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { reportFromCommune, returnDossier } from '../dossier/actions-filing.ts'
+import { returnDossier } from '../dossier/actions-filing.ts'
+import { reportFromCommune } from '../dossier/actions-forward.ts'
 import { saveForm03 } from '../dossier/actions.ts'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals } from '../dossier/words.ts'
