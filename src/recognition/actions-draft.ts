@@ -141,8 +141,7 @@ async function resultBelow(tx: Tx, dossierId: string): Promise<Result> {
   const place = placeOfDecision({ level: 'province', provinceCode: provinceToday })
   if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
   if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
-  if (state !== 'below-90' || inLine)
-    throw new Refused({ code: 'recognition/not-awaiting-ministry', overtaken: true })
+  if (state !== 'below-90' || inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry', overtaken: true })
   return result
 }
 
