@@ -48,7 +48,7 @@ const open: Readonly<Record<DossierState, string>> = {
   'sent-to-ministry': 'score-at-ministry',
   'scored-by-ministry': 'recognise-at-ministry fall-below-90',
   'recognised-by-ministry': 'notify',
-  'below-90': 'not-recognise recognise',
+  'below-90': 'evaluate-again not-recognise recognise',
   notified: 'publish',
   published: '',
   withdrawn: '',
