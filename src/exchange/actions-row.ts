@@ -1,7 +1,8 @@
 import { country } from '../kernel/actor.ts'
 import type { UnitCode } from '../kernel/actor.ts'
+import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { Refused } from '../kernel/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
 import type { Judged, Refusal } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
 import type { Tx } from '../platform/atomically.ts'
@@ -17,7 +18,7 @@ import type { Placed, Resolution, UnitToday } from '../territory/model.ts'
 import type { ListRow, RowReport, Site, SoundRecognition } from './model.ts'
 import { gapsOf, judgeNamesakes, judgePlace, judgeRow, levelOfDecision, outcomeOf, textOfDecision } from './rules.ts'
 import * as store from './store.ts'
-import { acceptedWord, alreadyWord, gapWords, refusals, unnamedSubject } from './words.ts'
+import { acceptedWord, alreadyWord, gapWords, say, unnamedSubject } from './words.ts'
 
 /**
  * One row of a list: entered as a recognition, or left with the reason. Whatever is entered rests on the row alone;
@@ -97,6 +98,8 @@ async function enter(
   site: Site,
   decision: PastDecision,
 ): Promise<Judged<{ productId: string; isNew: boolean }>> {
+  const other = await store.otherDay(tx, sound, decision.authority)
+  if (other) return refuse('exchange/day-differs', { facts: { date: showDate(other.decidedOn) } })
   const producer = (await store.producerNamed(tx, sound.subject ?? unnamedSubject, site.unit))[0]
   const product = producer && (await store.productNamed(tx, sound.product, producer.id))[0]
   const beside = judgeNamesakes(await store.namesakes(tx, sound, decision.authority), {
@@ -126,10 +129,4 @@ function kindOf(subject: string): ProducerKind {
   if (/^(chi nhanh )?(cong ty|cty|doanh nghiep|dntn)\b/.test(name)) return 'company'
   if (/^(ho kinh doanh|hkd|co so)\b/.test(name)) return 'household'
   return 'other'
-}
-
-function say({ code, facts = {} }: Refusal): string {
-  const sentence = (refusals as Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>>)[code]
-  if (sentence === undefined) throw new Refused({ code })
-  return typeof sentence === 'string' ? sentence : sentence(facts)
 }

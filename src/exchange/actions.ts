@@ -9,7 +9,7 @@ import type { Context } from '../platform/context.ts'
 import { decide } from './actions-row.ts'
 import type { ImportReport, ListRow, Outcome, RowReport } from './model.ts'
 import * as store from './store.ts'
-import { alreadyWord } from './words.ts'
+import { alreadyWord, duplicateWord } from './words.ts'
 
 /**
  * Decides a published list row by row: accepted only when nothing must be guessed, one report for every row in.
@@ -56,11 +56,24 @@ async function decideAll(tx: Tx, list: readonly ListRow[], fileName: string): Pr
     at: tx.now,
   })
   const rows: RowReport[] = []
-  for (const row of list) rows.push(await decideOnce(tx, batchId, row))
+  const firstLines = new Map<string, number>()
+  for (const row of list) {
+    const report = await decideOnce(tx, batchId, row)
+    const first = report.productId && firstLines.get(sameRecognition(report, row))
+    if (first) rows.push({ ...report, reason: duplicateWord(first) })
+    else {
+      rows.push(report)
+      if (report.productId !== null) firstLines.set(sameRecognition(report, row), row.line)
+    }
+  }
   const counts = { accepted: 0, 'needs-person': 0, refused: 0 } satisfies Record<Outcome, number>
   for (const { outcome } of rows) counts[outcome]++
   await record(tx, 'exchange.imported', batchId, { file: basename(fileName), ...counts })
   return { rows, counts }
+}
+
+function sameRecognition({ productId }: RowReport, { decisionNo, decisionDate }: ListRow): string {
+  return JSON.stringify([productId, decisionNo, decisionDate])
 }
 
 async function decideOnce(tx: Tx, batchId: string, row: ListRow): Promise<RowReport> {

@@ -1,10 +1,13 @@
 import type { Command } from 'commander'
+import { Refused } from '../kernel/refusal.ts'
 import { exitCodes, print } from '../platform/console.ts'
 import type { WithContext } from '../platform/console.ts'
 import { importRecognitions } from './actions.ts'
 import { exportAll } from './actions-open.ts'
 import { readList } from './list-file.ts'
+import type { ListRow } from './model.ts'
 import { writeReport } from './report-file.ts'
+import { say } from './words.ts'
 
 /** `ocop export DIR`: the sets of open data as files, the same text as the site gives. */
 function addExport(program: Command, withContext: WithContext): void {
@@ -19,6 +22,15 @@ function addExport(program: Command, withContext: WithContext): void {
     })
 }
 
+/** A file that is no readable list is told in words. */
+async function readSaying(file: string): Promise<ListRow[]> {
+  try {
+    return await readList(file)
+  } catch (error) {
+    throw error instanceof Refused ? new Error(error.refusals.map(say).join(' '), { cause: error }) : error
+  }
+}
+
 /** `ocop import recognitions FILE`: a list of published recognitions, decided row by row. */
 export function addExchangeCommands(program: Command, withContext: WithContext): void {
   addExport(program, withContext)
@@ -31,7 +43,7 @@ export function addExchangeCommands(program: Command, withContext: WithContext):
     .option('--report <csv>', 'ghi báo cáo từng dòng ra tệp CSV')
     .option('--json', 'in kết quả dạng JSON')
     .action(async (file: string, options: { dryRun?: boolean; report?: string; json?: boolean }) => {
-      const list = await readList(file)
+      const list = await readSaying(file)
       const report = await withContext((ctx) =>
         importRecognitions(ctx, list, { fileName: file, dryRun: options.dryRun === true }),
       )

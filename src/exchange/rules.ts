@@ -1,4 +1,4 @@
-import { readDate, yearOf } from '../kernel/civil-date.ts'
+import { addDays, readDate, yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
@@ -18,23 +18,26 @@ const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/r
  * one it ends; without the day of the decision nobody can say until when the star holds.
  */
 export function judgeRow(row: ListRow, today: CivilDate) {
+  const cell = unreadableCell(row)
+  if (cell) return refuse(cell.isOldFont ? 'exchange/old-font' : 'exchange/broken-cell', { facts: { cell: cell.text } })
   const event = fold(row.event ?? '').replaceAll(' ', '_')
   const other = notRecognitions[event]
   if (other === 'exchange/proposal') return refuse('exchange/proposal')
   if (other === 'exchange/removal') return refuse('exchange/removal')
   if (event !== '' && event !== 'recognised' && event !== 'cong_nhan') return refuse('exchange/unknown-event')
   if (!row.product) return refuse('exchange/no-product')
-  const stars = Number(row.stars?.replace(/\s*(sao|\*+)\s*$/i, ''))
+  const stars = readStars(row.stars ?? '')
   if (!row.stars) return refuse('exchange/no-stars')
   if (stars !== 3 && stars !== 4 && stars !== 5) return refuse('exchange/wrong-stars', { facts: { stars: row.stars } })
-  if (!row.decisionNo) return refuse('exchange/no-decision-number')
-  if (!row.decisionDate) return refuse('exchange/no-decision-date')
-  const decidedOn = readDate(row.decisionDate)
+  const { number, date } = readDecision(row)
+  if (!number) return refuse('exchange/no-decision-number')
+  if (!date) return refuse('exchange/no-decision-date')
+  const decidedOn = readDate(date) ?? dayOfSerial(date)
   if (decidedOn === undefined || decidedOn > today || yearOf(decidedOn) < 2018) {
-    return refuse('exchange/wrong-decision-date', { facts: { date: row.decisionDate } })
+    return refuse('exchange/wrong-decision-date', { facts: { date } })
   }
   if (row.year && Number(row.year) !== yearOf(decidedOn)) {
-    return refuse('exchange/year-differs', { facts: { year: row.year, date: row.decisionDate } })
+    return refuse('exchange/year-differs', { facts: { year: row.year, date } })
   }
   const mean = readScore(row.score)
   if (mean === undefined) return refuse('exchange/wrong-score', { facts: { score: row.score ?? '' } })
@@ -42,11 +45,39 @@ export function judgeRow(row: ListRow, today: CivilDate) {
     product: row.product,
     subject: row.subject ?? null,
     stars,
-    decisionNo: row.decisionNo,
+    decisionNo: number,
     decidedOn,
     meanHundredths: mean,
     sourceUrl: row.sourceUrl ?? null,
   })
+}
+
+/** A cell that a spreadsheet could not compute, or letters of a font from before Unicode (TCVN3: `G¹o th¬m`). */
+function unreadableCell({ line: _, extra: __, note: ___, ...cells }: ListRow) {
+  for (const text of Object.values(cells).filter((cell) => cell !== undefined)) {
+    if (/^(=|#(REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!))/i.test(text)) return { text, isOldFont: false }
+    if (/\p{L}[¨ª¬¶¸¹]|[¨ª¬¶¸¹]\p{L}/u.test(text)) return { text, isOldFont: true }
+  }
+  return undefined
+}
+
+/** `4`, `4 sao`, `4*`, `****`. */
+function readStars(text: string): number {
+  if (/^[*★⭐]+$/u.test(text)) return Array.from(text).length
+  return Number(text.replace(/\s*(sao|[*★⭐]+)\s*$/iu, ''))
+}
+
+/** Number and day, also where a list writes both in one cell: `2919/QĐ-UBND ngày 13/11/2020`. */
+function readDecision({ decisionNo, decisionDate }: ListRow): { number: string | undefined; date: string | undefined } {
+  const both = /^(?:Quyết định\s+)?(?:số\s+)?(\S+?),?\s+ngày\s+(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/iu.exec(
+    decisionNo ?? '',
+  )
+  return both ? { number: both[1], date: decisionDate ?? both[2] } : { number: decisionNo, date: decisionDate }
+}
+
+/** Spreadsheets keep a day as the count since 30/12/1899; a list loses the format when it is saved as text. */
+function dayOfSerial(text: string): CivilDate | undefined {
+  return /^[345]\d{4}(\.\d+)?$/.test(text) ? addDays('1899-12-30', Math.floor(Number(text))) : undefined
 }
 
 /**

@@ -77,6 +77,20 @@ export function namesakes(
   )
 }
 
+/** The day, other than the one given, under which a decision of this number, authority and year was entered. */
+export function otherDay(
+  runs: Runs,
+  { decisionNo, decidedOn }: SoundRecognition,
+  authority: string,
+): Promise<{ decidedOn: string } | undefined> {
+  return maybeRow(
+    runs,
+    sql<{ decidedOn: string }>`select decided_on from recognition.pub_recognition
+      where decision_number = ${decisionNo} and authority = ${authority} and decided_on <> ${decidedOn}
+        and extract(year from decided_on) = extract(year from ${decidedOn}::date) limit 1`,
+  )
+}
+
 const waiting = sql`key, line, outcome, reason, province_code, commune_code, product_id, gaps, content, settled`
 
 /** Rows that wait for a person, and those entered with gaps, of these provinces or of the whole country. */

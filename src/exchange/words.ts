@@ -1,4 +1,5 @@
-import type { RefusalCode } from '../kernel/refusal.ts'
+import { Refused } from '../kernel/refusal.ts'
+import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 import type { Gap } from './model.ts'
 import type { judgeNamesakes, judgePlace, judgeRow, levelOfDecision } from './rules.ts'
 
@@ -8,10 +9,15 @@ type Code =
   | RefusalCode<typeof levelOfDecision>
   | RefusalCode<typeof judgePlace>
   | RefusalCode<typeof judgeNamesakes>
+  | 'exchange/day-differs'
   | 'exchange/text-unclear'
   | 'exchange/level-cannot-recognise'
   | 'exchange/not-a-list'
   | 'exchange/too-large'
+  | 'exchange/wrong-encoding'
+  | 'exchange/broken-quotes'
+  | 'exchange/old-excel'
+  | 'exchange/damaged'
   | 'exchange/already-entered'
   | 'exchange/already-settled'
   | 'exchange/other-commune'
@@ -33,6 +39,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/place': ({ reason = '' }) => String(reason),
   'exchange/stars-differ': ({ stars }) =>
     `Quyết định này đã ghi sản phẩm này với hạng ${stars} sao. Cần người đối chiếu quyết định gốc.`,
+  'exchange/day-differs': ({ date }) =>
+    `Quyết định này đã được nhập với ngày ${date}. Cần người đối chiếu quyết định gốc.`,
   'exchange/same-name':
     'Quyết định này đã có một sản phẩm cùng tên, một trong hai nguồn không ghi chủ thể. Cần người xem là một hay hai sản phẩm.',
   'exchange/wrong-score': ({ score }) => `Điểm “${score}” không đọc được. Cần người kiểm tra.`,
@@ -47,7 +55,26 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/other-commune': 'Đơn vị này không thuộc tỉnh, thành phố của dòng. Hãy chọn trong danh sách.',
   'exchange/still-open': ({ reason = '' }) => `Chưa nhập được: ${reason}`,
   'exchange/nothing-given': 'Hãy ghi chủ thể hoặc chọn xã; nếu chưa biết cả hai thì để dòng này chờ.',
-  'exchange/too-large': 'Tệp quá lớn. Mỗi lần nhập tối đa 100.000 dòng và 50 MB sau khi giải nén.',
+  'exchange/too-large':
+    'Tệp quá lớn: mỗi lần nhập tối đa 100.000 dòng, tệp 50 MB, 200 MB sau khi giải nén. Hãy chia thành nhiều tệp.',
+  'exchange/wrong-encoding': ({ line }) =>
+    `Dòng ${line} không đọc được bằng bảng mã UTF-8. Hãy mở tệp bằng Excel, chọn “Lưu thành”, kiểu “CSV UTF-8”, rồi nhập lại; nếu chữ trong Excel cũng sai thì chuyển phông TCVN3, VNI sang Unicode trước.`,
+  'exchange/broken-quotes': ({ line }) =>
+    `Dòng ${line}: có dấu ngoặc kép mở mà không đóng nên không rõ ô kết thúc ở đâu. Hãy sửa dấu ngoặc kép ở dòng này.`,
+  'exchange/old-excel':
+    'Tệp là Excel đời cũ (.xls) hoặc có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu và lưu thành .xlsx rồi nhập lại.',
+  'exchange/damaged': 'Tệp .xlsx bị hỏng hoặc không phải tệp của Excel. Hãy mở và lưu lại bằng Excel rồi nhập lại.',
+  'exchange/broken-cell': ({ cell }) =>
+    `Có ô mang công thức hoặc lỗi bảng tính (${cell}), không có giá trị để đọc. Cần người xem tệp gốc.`,
+  'exchange/old-font': ({ cell }) =>
+    `Chữ “${cell}” thuộc phông cũ trước Unicode (TCVN3, VNI). Hãy chuyển mã cả tệp sang Unicode rồi nhập lại.`,
+}
+
+/** @throws {Refused} when the refusal is of another slice. */
+export function say({ code, facts = {} }: Refusal): string {
+  const sentence = (refusals as Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>>)[code]
+  if (sentence === undefined) throw new Refused({ code })
+  return typeof sentence === 'string' ? sentence : sentence(facts)
 }
 
 export const gapWords: Record<Gap, string> = {
@@ -58,4 +85,5 @@ export const gapWords: Record<Gap, string> = {
 export const unnamedSubject = 'Chưa rõ chủ thể (nguồn không ghi)'
 
 export const acceptedWord = 'Đã nhập công nhận, có nguồn.'
+export const duplicateWord = (line: number) => `Trùng với dòng ${line} của tệp này; không đổi gì.`
 export const alreadyWord = 'Đã có trong hệ thống từ trước; không đổi gì.'
