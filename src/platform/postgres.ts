@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
+import { takeOwnership } from './data-owner.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
 
 export interface EmbeddedPostgres {
@@ -20,7 +21,8 @@ const major = 'pg18'
 /**
  * Starts PostgreSQL in `directory`/pg18 on a socket only: no port, no password, no clash with another server.
  * @param durable false only for tests: no fsync, so that cloning a database takes milliseconds.
- * @throws {Error} when the server does not come up; the last lines of its log are in the message.
+ * @throws {Error} while another process works on the same directory, and when the server does not come up; the last
+ * lines of its log are in the message then.
  */
 export async function startPostgres(directory: string, { durable = true } = {}): Promise<EmbeddedPostgres> {
   const native = postgresBinaries()
@@ -28,13 +30,19 @@ export async function startPostgres(directory: string, { durable = true } = {}):
   const sockets = socketDirectory(data)
   mkdirSync(resolve(directory), { recursive: true, mode: 0o700 })
   mkdirSync(sockets, { recursive: true, mode: 0o700 })
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise(native, data)
-  await clearStaleLock(data, sockets)
-  const logFile = join(resolve(directory), 'postgres.log')
-  const server = launch(native, data, sockets, logFile, durable)
+  const giveBack = takeOwnership(`${data}.owner`)
   const urlOf = (database: string) => `postgresql://ocop@/${database}?host=${encodeURIComponent(sockets)}`
-  await waitUntilReady(urlOf('postgres'), server, logFile)
-  return { urlOf, stop: () => stopServer(server) }
+  try {
+    if (!existsSync(join(data, 'PG_VERSION'))) initialise(native, data)
+    await clearStaleLock(data, sockets)
+    const logFile = join(resolve(directory), 'postgres.log')
+    const server = launch(native, data, sockets, logFile, durable)
+    await waitUntilReady(urlOf('postgres'), server, logFile)
+    return { urlOf, stop: () => stopServer(server).finally(giveBack) }
+  } catch (error) {
+    giveBack()
+    throw error
+  }
 }
 
 // A socket path may hold 107 bytes, so it cannot live below a deep data directory.
@@ -103,7 +111,7 @@ function hasSetpriv(): boolean {
 
 /**
  * After kill -9 the lock names a dead process, or a zombie that an idle PID 1 never reaped and that still answers
- * to signal 0. A live server of this very directory is asked to stop, and waited for.
+ * to signal 0. A live server whose owner is gone is asked to stop, and waited for.
  */
 async function clearStaleLock(data: string, sockets: string): Promise<void> {
   const lock = join(data, 'postmaster.pid')
