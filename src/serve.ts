@@ -1,10 +1,33 @@
 import { serve } from '@hono/node-server'
+import { openSharedGround, say, untilStopped } from './ground.ts'
+import type { Closing, Ground } from './ground.ts'
+import type { Config } from './platform/config.ts'
+import { openOpenId } from './platform/open-id.ts'
+import { paths } from './ui/paths.ts'
 import type { Surroundings } from './web/app.ts'
 import { webApp } from './web/app.ts'
 
 export interface Server {
   readonly port: number
   close(): Promise<void>
+}
+
+/** `bin/ocop web`: one web process of several on the operator's database, until SIGTERM. */
+export function serveAlone(config: Config): Promise<void> {
+  return untilStopped(config, async (closing) => {
+    const address = await openWeb(await openSharedGround(config, closing), config, closing)
+    say(`Máy chủ web chạy tại ${address} (tiến trình ${process.pid})`)
+  })
+}
+
+/** @returns the address on this machine. */
+export async function openWeb(ground: Ground, config: Config, closing: Closing): Promise<string> {
+  const { log, clock, surroundings } = ground
+  const returnTo = `${config.publicUrl}${paths.identity.outsideReturn()}`
+  const openId = config.openId && openOpenId(config.openId, returnTo, log)
+  const door = await openDoor({ ...surroundings, config, log, clock, openId }, config)
+  closing.push(() => door.close())
+  return `http://localhost:${door.port}`
 }
 
 /** The web door. @throws the listen error, e.g. EADDRINUSE. */

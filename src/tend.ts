@@ -9,8 +9,10 @@ import { addRegimeCommands } from './regime/commands.ts'
 import { ConfigFault, readConfig } from './platform/config.ts'
 import { exitCodes } from './platform/console.ts'
 import { withConsole, withInstallation } from './console.ts'
+import { serveAlone } from './serve.ts'
 import { start } from './start.ts'
 import { addUpkeepCommands } from './upkeep/commands.ts'
+import { workAlone } from './work.ts'
 
 /** The command line: `npm start` is `tend.ts start`; operators use `bin/ocop`. */
 const program = new Command('ocop')
@@ -22,6 +24,14 @@ program
   .command('start')
   .description('Khởi động cơ sở dữ liệu, máy chủ web và việc nền trong một tiến trình')
   .action(() => start(readConfig(process.env)))
+program
+  .command('web')
+  .description('Chạy một máy chủ web trên DATABASE_URL; chạy nhiều tiến trình được')
+  .action(() => serveAlone(readConfig(process.env)))
+program
+  .command('worker')
+  .description('Chạy một tiến trình việc nền trên DATABASE_URL; chạy nhiều tiến trình được')
+  .action(() => workAlone(readConfig(process.env)))
 
 const withData = withInstallation(() => readConfig(process.env))
 const withContext = withConsole(withData)

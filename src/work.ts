@@ -1,17 +1,21 @@
-import type pg from 'pg'
+import { join } from 'node:path'
 import { auditTasks } from './audit/jobs.ts'
+import { makePartitions } from './audit/sealing.ts'
 import { identityTasks } from './identity/jobs.ts'
 import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
+import { openSharedGround, say, untilStopped } from './ground.ts'
+import type { Closing, Ground } from './ground.ts'
 import type { Tx } from './platform/atomically.ts'
 import { atomically } from './platform/atomically.ts'
+import type { Config } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
 import { enqueue, startWorker } from './platform/jobs.ts'
-import type { Repeating, Tasks, Worker } from './platform/jobs.ts'
-import type { Log } from './platform/log.ts'
+import type { Repeating, Tasks } from './platform/jobs.ts'
+import { openMail } from './platform/mail.ts'
 import type { SendMail } from './platform/mail.ts'
 import { tasksFor } from './reactions.ts'
 
@@ -29,6 +33,26 @@ const repeating: readonly Repeating[] = [
   { task: 'recognition.record-expiry', at: '5 17 * * *' },
   { task: 'territory.turn-day', at: '5 17 * * *' },
 ]
+
+/** `bin/ocop worker`: one worker process of several on the operator's database, until SIGTERM. */
+export function workAlone(config: Config): Promise<void> {
+  return untilStopped(config, async (closing) => {
+    await openWork(await openSharedGround(config, closing), config, closing)
+    say(`Việc nền đang chạy (tiến trình ${process.pid})`)
+  })
+}
+
+export async function openWork(ground: Ground, config: Config, closing: Closing): Promise<void> {
+  const { pool, log, surroundings, openContext } = ground
+  await makePartitions(openContext())
+  const tasks = allTasks(openContext, {
+    signerDirectory: join(config.dataDirectory, 'keys'),
+    sendMail: openMail(config, surroundings),
+    publicUrl: config.publicUrl,
+  })
+  const worker = await startWorker({ pool, log, repeating }, tasks)
+  closing.push(() => worker.stop())
+}
 
 /** Every task of every slice; `react` fans a fact out to the tasks that src/reactions.ts names for it. */
 export function allTasks(
@@ -49,8 +73,4 @@ export function allTasks(
 
 async function fanOut(tx: Tx, { fact, subject, entry }: ReactPayload): Promise<void> {
   for (const task of tasksFor(fact)) await enqueue(tx, task, { fact, subject, entry }, `${task}:${entry}`)
-}
-
-export function openWorkshop(pool: pg.Pool, log: Log, tasks: Tasks): Promise<Worker> {
-  return startWorker({ pool, log, repeating }, tasks)
 }

@@ -57,6 +57,11 @@ function sealNext(ctx: Context, signer: Signer): Promise<Batch | undefined> {
   })
 }
 
+/** The key of the last seal; undefined before the first. */
+export async function keyOfSeals(ctx: Context): Promise<string | undefined> {
+  return (await store.lastSeal(ctx))?.keyId
+}
+
 const monthsAhead = 3
 
 /** The partitions of this month and the next three. */

@@ -30,6 +30,10 @@ export function lastHead(runs: Runs): Promise<Head | undefined> {
   return maybeRow(runs, sql<Head>`select number, hash from audit.batch order by number desc limit 1`)
 }
 
+export function lastSeal(runs: Runs): Promise<{ keyId: string } | undefined> {
+  return maybeRow(runs, sql<{ keyId: string }>`select key_id from audit.batch order by number desc limit 1`)
+}
+
 export async function addBatch(runs: Runs, batch: Batch): Promise<void> {
   const { number, members, leaves, root, previous, hash, signature, keyId, sealedAt } = batch
   await run(

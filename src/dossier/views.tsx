@@ -30,8 +30,6 @@ export interface FileProps {
   readonly standing: Standing | undefined
   readonly papers: readonly HeldPaper[]
   readonly daysLeft: number | undefined
-  /** The article of the term that runs. */
-  readonly article: string | undefined
   readonly rights: Rights
   readonly kept: SubmissionsProps
   /** Says a refusal in words. */
@@ -61,7 +59,7 @@ export function DossierFile(props: FileProps) {
             since={civilDateOf(dossier.stateSince)}
             dueOn={dossier.dueOn ?? undefined}
             daysLeft={daysLeft}
-            article={props.article}
+            article={dossier.dueOn && whoseTurn(dossier.state) === 'commune-officer' ? '26/2026 Điều 7.2' : undefined}
             mine={rights.turn}
           />
         )}

@@ -31,6 +31,15 @@ describe('the environment', () => {
     expect(() => readConfig({ ...given, OIDC_CLIENT_SECRET: '' })).toThrow('- OIDC_CLIENT_SECRET: còn thiếu')
   })
 
+  it.each(['postgresql://ocop:bi-mat@may:5432/ocop', 'postgresql://ocop@/ocop?host=%2Frun%2Fpostgresql'])(
+    'takes a database by its host or by its socket: %s',
+    (databaseUrl) => expect(readConfig({ DATABASE_URL: databaseUrl }).databaseUrl).toBe(databaseUrl),
+  )
+
+  it.each(['mysql://may/ocop', 'postgresql://may:5432', 'may:5432/ocop'])('refuses %s as a database', (databaseUrl) => {
+    expect(() => readConfig({ DATABASE_URL: databaseUrl })).toThrow('- DATABASE_URL: phải có dạng')
+  })
+
   it('says every fault at once, each by its name', () => {
     const wrong = { ...store, S3_ENDPOINT: 'ftp://s3', S3_BUCKET: 'Ngăn tệp', S3_KYE: 'khoa', PORT: 'nhà' }
     const said = () => readConfig(wrong)

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { OpenIdSettings } from './open-id.ts'
 
+// Not z.url: a server on this machine may be named by its socket alone, `postgresql://ocop@/ocop?host=/run/postgresql`.
+const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/[^/\s?]*\/[^/\s?]+(\?\S*)?$/)
+
 const flag = z.enum(['0', '1']).transform((text) => text === '1')
 
 /** The environment of contract.md; whatever is not named here does not exist. */
@@ -9,7 +12,7 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: databaseAddress.optional(),
   OCOP_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

@@ -1,9 +1,11 @@
+import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run as runWorker } from 'graphile-worker'
-import type { Runner } from 'graphile-worker'
+import type { Runner, WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import type { Tx } from './atomically.ts'
 import { json, run, sql } from './db.ts'
 import type { Log } from './log.ts'
+import { openWorkerLife } from './worker-life.ts'
 
 /** Tasks by name; the payload is what `enqueue` was given. A task that throws is tried again with growing delays. */
 export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>
@@ -32,8 +34,12 @@ export async function startWorker(
   }: { pool: pg.Pool; log: Log; concurrency?: number; repeating: readonly Repeating[] },
   tasks: Tasks,
 ): Promise<Worker> {
+  const life = openWorkerLife(pool, log)
+  const events: WorkerEvents = new EventEmitter()
+  events.on('worker:create', ({ worker }) => life.began(worker.workerId))
   const runner: Runner = await runWorker({
     pgPool: pool,
+    events,
     concurrency,
     noHandleSignals: true,
     parsedCronItems: parseCronItems(repeating.map(({ task, at }) => ({ task, match: at }))),
@@ -51,5 +57,10 @@ export async function startWorker(
       ]),
     ),
   })
-  return { stop: () => runner.stop() }
+  return {
+    async stop() {
+      await runner.stop()
+      await life.stop()
+    },
+  }
 }

@@ -70,9 +70,7 @@ export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'u
       <p>
         Từ <Day date={since} />
       </p>
-      {dueOn === undefined ? (
-        <p class="muted">Văn bản không ấn định thời hạn</p>
-      ) : (
+      {dueOn === undefined ? null : (
         <p>
           Hạn <Day date={dueOn} />
           {article === undefined ? null : <span class="muted small"> ({article})</span>}
