@@ -34,7 +34,14 @@ export const ministryStates: readonly DossierState[] = [
   'published',
 ]
 /** The province sees it from the day the commune sent it. */
-export const beforeProvince: readonly DossierState[] = ['draft', 'filed', 'returned', 'completed']
+export const beforeProvince: readonly DossierState[] = [
+  'draft',
+  'filed',
+  'returned',
+  'completed',
+  'received-by-commune',
+  'commune-checked',
+]
 
 function owns(actor: Actor, { producer }: DossierPlace): boolean {
   return producer !== undefined && actor.producers.includes(producer)
@@ -77,7 +84,7 @@ export const dossierAccess = {
         (at.state !== undefined &&
           ministryStates.includes(at.state) &&
           holds(actor, ['ministry-officer', 'ministry-leader'], country)) ||
-        audits(actor, at.province))),
+        (reachedCommune(at) && audits(actor, at.province)))),
   'check-at-commune': (actor: Actor, at: DossierPlace) => mayDecide(actor, at) && holds(actor, commune, at.unit),
   'sign-at-commune': (actor: Actor, at: DossierPlace) =>
     mayDecide(actor, at) && holds(actor, 'commune-leader', at.unit),
@@ -98,7 +105,10 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
   'complete-for-province': 'write',
   withdraw: 'withdraw',
   return: 'check-at-commune',
+  'receive-at-commune': 'check-at-commune',
+  'send-for-signature': 'check-at-commune',
   'report-from-commune': 'sign-at-commune',
+  'take-back': 'sign-at-commune',
   'receive-at-province': 'receive-at-province',
   'ask-completion': 'ask-at-province',
 }

@@ -1,16 +1,13 @@
 import { record } from '../audit/actions.ts'
 import { papersOf } from '../evidence/actions.ts'
 import type { WalletPaper } from '../evidence/model.ts'
-import { yearOf } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { giveCode, productById } from '../product/actions.ts'
+import { productById } from '../product/actions.ts'
 import { groupUnder } from '../product/actions-grouping.ts'
-import { calendarOf } from '../programme/actions.ts'
-import { addWorkingDays } from '../programme/working-days.ts'
 import { assess, readiness } from '../regime/assess.ts'
 import { rubricById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
@@ -104,20 +101,10 @@ export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dos
     const faults = faultsOfFiling(await filingOf(tx, whole))
     if (faults.length > 0) throw new Refused(...faults)
     await store.pinAtFiling(tx, id, { text, rubric: dossier.rubric, filedOn: tx.today })
-    const filed = await moveDossier(tx, id, 'file', {
-      key,
-      dueOn: await communeDeadline(tx, dossier),
-      told: { text, rubric: dossier.rubric },
-    })
+    const filed = await moveDossier(tx, id, 'file', { key, told: { text, rubric: dossier.rubric } })
     await freeze(tx, whole)
     return filed
   })
-}
-
-/** The commune has 15 working days from receipt (26/2026 Article 7.2). */
-async function communeDeadline(tx: Tx, dossier: Dossier): Promise<string | undefined> {
-  const limit = lawOf(dossier).deadlines.find(({ id }) => id === 'commune-report')
-  return limit && addWorkingDays(tx.today, limit.days, await calendarOf(tx))
 }
 
 /** The commune or the province sends it back: once, with every defect tied to an article. */
@@ -173,39 +160,9 @@ export function completeDossier(ctx: Context, id: string, key?: string): Promise
     const faults = faultsOfFiling(await filingOf(tx, whole))
     if (faults.length > 0) throw new Refused(...faults)
     await store.mendDefects(tx, id, tx.now)
-    const dueOn = act === 'complete' ? await communeDeadline(tx, dossier) : undefined
-    const completed = await moveDossier(tx, id, act, { key, dueOn })
+    const completed = await moveDossier(tx, id, act, { key })
     await freeze(tx, whole)
     return completed
-  })
-}
-
-/** The leader signs form 03 and forwards; the slip number and the product code are given here, by the commune. */
-export function reportFromCommune(ctx: Context, id: string, key?: string): Promise<Dossier> {
-  return atomically(ctx, async (tx) => {
-    const dossier = await lockedFor(tx, id, 'report-from-commune')
-    if (await isDone(tx, id, 'report-from-commune', key)) return dossier
-    orRefuse(judgeMove(dossier, 'report-from-commune', lawOf(dossier)))
-    const whole = await wholeDossier(tx, id)
-    if (!whole.form03) throw new Refused({ code: 'dossier/report-missing', article: '26/2026 Điều 7.2' })
-    const { communeToday, provinceToday } = dossier
-    const commune = orMissing(communeToday)
-    const province = orMissing(provinceToday)
-    const year = yearOf(tx.today)
-    const serial = await store.nextSlip(tx, commune, year)
-    await store.giveNumber(tx, id, `${String(serial).padStart(2, '0')}/PĐK-${province}-${commune}-${year}`)
-    await giveCode(tx, { productId: dossier.productId, province, commune, year })
-    const sent = await moveDossier(tx, id, 'report-from-commune', { key })
-    await freeze(tx, whole, { withReport: true })
-    return sent
-  })
-}
-
-export function receiveAtProvince(ctx: Context, id: string, key?: string): Promise<Dossier> {
-  return atomically(ctx, async (tx) => {
-    const dossier = await lockedFor(tx, id, 'receive-at-province')
-    if (await isDone(tx, id, 'receive-at-province', key)) return dossier
-    return moveDossier(tx, id, 'receive-at-province', { key })
   })
 }
 

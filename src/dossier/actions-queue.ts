@@ -1,10 +1,11 @@
+import { country } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
-import { calendarOf } from '../programme/actions.ts'
-import { workingDaysBetween } from '../programme/working-days.ts'
+import { calendarOf, calendarsOf } from '../programme/actions.ts'
 import { paths } from '../ui/paths.ts'
+import { daysUntil } from './clock.ts'
 import type { DossierState } from './model.ts'
 import { dossierStates } from './model.ts'
 import { isEnded, whoseTurn } from './rules.ts'
@@ -28,7 +29,8 @@ function mine({ actor }: Context): readonly DossierState[] {
   const owners = new Set<TurnOwner>()
   if (actor.producers.length > 0) owners.add('producer')
   for (const { role } of actor.postings) {
-    if (role === 'commune-officer' || role === 'commune-leader') owners.add('commune-officer')
+    if (role === 'commune-officer') owners.add('commune-officer')
+    if (role === 'commune-leader') owners.add('commune-leader')
     if (role === 'province-officer' || role === 'advisory-member') owners.add('province')
     if (role === 'province-leader') owners.add('province-leader')
     if (role === 'ministry-officer' || role === 'ministry-leader') owners.add('ministry')
@@ -51,8 +53,13 @@ function filterOf(ctx: Context, view: View): store.QueueFilter {
 }
 
 /** One page of the queue this person may read, with working days left. */
-export async function queueOf(ctx: Context, view: View, page: number): Promise<Page<QueueRow>> {
-  const filter = filterOf(ctx, view)
+export async function queueOf(
+  ctx: Context,
+  view: View,
+  page: number,
+  narrowed: Pick<store.QueueFilter, 'window' | 'states'> = {},
+): Promise<Page<QueueRow>> {
+  const filter = { ...filterOf(ctx, view), ...narrowed }
   const [items, total] = await Promise.all([
     store.queue(ctx, filter, { page, size: queueSize }),
     store.countQueue(ctx, filter),
@@ -68,17 +75,17 @@ export async function countsOf(ctx: Context): Promise<Record<View, number>> {
 }
 
 async function withDays(ctx: Context, lines: readonly QueueLine[]): Promise<QueueRow[]> {
-  const calendar = await calendarOf(ctx)
+  const calendars = await calendarsOf(ctx)
   return lines.map((line) => ({
     ...line,
     turn: whoseTurn(line.state),
-    daysLeft: line.dueOn === null ? null : workingDaysBetween(ctx.today, line.dueOn, calendar),
+    daysLeft: line.dueOn === null ? null : daysUntil(line.dueOn, ctx.today, calendars(line.provinceToday ?? country)),
   }))
 }
 
 /** Working days until a deadline; negative when late. */
-export async function daysLeft(ctx: Context, dueOn: CivilDate): Promise<number> {
-  return workingDaysBetween(ctx.today, dueOn, await calendarOf(ctx))
+export async function daysLeft(ctx: Context, dueOn: CivilDate, province: string | null): Promise<number> {
+  return daysUntil(dueOn, ctx.today, await calendarOf(ctx, province ?? country))
 }
 
 /** After the council the next act belongs to an upper slice, which puts it on the desk itself. */

@@ -14,8 +14,9 @@ import type { DossierKind, LegalText } from '../regime/model.ts'
 import { unitAt } from '../territory/actions.ts'
 import { dossierAccess, placeOf, rightFor } from './access.ts'
 import type { DossierRight } from './access.ts'
+import { dueAfter } from './actions-clock.ts'
 import type { Consent, Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
-import { canWrite, judgeMove } from './rules.ts'
+import { canWrite, judgeMove, movedOn } from './rules.ts'
 import * as store from './store.ts'
 import { addConsent } from './store-consent.ts'
 
@@ -40,7 +41,7 @@ export async function openDossier(ctx: Context, asked: Opening): Promise<string>
   } catch (error) {
     // Two presses at once: the index lets one in, and the other hears what happened.
     if (brokenConstraint(error) !== 'dossier_one_open') throw error
-    throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+    throw new Refused({ code: 'dossier/open-already', field: 'productId', overtaken: true })
   }
 }
 
@@ -48,7 +49,8 @@ async function open(tx: Tx, { productId, kind, consent }: Opening): Promise<stri
   const product = await productById(tx, productId)
   if (!product || !mayOpen(tx, product, consent))
     throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })
-  if (await store.openDossierOf(tx, productId)) throw new Refused({ code: 'dossier/open-already', field: 'productId' })
+  if (await store.openDossierOf(tx, productId))
+    throw new Refused({ code: 'dossier/open-already', field: 'productId', overtaken: true })
   if (product.retiredOn !== null) throw new Refused({ code: 'dossier/product-retired', field: 'productId' })
   const law = orMissing(textForNew(tx.today))
   // Numbers of other texts name other groups: 22 is garments today and was herbs in 2019.
@@ -112,6 +114,7 @@ export function plainStep(tx: Tx, dossierId: string) {
 export interface MoveDetail {
   readonly reason?: string | undefined
   readonly article?: string | undefined
+  /** A day somebody set for this step, as of a sitting; otherwise the term of the text. */
   readonly dueOn?: string | undefined
   /** The same key twice is one act. */
   readonly key?: string | undefined
@@ -125,7 +128,9 @@ const factOf: Partial<Record<DossierAct, string>> = {
   return: 'dossier.returned',
   complete: 'dossier.completed',
   'complete-for-province': 'dossier.completed',
+  'receive-at-commune': 'dossier.received-by-commune',
   'report-from-commune': 'dossier.commune-reported',
+  'take-back': 'dossier.taken-back',
   'receive-at-province': 'dossier.received',
   'ask-completion': 'dossier.completion-asked',
   withdraw: 'dossier.withdrawn',
@@ -142,12 +147,14 @@ export async function moveDossier(
   detail: MoveDetail = {},
 ): Promise<Dossier> {
   const dossier = orMissing(await store.lockDossier(tx, dossierId))
-  const stateAfter = orRefuse(judgeMove(dossier, act, lawOf(dossier)))
+  const law = lawOf(dossier)
+  const stateAfter = orRefuse(judgeMove(dossier, act, law))
+  const dueOn = detail.dueOn ?? (await dueAfter(tx, { ...dossier, state: stateAfter }, act, law)) ?? null
   await store.addStep(tx, {
     ...plainStep(tx, dossierId),
     act,
     stateAfter,
-    dueOn: detail.dueOn ?? null,
+    dueOn,
     reason: detail.reason ?? null,
     article: detail.article ?? null,
     key: detail.key === undefined ? null : keyOf(tx, act, detail.key),
@@ -158,7 +165,7 @@ export async function moveDossier(
     ...detail.told,
     ...(rightFor[act] === 'write' ? onBehalf(tx, dossier) : {}),
   })
-  return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn: detail.dueOn ?? null }
+  return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn }
 }
 
 // The same press of the same person is one act; another person's press on the same page is another.
@@ -193,7 +200,8 @@ export async function writable(tx: Tx, id: string): Promise<Dossier> {
   if (!readableBy(tx, dossier)) throw new Refused({ code: 'kernel/not-found' })
   if (tx.actor.id !== systemActor.id && !dossierAccess.write(tx.actor, placeOf(dossier)))
     throw new Refused({ code: 'dossier/not-yours-to-do' })
-  if (!canWrite(dossier.state)) throw new Refused({ code: 'dossier/not-your-turn' })
+  if (!canWrite(dossier.state))
+    throw new Refused({ code: 'dossier/not-your-turn', facts: movedOn(dossier), overtaken: true })
   return dossier
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import type { Actor } from '../kernel/actor.ts'
 import { rows, sql } from '../platform/db.ts'
 import { productById } from '../product/actions.ts'
 import {
@@ -15,15 +16,16 @@ import { commune, communeLeader, communeOfficer, province, refusedWith } from '.
 import { useWorld } from '../../test/support/world.ts'
 import { saveForm03, wholeDossier } from './actions.ts'
 import { saveForm02 } from './actions-writing.ts'
+import { askCompletion, completeDossier, returnDossier, withdrawDossier } from './actions-filing.ts'
 import {
-  askCompletion,
-  completeDossier,
   receiveAtProvince,
   reportFromCommune,
-  returnDossier,
-  withdrawDossier,
-} from './actions-filing.ts'
-import { canWrite } from './rules.ts'
+  sendForSignature,
+  receiveAtCommune,
+  takeBack,
+} from './actions-forward.ts'
+import { deskItems } from './actions-queue.ts'
+import { canWrite, whoseTurn } from './rules.ts'
 
 const world = useWorld()
 const provinceOfficer = officer('province-officer')
@@ -112,7 +114,7 @@ describe('the commune reports and forwards', () => {
     expect((await productById(world.as(), productId))?.code).toMatch(new RegExp(`^${province}-${commune}-\\d+-2026$`))
     expect((await wholeDossier(world.as(), id)).dossier).toMatchObject({
       state: 'commune-reported',
-      dueOn: null,
+      dueOn: '2027-06-29',
       number,
     })
     const facts = await rows(
@@ -184,6 +186,45 @@ describe('two officers at the same page at once', () => {
   })
 })
 
+describe('the turn at the commune', () => {
+  it('passes from the officer to the leader and on to the province, with the term of the filing all the way', async () => {
+    const { id, owner } = await filed(world)
+    const seen = async () => {
+      const { dossier } = await wholeDossier(world.as(owner), id)
+      return [dossier.state, whoseTurn(dossier.state), dossier.dueOn]
+    }
+    expect(await seen()).toEqual(['filed', 'commune-officer', '2026-12-15'])
+    await receiveAtCommune(world.as(communeOfficer, '2026-11-25T02:00:00.000Z'), id)
+    expect(await seen()).toEqual(['received-by-commune', 'commune-officer', '2026-12-15'])
+    expect(await refusedWith(sendForSignature(world.as(communeOfficer), id))).toEqual(['dossier/report-missing'])
+    await saveForm03(world.as(communeOfficer), id, form03)
+    await sendForSignature(world.as(communeOfficer, '2026-11-27T02:00:00.000Z'), id)
+    expect(await seen()).toEqual(['commune-checked', 'commune-leader', '2026-12-15'])
+    const waiting = async (actor: Actor) => (await deskItems(world.as(actor))).filter((item) => item.id === id)
+    expect(await waiting(communeOfficer)).toEqual([])
+    expect(await waiting(communeLeader)).toMatchObject([{ turn: 'Lãnh đạo xã', dueOn: '2026-12-15' }])
+    expect(await refusedWith(reportFromCommune(world.as(communeOfficer), id))).toEqual(['dossier/not-yours-to-do'])
+    await reportFromCommune(world.as(communeLeader), id)
+    expect(await seen()).toEqual(['commune-reported', 'province', '2027-06-29'])
+  })
+
+  it('what the commune forwarded by mistake comes back until it is received above, and keeps its slip number', async () => {
+    const { id, owner } = await reported(world)
+    const { number } = (await wholeDossier(world.as(owner), id)).dossier
+    expect(await refusedWith(takeBack(world.as(communeOfficer), id, 'Nhầm'))).toEqual(['dossier/not-yours-to-do'])
+    await takeBack(world.as(communeLeader), id, 'Chuyển nhầm hồ sơ')
+    expect((await wholeDossier(world.as(owner), id)).dossier).toMatchObject({
+      state: 'received-by-commune',
+      dueOn: '2026-12-15',
+    })
+    expect(await refusedWith(receiveAtProvince(world.as(provinceOfficer), id))).toEqual(['kernel/not-found'])
+    await reportFromCommune(world.as(communeLeader), id)
+    expect((await wholeDossier(world.as(owner), id)).dossier.number).toBe(number)
+    await receiveAtProvince(world.as(provinceOfficer), id)
+    expect(await refusedWith(takeBack(world.as(communeLeader), id, 'Nhầm'))).toEqual(['dossier/not-now'])
+  })
+})
+
 describe('the province receives', () => {
   it('what the commune sent, and asks once for completion', async () => {
     const { id, owner } = await reported(world)
@@ -194,7 +235,8 @@ describe('the province receives', () => {
     await completeDossier(world.as(owner), id)
     expect((await wholeDossier(world.as(owner), id)).dossier).toMatchObject({
       state: 'completed-for-province',
-      dueOn: null,
+      // Asked for on 24/11, so done in the batch of the next spring, completed or not.
+      dueOn: '2027-06-29',
     })
     await withdrawDossier(world.as(owner), id, 'Đổi quy cách bao bì')
     const { dossier, steps } = await wholeDossier(world.as(owner), id)

@@ -12,14 +12,16 @@ import { DeskPage } from '../ui/layout.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
+import { TypedText } from '../ui/typed-text.tsx'
 import { dossierAccess, placeOf } from './access.ts'
-import { wholeDossier } from './actions.ts'
+import { lawOf, wholeDossier } from './actions.ts'
 import { assistanceOf } from './actions-assisted.ts'
 import { filedCopiesOf, registerOf } from './actions-filed.ts'
 import { standingOf } from './actions-filing.ts'
 import { daysLeft } from './actions-queue.ts'
 import { registerSince } from './difference.ts'
 import type { Dossier } from './model.ts'
+import { termOf } from './clock.ts'
 import { canWrite, whoseTurn } from './rules.ts'
 import { copyFor, submissionsOf } from './submissions.ts'
 import { AssistanceNotice } from './views-assisted.tsx'
@@ -39,7 +41,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
     papersOf(ctx, dossier.producerId),
     rubric?.scorable ? standingOf(ctx, whole) : undefined,
     placeOfFiling(ctx, dossier),
-    dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn),
+    dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn, dossier.provinceToday),
     keptOf(ctx, dossier),
     assistanceOf(ctx, dossier.id),
   ])
@@ -55,6 +57,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
         assistance={assistance}
         mayEnd={dossierAccess['end-assistance'](ctx.actor, placeOf(dossier))}
       />
+      {trouble ? <TypedText values={trouble.values} /> : null}
       <DossierFile
         whole={whole}
         names={names}
@@ -62,6 +65,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
         standing={standing}
         papers={papers}
         daysLeft={left}
+        article={termOf(dossier, lawOf(dossier))?.article}
         kept={kept}
         rights={rightsOf(c, dossier)}
         say={c.var.sentence}
@@ -96,13 +100,15 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
   return {
     turn:
       (owner === 'producer' && may('write')) ||
-      (owner === 'commune-officer' && may('check-at-commune')) ||
+      (owner === 'commune-officer' && may('check-at-commune') && !may('sign-at-commune')) ||
+      (owner === 'commune-leader' && may('sign-at-commune')) ||
       (owner === 'province' && may('receive-at-province')) ||
       (owner === 'province-leader' && may('sign-at-province')),
     write: may('write') && canWrite(dossier.state),
     withdraw: may('withdraw'),
     check: may('check-at-commune'),
     sign: may('sign-at-commune'),
+    officer: may('check-at-commune') && !may('sign-at-commune'),
     receive: may('receive-at-province'),
     ask: may('ask-at-province'),
   }

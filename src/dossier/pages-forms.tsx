@@ -26,7 +26,7 @@ import type { Whole } from './model.ts'
 import { rightsOf } from './pages-file.tsx'
 import { registerOf } from './actions-filed.ts'
 import { generalLines, slipLines } from './filed-lines.ts'
-import { dossierCan } from './rules.ts'
+import { dossierCan, movedOn } from './rules.ts'
 import type { Rights } from './views-acts.tsx'
 import { ReturnView } from './views-acts.tsx'
 import { ChecklistView, SubmitView } from './views-filing.tsx'
@@ -48,7 +48,8 @@ interface Part<Schema extends z.ZodType> {
 function formRoutes<Schema extends z.ZodType>(part: Part<Schema>): Hono<Env> {
   const draw = async (c: Request, trouble?: Trouble) => {
     const whole = await wholeDossier(c.var.ctx, param(c, 'id'))
-    if (!part.may(rightsOf(c, whole.dossier), whole)) throw new Refused({ code: 'dossier/not-your-turn' })
+    if (!part.may(rightsOf(c, whole.dossier), whole))
+      throw new Refused({ code: 'dossier/not-your-turn', facts: movedOn(whole.dossier), overtaken: true })
     const crumbs = [
       { label: 'Hồ sơ', href: paths.dossier.list() },
       { label: 'Hồ sơ này', href: paths.dossier.file(whole.dossier.id) },

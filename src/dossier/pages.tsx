@@ -10,7 +10,14 @@ import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { openDossier } from './actions.ts'
-import { reportFromCommune, receiveAtProvince, withdrawDossier } from './actions-filing.ts'
+import { withdrawDossier } from './actions-filing.ts'
+import {
+  receiveAtCommune,
+  receiveAtProvince,
+  reportFromCommune,
+  sendForSignature,
+  takeBack,
+} from './actions-forward.ts'
 import { countsOf, queueOf, views } from './actions-queue.ts'
 import type { View } from './actions-queue.ts'
 import { KeyInput, OpenInput, ReasonInput } from './model.ts'
@@ -18,10 +25,11 @@ import { dossierAssisted } from './pages-assisted.tsx'
 import { dossierForms } from './pages-forms.tsx'
 import { filePage } from './pages-file.tsx'
 import { dossierPrints } from './pages-print.ts'
+import { roundPages } from './pages-rounds.tsx'
 import { DossierList, OpenView } from './views-list.tsx'
 
-const route = (name: keyof typeof paths.dossier & ('forward' | 'receive' | 'withdraw' | 'file')) =>
-  paths.dossier[name](':id')
+type Route = 'forward' | 'receive' | 'withdraw' | 'file' | 'receiveAtCommune' | 'sendForSignature' | 'takeBack'
+const route = (name: Route) => paths.dossier[name](':id')
 
 export const dossierPages = new Hono<Env>()
   .get(paths.dossier.list(), listPage)
@@ -38,6 +46,7 @@ export const dossierPages = new Hono<Env>()
     ),
   )
   .route('/', dossierAssisted)
+  .route('/', roundPages)
   .route('/', dossierForms)
   .route('/', dossierPrints)
   .get(route('file'), async (c) => c.html(await filePage(c)))
@@ -51,6 +60,39 @@ export const dossierPages = new Hono<Env>()
           to: paths.dossier.file(param(c, 'id')),
           say: `Đã ký và chuyển hồ sơ lên tỉnh${number ? `, số phiếu ${number}` : ''}.`,
         }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('receiveAtCommune'), (c) =>
+    submit(
+      c,
+      KeyInput,
+      async ({ key }) => {
+        await receiveAtCommune(c.var.ctx, param(c, 'id'), key)
+        return { to: paths.dossier.file(param(c, 'id')), say: 'Đã xác nhận với chủ thể là xã đã nhận hồ sơ.' }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('sendForSignature'), (c) =>
+    submit(
+      c,
+      KeyInput,
+      async ({ key }) => {
+        await sendForSignature(c.var.ctx, param(c, 'id'), key)
+        return { to: paths.dossier.file(param(c, 'id')), say: 'Đã trình. Hồ sơ đang ở lượt của lãnh đạo xã.' }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('takeBack'), (c) =>
+    submit(
+      c,
+      ReasonInput,
+      async ({ reason, key }) => {
+        await takeBack(c.var.ctx, param(c, 'id'), reason, key)
+        return { to: paths.dossier.file(param(c, 'id')), say: 'Đã lấy lại hồ sơ. Tỉnh không còn thấy.' }
       },
       (trouble) => filePage(c, trouble),
     ),

@@ -23,11 +23,13 @@ const districtActs = new Set<DossierAct>([
 /** Written out once more, so that a slip in the table of the program shows here. */
 const open: Readonly<Record<DossierState, string>> = {
   draft: 'file withdraw',
-  filed: 'return report-from-commune withdraw',
+  filed: 'return receive-at-commune send-for-signature report-from-commune withdraw',
   returned: 'complete withdraw',
-  completed: 'return report-from-commune withdraw',
-  'commune-reported': 'receive-at-province withdraw',
-  'received-by-district': '',
+  completed: 'return receive-at-commune send-for-signature report-from-commune withdraw',
+  'received-by-commune': 'return send-for-signature report-from-commune withdraw',
+  'commune-checked': 'return report-from-commune withdraw',
+  'commune-reported': 'receive-at-province take-back withdraw',
+  'received-by-district': 'take-back withdraw',
   'scored-by-district': 'not-recognise',
   'recognised-by-district': 'notify',
   'proposed-to-province': 'receive-at-province',
@@ -46,7 +48,7 @@ const open: Readonly<Record<DossierState, string>> = {
   'sent-to-ministry': 'score-at-ministry',
   'scored-by-ministry': 'recognise-at-ministry fall-below-90',
   'recognised-by-ministry': 'notify',
-  'below-90': 'not-recognise recognise',
+  'below-90': 'evaluate-again not-recognise recognise',
   notified: 'publish',
   published: '',
   withdrawn: '',
@@ -121,7 +123,8 @@ describe('the district is a step of the texts that knew districts', () => {
 describe('whose turn it is', () => {
   test.each([
     ['producer', 'draft returned completion-asked'],
-    ['commune-officer', 'filed completed'],
+    ['commune-officer', 'filed completed received-by-commune'],
+    ['commune-leader', 'commune-checked'],
     ['district', 'received-by-district scored-by-district recognised-by-district'],
     ['council', 'on-agenda'],
     ['province-leader', 'scored'],

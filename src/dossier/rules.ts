@@ -2,13 +2,15 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { LegalText } from '../regime/model.ts'
 import type { Consent, Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import { dossierActs } from './model.ts'
 
 interface Move {
   readonly from: readonly DossierState[]
   readonly to: DossierState
 }
 
-const atCommune = ['filed', 'completed'] as const
+const handedIn = ['filed', 'completed'] as const
+const atCommune = [...handedIn, 'received-by-commune', 'commune-checked'] as const
 const atProvince = ['received-by-province', 'completed-for-province'] as const
 const underAdvice = ['under-advice', 'site-visit', 'lab-test'] as const
 
@@ -17,7 +19,10 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   file: { from: ['draft'], to: 'filed' },
   return: { from: atCommune, to: 'returned' },
   complete: { from: ['returned'], to: 'completed' },
+  'receive-at-commune': { from: handedIn, to: 'received-by-commune' },
+  'send-for-signature': { from: [...handedIn, 'received-by-commune'], to: 'commune-checked' },
   'report-from-commune': { from: atCommune, to: 'commune-reported' },
+  'take-back': { from: ['commune-reported', 'received-by-district'], to: 'received-by-commune' },
   'receive-at-district': { from: atCommune, to: 'received-by-district' },
   'score-at-district': { from: ['received-by-district'], to: 'scored-by-district' },
   'recognise-at-district': { from: ['scored-by-district'], to: 'recognised-by-district' },
@@ -52,6 +57,7 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
       ...atCommune,
       'returned',
       'commune-reported',
+      'received-by-district',
       ...atProvince,
       'completion-asked',
       ...underAdvice,
@@ -73,24 +79,35 @@ export function dossierCan(act: DossierAct, { state }: Pick<Dossier, 'state'>): 
   return moves[act].from.includes(state)
 }
 
+type Standing = Pick<Dossier, 'state'> & Partial<Pick<Dossier, 'stateSince'>>
+
+/** Where it stands, whose step brought it there and since when: what somebody who came second is told, without a name. */
+export function movedOn({ state, stateSince }: Standing): Record<string, string> {
+  const into = dossierActs.filter((act) => moves[act].to === state)
+  const [done, other] = into
+  return {
+    state,
+    ...(stateSince === undefined ? {} : { since: stateSince }),
+    ...(done === undefined || other !== undefined ? {} : { done }),
+  }
+}
+
 /** Does the act fit the state, and does the governing text know such a step at all? */
-export function judgeMove(
-  dossier: Pick<Dossier, 'state'>,
-  act: DossierAct,
-  { procedure }: Pick<LegalText, 'procedure'>,
-) {
+export function judgeMove(dossier: Standing, act: DossierAct, { procedure }: Pick<LegalText, 'procedure'>) {
   const district = procedure.steps.find(({ level }) => level === 'district')
   if (districtActs.includes(act) && !district) return refuse('dossier/no-district-level')
   if (act === 'recognise-at-district' && district?.recognises.length === 0)
     return refuse('dossier/district-recognises-none')
   if (act === 'report-from-commune' && district) return refuse('dossier/goes-to-district')
-  if (!dossierCan(act, dossier)) return refuse('dossier/not-now', { facts: { state: dossier.state, act } })
+  if (!dossierCan(act, dossier))
+    return refuse('dossier/not-now', { facts: { act, ...movedOn(dossier) }, overtaken: true })
   return allow(moves[act].to)
 }
 
 export type TurnOwner =
   | 'producer'
   | 'commune-officer'
+  | 'commune-leader'
   | 'province'
   | 'council'
   | 'province-leader'
@@ -103,6 +120,8 @@ const turns: Readonly<Record<DossierState, TurnOwner>> = {
   filed: 'commune-officer',
   returned: 'producer',
   completed: 'commune-officer',
+  'received-by-commune': 'commune-officer',
+  'commune-checked': 'commune-leader',
   'commune-reported': 'province',
   'received-by-district': 'district',
   'scored-by-district': 'district',
@@ -138,6 +157,24 @@ export function whoseTurn(state: DossierState): TurnOwner {
 export function isEnded(state: DossierState): boolean {
   return turns[state] === 'nobody'
 }
+
+/** Has the level come to a result, whatever is still to be told or sent on? */
+export function isDecided(state: DossierState): boolean {
+  return decided.includes(state)
+}
+
+const decided: readonly DossierState[] = [
+  'recognised-by-district',
+  'not-recognised',
+  'recognised-by-province',
+  'result-approved',
+  'sent-to-ministry',
+  'scored-by-ministry',
+  'recognised-by-ministry',
+  'below-90',
+  'notified',
+  'published',
+]
 
 /** The producer may write only while it is the producer's turn. */
 export function canWrite(state: DossierState): boolean {

@@ -1,5 +1,5 @@
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -13,6 +13,8 @@ export interface Rights {
   readonly withdraw: boolean
   readonly check: boolean
   readonly sign: boolean
+  /** Checks at the commune and does not sign there. */
+  readonly officer: boolean
   readonly receive: boolean
   readonly ask: boolean
 }
@@ -41,6 +43,16 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
               Trả lại để bổ sung
             </LinkButton>
           </div>
+          {rights.officer && dossierCan('receive-at-commune', dossier) ? (
+            <PostButton action={paths.dossier.receiveAtCommune(id)} hidden={{ key }} kind="secondary">
+              Xác nhận đã nhận
+            </PostButton>
+          ) : null}
+          {form03 && rights.officer && dossierCan('send-for-signature', dossier) ? (
+            <PostButton action={paths.dossier.sendForSignature(id)} hidden={{ key }} icon="send">
+              Trình lãnh đạo xã ký
+            </PostButton>
+          ) : null}
           {form03 && rights.sign ? (
             <Form action={paths.dossier.forward(id)} trouble={trouble}>
               <Hidden name="key" value={key} />
@@ -51,6 +63,17 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
             <p class="muted">Chờ lãnh đạo xã ký và chuyển.</p>
           ) : null}
         </Panel>
+      ) : null}
+      {rights.sign && dossierCan('take-back', dossier) ? (
+        <details>
+          <summary>Lấy lại hồ sơ đã chuyển nhầm</summary>
+          <Form action={paths.dossier.takeBack(id)} trouble={trouble}>
+            <Hidden name="key" value={key} />
+            <p>Lấy lại được cho tới khi tỉnh tiếp nhận. Thời hạn của xã vẫn tính từ ngày nộp, số phiếu giữ nguyên.</p>
+            <Field name="reason" label="Lý do lấy lại" kind="textarea" trouble={trouble} />
+            <Submit kind="secondary">Lấy lại hồ sơ</Submit>
+          </Form>
+        </details>
       ) : null}
       {rights.receive && dossierCan('receive-at-province', dossier) ? (
         <Panel title="Tiếp nhận ở tỉnh">

@@ -67,20 +67,7 @@ export function DossierList({ view, list, counts, mayOpen }: ListProps) {
           <p>Hãy xem mục khác, hoặc chờ tới lượt.</p>
         </Empty>
       ) : (
-        <Queue
-          caption="Hồ sơ, hạn gần nhất trước"
-          rows={list.items.map((row) => ({
-            id: row.id,
-            href: paths.dossier.file(row.id),
-            name: row.productName,
-            sub: [row.number, row.producerName, row.placeName].filter(Boolean).join(' · '),
-            step: askedWords[row.state],
-            stepNote: kindWords[row.kind],
-            turn: turnWords[row.turn],
-            ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
-            ...(row.daysLeft === null ? {} : { daysLeft: row.daysLeft }),
-          }))}
-        />
+        <DossierQueue rows={list.items} />
       )}
       <Pager
         page={list.page}
@@ -89,6 +76,26 @@ export function DossierList({ view, list, counts, mayOpen }: ListProps) {
         hrefOf={(page) => paths.dossier.list({ muc: view, trang: page })}
       />
     </div>
+  )
+}
+
+/** Dossiers with whose turn it is and until when. */
+export function DossierQueue({ rows }: { rows: readonly QueueRow[] }) {
+  return (
+    <Queue
+      caption="Hồ sơ, hạn gần nhất trước"
+      rows={rows.map((row) => ({
+        id: row.id,
+        href: paths.dossier.file(row.id),
+        name: row.productName,
+        sub: [row.number, row.producerName, row.placeName].filter(Boolean).join(' · '),
+        step: askedWords[row.state],
+        stepNote: kindWords[row.kind],
+        turn: turnWords[row.turn],
+        ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),
+        ...(row.daysLeft === null ? {} : { daysLeft: row.daysLeft }),
+      }))}
+    />
   )
 }
 

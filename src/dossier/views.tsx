@@ -30,6 +30,8 @@ export interface FileProps {
   readonly standing: Standing | undefined
   readonly papers: readonly HeldPaper[]
   readonly daysLeft: number | undefined
+  /** The article of the term that runs. */
+  readonly article: string | undefined
   readonly rights: Rights
   readonly kept: SubmissionsProps
   /** Says a refusal in words. */
@@ -59,7 +61,7 @@ export function DossierFile(props: FileProps) {
             since={civilDateOf(dossier.stateSince)}
             dueOn={dossier.dueOn ?? undefined}
             daysLeft={daysLeft}
-            article={dossier.dueOn && whoseTurn(dossier.state) === 'commune-officer' ? '26/2026 Điều 7.2' : undefined}
+            article={props.article}
             mine={rights.turn}
           />
         )}

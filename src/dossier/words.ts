@@ -1,4 +1,4 @@
-import { showDate } from '../kernel/civil-date.ts'
+import { showDate, showMoment } from '../kernel/civil-date.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { DossierKind } from '../regime/model.ts'
 import type { UiState } from '../ui/status.tsx'
@@ -36,6 +36,8 @@ export const stateWords: Record<DossierState, string> = {
   filed: 'Đã nộp, chờ xã kiểm tra',
   returned: 'Trả lại để bổ sung',
   completed: 'Đã bổ sung, chờ xã kiểm tra',
+  'received-by-commune': 'Xã đã nhận, đang kiểm tra',
+  'commune-checked': 'Xã đã kiểm tra, chờ lãnh đạo xã ký',
   'commune-reported': 'Xã đã báo cáo, chờ tỉnh tiếp nhận',
   'received-by-district': 'Huyện đã tiếp nhận',
   'scored-by-district': 'Hội đồng huyện đã chấm',
@@ -68,6 +70,8 @@ export const stateLook: Record<DossierState, UiState> = {
   filed: 'waiting',
   returned: 'returned',
   completed: 'waiting',
+  'received-by-commune': 'waiting',
+  'commune-checked': 'waiting',
   'commune-reported': 'waiting',
   'received-by-district': 'waiting',
   'scored-by-district': 'waiting',
@@ -98,6 +102,7 @@ export const stateLook: Record<DossierState, UiState> = {
 export const turnWords: Record<TurnOwner, string> = {
   producer: 'Chủ thể',
   'commune-officer': 'Cán bộ xã',
+  'commune-leader': 'Lãnh đạo xã',
   district: 'Cấp huyện',
   province: 'Cấp tỉnh',
   council: 'Hội đồng',
@@ -113,6 +118,8 @@ export const askedWords: Record<DossierState, string> = {
   filed: 'Kiểm tra và báo cáo',
   returned: 'Bổ sung theo thông báo',
   completed: 'Kiểm tra phần bổ sung',
+  'received-by-commune': 'Kiểm tra và soạn báo cáo',
+  'commune-checked': 'Ký báo cáo Mẫu 03 và chuyển tỉnh',
   'commune-reported': 'Tiếp nhận hồ sơ',
   'received-by-province': 'Kiểm tra thành phần hồ sơ',
   'completion-asked': 'Hoàn thiện theo yêu cầu của tỉnh',
@@ -130,7 +137,10 @@ export const stepWords: Record<Step['act'], string> = {
   file: 'Chủ thể nộp hồ sơ',
   return: 'Xã trả lại để bổ sung',
   complete: 'Chủ thể nộp bổ sung',
+  'receive-at-commune': 'Xã xác nhận đã nhận hồ sơ',
+  'send-for-signature': 'Cán bộ xã trình lãnh đạo xã ký',
   'report-from-commune': 'Xã ký báo cáo Mẫu 03 và chuyển tỉnh',
+  'take-back': 'Xã lấy lại hồ sơ đã chuyển nhầm',
   'receive-at-district': 'Huyện tiếp nhận',
   'score-at-district': 'Hội đồng huyện chấm',
   'recognise-at-district': 'Huyện công nhận',
@@ -165,9 +175,16 @@ export const kindWords: Record<DossierKind, string> = {
   renewal: 'Phân hạng lại',
 }
 
+/** Somebody was first: which step it was tells whose, never by name. */
+function whereItStands({ state, done, since }: Facts): string {
+  const moment = since === undefined ? '' : ` từ ${showMoment(String(since))}`
+  const how = done === undefined ? '' : `, sau việc “${stepWords[done as DossierAct]}”`
+  return `hồ sơ đã ở bước “${stateWords[state as DossierState]}”${moment}${how}`
+}
+
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
-  'dossier/not-now': ({ state, act }) =>
-    `Hồ sơ đang ở bước “${stateWords[state as DossierState]}” nên chưa làm được việc “${stepWords[act as DossierAct]}”. Có thể người khác vừa xử lý; hãy tải lại trang.`,
+  'dossier/not-now': (facts) =>
+    `Không làm được việc “${stepWords[facts['act'] as DossierAct]}” vì ${whereItStands(facts)}. Lần gửi này không thay đổi gì.`,
   'dossier/goes-to-district': 'Theo văn bản này, hồ sơ ở xã được chuyển lên Hội đồng cấp huyện.',
   'dossier/no-district-level': 'Văn bản áp dụng cho hồ sơ này không có cấp huyện.',
   'dossier/district-recognises-none': 'Theo văn bản áp dụng, cấp huyện chỉ chấm điểm, không công nhận.',
@@ -208,7 +225,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     'Chưa xác định xã của sản phẩm nay thuộc đơn vị nào. Cần người có thẩm quyền kết luận trước khi lập hồ sơ.',
   'dossier/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,
   'dossier/steps-out-of-order': ({ on }) => `Bước ngày ${showDate(String(on))} xảy ra trước bước đứng trên nó.`,
-  'dossier/not-your-turn': 'Hồ sơ đang ở lượt của cơ quan xử lý nên không sửa được.',
+  'dossier/not-your-turn': (facts) =>
+    `Không lưu được vì ${whereItStands(facts)}; lúc này chủ thể không sửa được hồ sơ. Lần gửi này không thay đổi gì.`,
   'dossier/paper-not-yours': 'Giấy tờ này không có trong ví của chủ thể.',
   'dossier/report-missing': 'Chưa soạn báo cáo Mẫu 03.',
   'dossier/defects-open': 'Còn thiếu sót chưa đánh dấu đã bổ sung.',

@@ -100,7 +100,7 @@ export async function putOnAgenda(
       await ballots.addItem(tx, id, dossierId, index + 1)
   } catch (error) {
     if (brokenConstraint(error) === 'agenda_item_unsettled')
-      throw new Refused({ code: 'evaluation/on-another-agenda', field: 'dossiers' })
+      throw new Refused({ code: 'evaluation/on-another-agenda', field: 'dossiers', overtaken: true })
     throw error
   }
   const act = agendaActs[level].call

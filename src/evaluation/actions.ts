@@ -4,7 +4,7 @@ import { dossierBefore } from '../dossier/actions.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
-import { calendarOf } from '../programme/actions.ts'
+import { calendarsOf } from '../programme/actions.ts'
 import { workingDaysBetween } from '../programme/working-days.ts'
 import { paths } from '../ui/paths.ts'
 import { seatedSessions } from './actions-council.ts'
@@ -55,7 +55,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const sessions = await seatedSessions(ctx)
   if (sessions.length === 0) return []
   const files = await Promise.all(sessions.map(({ id }) => sessionFile(ctx, id)))
-  const calendar = await calendarOf(ctx)
+  const calendars = await calendarsOf(ctx)
   return files.flatMap((file) => {
     const act = waitsFor(file)
     if (act === undefined) return []
@@ -68,7 +68,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
         sub: `${lines.length} hồ sơ`,
         act,
         dueOn: session.meetsOn,
-        daysLeft: workingDaysBetween(ctx.today, session.meetsOn, calendar),
+        daysLeft: workingDaysBetween(ctx.today, session.meetsOn, calendars(council.unitCode)),
         turn: 'Hội đồng',
       },
     ]

@@ -86,7 +86,7 @@ export function judgeCall(
 }
 
 export function judgeOpening(sitting: Sitting, accountId: string, today: CivilDate) {
-  if (!sessionCan('open', sitting.session)) return refuse('evaluation/already-opened')
+  if (!sessionCan('open', sitting.session)) return refuse('evaluation/already-opened', { overtaken: true })
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
   if (today < sitting.session.meetsOn)
     return refuse('evaluation/too-early', { facts: { meetsOn: sitting.session.meetsOn } })
@@ -98,17 +98,17 @@ export function judgeAttendance(
   accountId: string,
   mark: { readonly accountId: string; readonly present: boolean },
 ) {
-  if (!sessionCan('attend', sitting.session)) return refuse('evaluation/session-closed')
+  if (!sessionCan('attend', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
   const own = seatOf(sitting, accountId)
   if (!seatOf(sitting, mark.accountId) || !own) return refuse('evaluation/not-seated')
   if (own.capacity === 'member' && own.accountId !== mark.accountId) return refuse('evaluation/only-own-attendance')
   if (!mark.present && sitting.items.some(({ totals }) => totals.has(mark.accountId)))
-    return refuse('evaluation/has-cast')
+    return refuse('evaluation/has-cast', { overtaken: true })
   return allow(mark)
 }
 
 export function judgeRecusal(sitting: Sitting, accountId: string) {
-  if (!sessionCan('recuse', sitting.session)) return refuse('evaluation/session-closed')
+  if (!sessionCan('recuse', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
   if (!seatOf(sitting, accountId)) return refuse('evaluation/not-seated')
   return allow(accountId)
 }
@@ -117,12 +117,12 @@ export function judgeRecusal(sitting: Sitting, accountId: string) {
 export function judgeVoting(sitting: Sitting, item: SittingItem, accountId: string, act: 'draft' | 'cast') {
   if (!sessionCan(act, sitting.session)) {
     return sitting.session.state === 'closed'
-      ? refuse('evaluation/session-closed')
-      : refuse('evaluation/session-not-open')
+      ? refuse('evaluation/session-closed', { overtaken: true })
+      : refuse('evaluation/session-not-open', { overtaken: true })
   }
   if (!votersOf(sitting, item).some((seat) => seat.accountId === accountId)) return refuse('evaluation/not-seated')
-  if (!item.stands) return refuse('evaluation/off-agenda')
-  if (act === 'cast' && item.settledBecause !== null) return refuse('evaluation/round-settled')
+  if (!item.stands) return refuse('evaluation/off-agenda', { overtaken: true })
+  if (act === 'cast' && item.settledBecause !== null) return refuse('evaluation/round-settled', { overtaken: true })
   if (act === 'cast' && !sitting.present.has(accountId)) return refuse('evaluation/not-present')
   return allow(item)
 }
@@ -138,19 +138,19 @@ export function castChoices(rubric: Pick<Rubric, 'criteria'>, choices: Choices):
 }
 
 export function judgeNextRound(sitting: Sitting, item: SittingItem, accountId: string) {
-  if (!sessionCan('rescore', sitting.session)) return refuse('evaluation/session-not-open')
+  if (!sessionCan('rescore', sitting.session)) return refuse('evaluation/session-not-open', { overtaken: true })
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
-  if (!item.stands) return refuse('evaluation/off-agenda')
+  if (!item.stands) return refuse('evaluation/off-agenda', { overtaken: true })
   if (!isTooWide(sitting, item)) return refuse('evaluation/spread-within')
   return allow(item.scoringRound + 1)
 }
 
 /** A spread that stays too wide ends by a reasoned act of whoever leads, once the regulation's rounds are spent. */
 export function judgeSettling(sitting: Sitting, item: SittingItem, accountId: string) {
-  if (!sessionCan('settle', sitting.session)) return refuse('evaluation/session-not-open')
+  if (!sessionCan('settle', sitting.session)) return refuse('evaluation/session-not-open', { overtaken: true })
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
-  if (!item.stands) return refuse('evaluation/off-agenda')
-  if (item.settledBecause !== null) return refuse('evaluation/round-settled')
+  if (!item.stands) return refuse('evaluation/off-agenda', { overtaken: true })
+  if (item.settledBecause !== null) return refuse('evaluation/round-settled', { overtaken: true })
   if (!isTooWide(sitting, item)) return refuse('evaluation/spread-within')
   const { wideRounds } = sitting.regulation
   if (wideRounds === null) return refuse('evaluation/settling-not-provided')
@@ -172,9 +172,9 @@ export function owesReason(
 }
 
 export function judgeTakingOff(sitting: Sitting, item: SittingItem, accountId: string) {
-  if (!sessionCan('take-off', sitting.session)) return refuse('evaluation/session-closed')
+  if (!sessionCan('take-off', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
-  if (!item.stands) return refuse('evaluation/off-agenda')
+  if (!item.stands) return refuse('evaluation/off-agenda', { overtaken: true })
   return allow(item)
 }
 
@@ -188,7 +188,7 @@ export function judgeClosing(
   law: Pick<LegalText, 'procedure'>,
   confirmed: boolean,
 ) {
-  if (!sessionCan('close', sitting.session)) return refuse('evaluation/session-not-open')
+  if (!sessionCan('close', sitting.session)) return refuse('evaluation/session-not-open', { overtaken: true })
   if (!presides(sitting, accountId)) return refuse('evaluation/not-presiding')
   if (!confirmed && proposesByDefault(law, sitting.council.level, sitting.regulation))
     return refuse('evaluation/default-unconfirmed', { field: 'confirmed', article: '26/2026 Điều 7.3' })

@@ -62,7 +62,7 @@ export function lapsingBefore<One extends Dated>(
 }
 
 export function judgeWithdrawal(paper: Dated) {
-  return paper.withdrawnAt === null ? allow(paper) : refuse('evidence/already-withdrawn')
+  return paper.withdrawnAt === null ? allow(paper) : refuse('evidence/already-withdrawn', { overtaken: true })
 }
 
 const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg' } as const

@@ -47,7 +47,7 @@ export function fileIdea(
       communeOn: tx.today,
       filedAt: tx.now,
       filedOn: tx.today,
-      dueOn: addWorkingDays(tx.today, answerWorkingDays, await calendarOf(tx)),
+      dueOn: addWorkingDays(tx.today, answerWorkingDays, await calendarOf(tx, unit.provinceCode)),
       sample: input.sample ?? false,
       secretHash: hashOf(secret),
     })
@@ -114,7 +114,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
     .filter(({ role }) => role === 'commune-officer' || role === 'commune-leader')
     .map(({ unit }) => unit)
   if (communes.length === 0) return []
-  const calendar = await calendarOf(ctx)
+  const calendar = await calendarOf(ctx, ctx.actor.postings[0]?.province ?? country)
   return (await store.ideasOf(ctx, communes, []))
     .filter(({ outcome }) => outcome === null)
     .map(({ id, title, proposerName, dueOn }) => ({

@@ -6,5 +6,5 @@ export function judgeIdea({ website }: Pick<IdeaInput, 'website'>) {
 }
 
 export function judgeAnswer({ outcome }: Pick<Idea, 'outcome'>) {
-  return outcome === null ? allow(null) : refuse('idea/answered-already')
+  return outcome === null ? allow(null) : refuse('idea/answered-already', { overtaken: true })
 }

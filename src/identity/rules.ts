@@ -187,7 +187,7 @@ function judgeBeside({ role, from, to }: PostingGrant, place: Place, held: reado
       (to === undefined || one.fromDate <= to) &&
       (one.toDate === null || one.toDate >= from),
   )
-  if (twin) return refuse('identity/already-posted', { field: 'role' })
+  if (twin) return refuse('identity/already-posted', { field: 'role', overtaken: true })
   const others = open.filter((one) => one.role !== role)
   const mixed = others.length > 0 && (aloneRoles.includes(role) || others.some((one) => aloneRoles.includes(one.role)))
   if (mixed) return refuse('identity/role-stands-alone', { field: 'role' })
@@ -206,7 +206,7 @@ export function judgeEndingPosting(actor: Actor, posting: HeldPosting, today: Ci
       ? identityAccess['settle-posting'](actor, { unit: province ?? country, province: province ?? country })
       : identityAccess['end-posting'](actor, { role, unit, province })
   if (!may) return refuse('kernel/not-found')
-  if (stateOfPosting(posting, today) === 'ended') return refuse('identity/posting-ended')
+  if (stateOfPosting(posting, today) === 'ended') return refuse('identity/posting-ended', { overtaken: true })
   return allow(posting)
 }
 
@@ -215,7 +215,8 @@ export function judgeConfirmation(actor: Actor, posting: HeldPosting, today: Civ
   const may = unit !== null && province !== null && identityAccess['confirm-posting'](actor, { role, unit, province })
   if (!may) return refuse('kernel/not-found')
   if (accountId === actor.id) return refuse('identity/own-posting')
-  if (stateOfPosting(posting, today) !== 'unconfirmed') return refuse('identity/nothing-to-confirm')
+  if (stateOfPosting(posting, today) !== 'unconfirmed')
+    return refuse('identity/nothing-to-confirm', { overtaken: true })
   return allow(posting)
 }
 
@@ -228,7 +229,7 @@ export function judgeSettlement(actor: Actor, posting: HeldPosting, place: Place
     identityAccess['settle-posting'](actor, { unit: province, province }),
   )
   if (!may) return refuse('kernel/not-found')
-  if (stateOfPosting(posting, today) !== 'unsettled') return refuse('identity/nothing-to-settle')
+  if (stateOfPosting(posting, today) !== 'unsettled') return refuse('identity/nothing-to-settle', { overtaken: true })
   if (tierOf(place.unit) !== tierOf(posting.unitCode)) return refuse('identity/role-not-there', { field: 'unit' })
   return allow(place)
 }

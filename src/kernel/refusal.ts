@@ -10,6 +10,8 @@ export interface Refusal<Code extends string = string> {
   readonly field?: string
   /** Values the sentence may quote: `{dueOn}`, `{need}` … */
   readonly facts?: Readonly<Record<string, string | number>>
+  /** Somebody acted first: the thing is no longer as the page showed it. Answered 409; anything else is 422. */
+  readonly overtaken?: true
 }
 
 export interface Allowed<Value> {

@@ -2,13 +2,14 @@ import type { z } from 'zod'
 import { Refused } from '../kernel/refusal.ts'
 import { tidy } from '../kernel/text.ts'
 import type { Trouble } from '../ui/trouble.ts'
+import { asksForJson, invalidInput, statusOf } from './problem.ts'
 import type { Request } from './web.ts'
 
 type Typed = Record<string, string | File | (string | File)[]>
 type Page = Parameters<Request['html']>[0]
 
 /**
- * One form post: parse, act, then send the person on (303) — or redraw the form at 422 with what was typed, a
+ * One form post: parse, act, then send the person on (303) — or redraw the form at 422 (409 when somebody acted first) with what was typed, a
  * summary on top and each sentence at its field. Nothing is kept unless the whole act succeeds.
  * @param act returns where to go, or where to go and what to say there.
  */
@@ -20,13 +21,39 @@ export async function submit<Schema extends z.ZodType>(
 ): Promise<Response> {
   const typed = await readForm(c)
   const parsed = await schema.safeParseAsync(shapeOf(typed))
-  if (!parsed.success) return c.html(await redraw(troubleOfIssues(typed, parsed.error)), 422)
+  if (!parsed.success) {
+    if (asksForJson(c)) return invalidInput(c, parsed.error.issues)
+    return c.html(await redraw(troubleOfIssues(typed, parsed.error)), 422)
+  }
   try {
     const next = await act(parsed.data)
     return typeof next === 'string' ? c.redirect(next, 303) : sendOn(c, next)
   } catch (error) {
-    if (!(error instanceof Refused) || error.refusals.some(({ code }) => code === 'kernel/not-found')) throw error
-    return c.html(await redraw(troubleOfRefusal(c, typed, error)), 422)
+    if (!(error instanceof Refused) || asksForJson(c)) throw error
+    const status = statusOf(error)
+    if (status === 404) throw error
+    return c.html(await redrawn(c, typed, error, redraw), status)
+  }
+}
+
+/** A refused form comes back with the text in it, and where the page is no longer there, the text comes alone. */
+async function redrawn(c: Request, typed: Typed, error: Refused, redraw: (trouble: Trouble) => Page | Promise<Page>) {
+  const trouble = troubleOfRefusal(c, typed, error)
+  try {
+    return await redraw(trouble)
+  } catch (gone) {
+    if (!(gone instanceof Refused)) throw gone
+    throw new RefusedForm(error.refusals, trouble.values)
+  }
+}
+
+/** Refused, and the form has no place to be drawn any more: what was typed must still reach the person. */
+export class RefusedForm extends Refused {
+  readonly typed: Trouble['values']
+
+  constructor(refusals: Refused['refusals'], typed: Trouble['values']) {
+    super(...refusals)
+    this.typed = typed
   }
 }
 

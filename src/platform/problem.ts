@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import type { z } from 'zod'
+import type { Refused } from '../kernel/refusal.ts'
 
 /** RFC 9457 problem details; `title` and `detail` are Vietnamese, `code` is for programs. */
 export interface Problem {
@@ -11,6 +12,21 @@ export interface Problem {
   readonly article?: string
   readonly errors?: readonly { readonly field: string; readonly message: string }[]
   readonly requestId?: string
+}
+
+/** Programs get problem+json, people a page. */
+export function asksForJson(c: HonoContext): boolean {
+  return c.req.path.startsWith('/api/') || (c.req.header('Accept') ?? '').startsWith('application/json')
+}
+
+/**
+ * The one place where refusals become a status: 404 what is not there or not theirs, 409 when somebody acted first,
+ * 503 when the store of files does not answer, 422 for everything a person can mend.
+ */
+export function statusOf({ refusals }: Refused): 404 | 409 | 422 | 503 {
+  if (refusals.length === 0 || refusals.some(({ code }) => code === 'kernel/not-found')) return 404
+  if (refusals.some(({ code }) => code.startsWith('kernel/file-'))) return 503
+  return refusals.some(({ overtaken }) => overtaken) ? 409 : 422
 }
 
 export function problemResponse(c: HonoContext, problem: Omit<Problem, 'type'> & { type?: string }): Response {

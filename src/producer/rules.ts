@@ -61,7 +61,7 @@ export function judgeMember(members: readonly Member[], wanted: MemberRequest) {
   const current = members.some(
     ({ accountId, toDate }) => accountId === wanted.accountId && (toDate === null || toDate >= wanted.fromDate),
   )
-  if (current) return refuse('producer/already-member', { field: 'signInName' })
+  if (current) return refuse('producer/already-member', { field: 'signInName', overtaken: true })
   if (wanted.toDate !== undefined && wanted.toDate < wanted.fromDate) {
     return refuse('producer/term-ended-before-start', { field: 'toDate' })
   }
@@ -104,7 +104,7 @@ export function judgeSuccession(
   { onDate, today, predecessorLine }: SuccessionRequest,
 ) {
   if (predecessor.id === successor.id) return refuse('producer/succeeds-itself', { field: 'successorCode' })
-  if (predecessor.closedOn !== null) return refuse('producer/already-succeeded')
+  if (predecessor.closedOn !== null) return refuse('producer/already-succeeded', { overtaken: true })
   if (successor.closedOn !== null) return refuse('producer/successor-closed', { field: 'successorCode' })
   if (predecessorLine.includes(successor.id)) return refuse('producer/line-in-circle', { field: 'successorCode' })
   if (onDate > today) return refuse('producer/succession-in-future', { field: 'onDate' })

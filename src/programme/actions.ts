@@ -1,5 +1,6 @@
 import { record } from '../audit/actions.ts'
 import { country, systemActor } from '../kernel/actor.ts'
+import type { UnitCode } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -20,7 +21,7 @@ export function openRound(ctx: Context, given: NewRound): Promise<string> {
     orRefuse(judgeRound(given))
     const round: Round = { ...given, id: newId(), sample: given.sample ?? false }
     if (!(await store.addRound(tx, round, tx.actor.id, tx.now))) {
-      throw new Refused({ code: 'programme/round-exists', field: 'number' })
+      throw new Refused({ code: 'programme/round-exists', field: 'number', overtaken: true })
     }
     await record(tx, 'programme.round-opened', round.id, {
       year: round.year,
@@ -31,20 +32,26 @@ export function openRound(ctx: Context, given: NewRound): Promise<string> {
   })
 }
 
-/** The rounds a person may see: those of the own units, all for the country. */
+/** The rounds a person may see: those of the own units and of the ministry, all for the country. */
 export function roundsFor(ctx: Context): Promise<Round[]> {
   const units = ctx.actor.postings.flatMap(({ unit, province }) => [unit, province])
-  return units.includes(country) ? store.allRounds(ctx) : store.roundsOf(ctx, units)
+  if (units.includes(country)) return store.allRounds(ctx)
+  return units.length === 0 ? Promise.resolve([]) : store.roundsOf(ctx, [...units, country])
+}
+
+/** The rounds a unit opened for itself, for whoever counts its terms. */
+export function roundsOfUnit(ctx: Context, unit: string): Promise<Round[]> {
+  return store.roundsOf(ctx, [unit])
 }
 
 /** A day off or a working day that the yearly decree moved; deadlines counted from now on follow it. */
-export function enterDay(ctx: Context, input: CalendarInput): Promise<void> {
+export function enterDay(ctx: Context, unitCode: UnitCode, input: CalendarInput): Promise<void> {
   return atomically(ctx, async (tx) => {
-    if (!programmeAccess['enter-day'](tx.actor, { unit: country, province: country })) {
+    if (!programmeAccess['enter-day'](tx.actor, { unit: unitCode, province: unitCode })) {
       throw new Refused({ code: 'programme/not-yours' })
     }
-    await store.saveDay(tx, input, tx.actor.id, tx.now)
-    await record(tx, 'programme.day-entered', input.day, { working: input.working, note: input.note })
+    await store.saveDay(tx, { ...input, unitCode }, tx.actor.id, tx.now)
+    await record(tx, 'programme.day-entered', input.day, { unit: unitCode, working: input.working, note: input.note })
   })
 }
 
@@ -52,8 +59,14 @@ export function enteredDays(ctx: Context): Promise<CalendarDay[]> {
   return store.enteredDays(ctx)
 }
 
-/** Public holidays come from the rules; what was entered wins. */
-export async function calendarOf(ctx: Context): Promise<Calendar> {
+/** Public holidays come from the rules; what was entered wins, and a province's own day wins over the country's. */
+export async function calendarsOf(ctx: Context): Promise<(province: UnitCode) => Calendar> {
   const days = await store.enteredDays(ctx)
-  return { entered: new Map(days.map(({ day, working }) => [day, working])) }
+  const of = (unit: UnitCode) =>
+    days.filter(({ unitCode }) => unitCode === unit).map(({ day, working }) => [day, working] as const)
+  return (province) => ({ entered: new Map([...of(country), ...of(province)]) })
+}
+
+export async function calendarOf(ctx: Context, province: UnitCode): Promise<Calendar> {
+  return (await calendarsOf(ctx))(province)
 }

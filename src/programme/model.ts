@@ -31,6 +31,8 @@ export const RoundInput = z.object({
 export type RoundInput = z.output<typeof RoundInput>
 
 export interface CalendarDay {
+  /** The country, or the province that set the day for itself. */
+  readonly unitCode: UnitCode
   readonly day: CivilDate
   readonly working: boolean
   readonly note: string

@@ -30,14 +30,22 @@ export function allRounds(runs: Runs): Promise<Round[]> {
   )
 }
 
-export async function saveDay(runs: Runs, { day, working, note }: CalendarDay, by: string, at: string): Promise<void> {
+export async function saveDay(
+  runs: Runs,
+  { unitCode, day, working, note }: CalendarDay,
+  by: string,
+  at: string,
+): Promise<void> {
   await run(
     runs,
-    sql`insert into programme.calendar_day (day, working, note, entered_by, entered_at) values (${day}, ${working}, ${note}, ${by}, ${at})
-      on conflict (day) do update set working = excluded.working, note = excluded.note, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
+    sql`insert into programme.calendar_day (unit_code, day, working, note, entered_by, entered_at) values (${unitCode}, ${day}, ${working}, ${note}, ${by}, ${at})
+      on conflict (unit_code, day) do update set working = excluded.working, note = excluded.note, entered_by = excluded.entered_by, entered_at = excluded.entered_at`,
   )
 }
 
 export function enteredDays(runs: Runs): Promise<CalendarDay[]> {
-  return rows<CalendarDay>(runs, sql<CalendarDay>`select day, working, note from programme.calendar_day order by day`)
+  return rows<CalendarDay>(
+    runs,
+    sql<CalendarDay>`select unit_code, day, working, note from programme.calendar_day order by day, unit_code`,
+  )
 }

@@ -1,6 +1,5 @@
-import { showDate } from '../kernel/civil-date.ts'
+import { country } from '../kernel/actor.ts'
 import { Radios } from '../ui/choice.tsx'
-import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -8,73 +7,22 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import type { CalendarDay, Round } from './model.ts'
+import type { CalendarDay } from './model.ts'
 import { holidaysOf } from './working-days.ts'
-import { levelWords } from './words.ts'
-
-interface RoundsProps {
-  readonly rounds: readonly Round[]
-  readonly mayOpen: boolean
-  readonly proposals: readonly { number: number; proposeBy: string; doneBy: string }[]
-  readonly year: number
-  readonly trouble: Trouble | undefined
-}
-
-export function RoundsView({ rounds, mayOpen, proposals, year, trouble }: RoundsProps) {
-  return (
-    <div class="stack">
-      <h1>Đợt đánh giá</h1>
-      {rounds.length === 0 ? (
-        <Empty title="Chưa có đợt nào" icon="calendar">
-          <p>Mỗi năm ít nhất hai đợt (26/2026 Điều 7.5).</p>
-        </Empty>
-      ) : (
-        <Table
-          caption="Các đợt, mới nhất trước"
-          rows={rounds}
-          columns={[
-            { head: 'Đợt', cell: ({ number, year: of }) => `Đợt ${number}/${of}`, names: true },
-            { head: 'Cấp', cell: ({ level }) => levelWords[level] },
-            { head: 'Nhận đề nghị trước', cell: ({ proposeBy }) => <Day date={proposeBy} /> },
-            { head: 'Xong trước', cell: ({ doneBy }) => <Day date={doneBy} /> },
-          ]}
-        />
-      )}
-      {mayOpen ? (
-        <Panel title="Mở đợt">
-          {proposals.length > 0 ? (
-            <p class="small">
-              Mốc tối thiểu theo 26/2026 năm {year}:{' '}
-              {proposals
-                .map(({ number, proposeBy, doneBy }) => `đợt ${number}: ${showDate(proposeBy)} và ${showDate(doneBy)}`)
-                .join('; ')}
-              .
-            </p>
-          ) : null}
-          <Form action={paths.programme.rounds()} trouble={trouble}>
-            <Field name="year" label="Năm" kind="count" value={String(year)} short trouble={trouble} />
-            <Field name="number" label="Đợt số" kind="count" short trouble={trouble} />
-            <Field name="proposeBy" label="Nhận đề nghị trước ngày" kind="date" trouble={trouble} />
-            <Field name="doneBy" label="Đánh giá xong trước ngày" kind="date" trouble={trouble} />
-            <Submit>Mở đợt</Submit>
-          </Form>
-        </Panel>
-      ) : null}
-    </div>
-  )
-}
 
 interface CalendarProps {
   readonly days: readonly CalendarDay[]
+  readonly ofProvince: boolean
   readonly year: number
   readonly trouble: Trouble | undefined
 }
 
-export function CalendarView({ days, year, trouble }: CalendarProps) {
+export function CalendarView({ days, ofProvince, year, trouble }: CalendarProps) {
   return (
     <div class="stack">
       <h1>Lịch làm việc</h1>
       <p>Thứ Bảy, Chủ nhật và ngày lễ theo luật tự được tính. Ở đây chỉ ghi ngày nghỉ thêm hoặc làm bù.</p>
+      {ofProvince ? <p class="small">Ngày bạn ghi chỉ có hiệu lực trong tỉnh và thắng ngày ghi cho cả nước.</p> : null}
       <Table
         caption={`Ngày lễ năm ${year}`}
         showCaption
@@ -94,6 +42,7 @@ export function CalendarView({ days, year, trouble }: CalendarProps) {
             columns={[
               { head: 'Ngày', cell: ({ day }) => <Day date={day} />, names: true },
               { head: 'Loại', cell: ({ working }) => (working ? 'Làm bù' : 'Nghỉ') },
+              { head: 'Phạm vi', cell: ({ unitCode }) => (unitCode === country ? 'Cả nước' : 'Tỉnh') },
               { head: 'Căn cứ', cell: ({ note }) => note },
             ]}
           />

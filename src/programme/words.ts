@@ -8,6 +8,7 @@ export const refusals: Record<Code, string> = {
   'programme/done-before-proposed': 'Ngày đánh giá xong phải sau ngày nhận đề nghị.',
   'programme/wrong-year': 'Năm của đợt phải khớp với các ngày.',
   'programme/round-exists': 'Đợt này đã được mở.',
+  'programme/level-does-not-fit': 'Cấp của đợt không khớp với đơn vị mở đợt.',
   'programme/not-yours': 'Bạn không được mở đợt hoặc sửa lịch ở đây.',
 }
 

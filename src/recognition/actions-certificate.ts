@@ -138,7 +138,7 @@ export function sendToMinistry(ctx: Context, dossierId: string): Promise<void> {
       throw new Refused({ code: 'kernel/not-found' })
     if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
     if ((await results.stateOf(tx, dossierId)) !== 'result-approved')
-      throw new Refused({ code: 'recognition/not-awaiting-ministry' })
+      throw new Refused({ code: 'recognition/not-awaiting-ministry', overtaken: true })
     await moveDossier(tx, dossierId, 'send-to-ministry')
     await record(tx, 'recognition.sent-to-ministry', dossierId)
   })

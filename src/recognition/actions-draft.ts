@@ -141,7 +141,7 @@ async function resultBelow(tx: Tx, dossierId: string): Promise<Result> {
   const place = placeOfDecision({ level: 'province', provinceCode: provinceToday })
   if (!recognitionAccess['draft-decision'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
   if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
-  if (state !== 'below-90' || inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry' })
+  if (state !== 'below-90' || inLine) throw new Refused({ code: 'recognition/not-awaiting-ministry', overtaken: true })
   return result
 }
 
@@ -263,7 +263,7 @@ export function dropDraft(ctx: Context, decisionId: string): Promise<void> {
       (await keptFromDecision(tx, decisionId, tx.actor))
     )
       throw new Refused({ code: 'kernel/not-found' })
-    if (decision.issuedAt !== null) throw new Refused({ code: 'recognition/already-issued' })
+    if (decision.issuedAt !== null) throw new Refused({ code: 'recognition/already-issued', overtaken: true })
     const lines = await store.linesOf(tx, decisionId)
     await store.removeDraft(tx, decisionId)
     await record(tx, 'recognition.draft-dropped', decisionId, {

@@ -104,7 +104,7 @@ export function judgeIssue(
   earliest: CivilDate | null,
   today: CivilDate,
 ) {
-  if (decision.issuedAt !== null) return refuse('recognition/already-issued')
+  if (decision.issuedAt !== null) return refuse('recognition/already-issued', { overtaken: true })
   if (lines.length === 0) return refuse('recognition/no-lines')
   if (input.decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
   if (earliest !== null && input.decidedOn < earliest)
@@ -141,7 +141,7 @@ export function judgeRevocation(
 export function judgeRenewal(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
   if (certificate.ending !== null && certificate.ending.kind !== 'expiry-recorded')
     return refuse('recognition/not-renewable')
-  if (hasOpenDossier) return refuse('recognition/renewal-open')
+  if (hasOpenDossier) return refuse('recognition/renewal-open', { overtaken: true })
   const text = textForNew(today) ?? currentText
   const { expiresOn } = certificate
   const timing = renewalTiming(text, expiresOn, today)
@@ -159,19 +159,19 @@ export function judgeRenewal(certificate: CertificateFacts, today: CivilDate, ha
 export function judgeUpgrade(certificate: CertificateFacts, today: CivilDate, hasOpenDossier: boolean) {
   if (certificate.stars === 5) return refuse('recognition/no-higher-star')
   if (statusOf(certificate, today) !== 'valid') return refuse('recognition/not-in-force')
-  if (hasOpenDossier) return refuse('recognition/renewal-open')
+  if (hasOpenDossier) return refuse('recognition/renewal-open', { overtaken: true })
   return allow(certificate.stars)
 }
 
 export function judgeSuspension(certificate: CertificateFacts, today: CivilDate) {
   const status = statusOf(certificate, today)
-  if (status === 'suspended') return refuse('recognition/already-suspended')
+  if (status === 'suspended') return refuse('recognition/already-suspended', { overtaken: true })
   if (!isInForce(status)) return refuse('recognition/not-in-force')
   return allow(today)
 }
 
 export function judgeLifting(certificate: CertificateFacts, today: CivilDate) {
-  return isSuspended(certificate, today) ? allow(today) : refuse('recognition/not-suspended')
+  return isSuspended(certificate, today) ? allow(today) : refuse('recognition/not-suspended', { overtaken: true })
 }
 
 /** Could that level give that star under that text? A result that was only approved carries no star. */

@@ -67,6 +67,11 @@ export interface Deadline {
   readonly counted: 'working-days' | 'days'
   readonly article: string
   readonly what: string
+  /**
+   * What a return does to the term where the text does not say: counted anew from what was handed in, or running on
+   * from the first receipt. Our default is `anew`, decision 0021.
+   */
+  readonly afterCompletion?: 'anew' | 'runs-on'
 }
 
 /** A yearly batch: asked for before one day, done before another (`MM-DD`; `doneBy` may fall in the same year only). */
@@ -75,6 +80,7 @@ export interface Batch {
   readonly number: number
   readonly proposeBy: string
   readonly doneBy: string
+  readonly article: string
 }
 
 export interface FormRule {

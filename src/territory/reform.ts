@@ -125,7 +125,8 @@ export function judgeSettlement(
   today: OpenUnits,
 ) {
   const doubtful = versions.findLast(({ fate, kind }) => kind === 'commune' && (fate === 'lost' || fate === 'disputed'))
-  if (!doubtful?.validTo) return refuse('territory/not-doubtful', { field: 'oldCode', facts: { code: oldCode } })
+  if (!doubtful?.validTo)
+    return refuse('territory/not-doubtful', { field: 'oldCode', facts: { code: oldCode }, overtaken: true })
   const codes = [...new Set(newCodes.split(/[\s,;]+/).filter((code) => code !== ''))]
   const lines: SettlementLine[] = []
   for (const newCode of codes) {

@@ -70,7 +70,9 @@ export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'u
       <p>
         Từ <Day date={since} />
       </p>
-      {dueOn === undefined ? null : (
+      {dueOn === undefined ? (
+        <p class="muted">Văn bản không ấn định thời hạn</p>
+      ) : (
         <p>
           Hạn <Day date={dueOn} />
           {article === undefined ? null : <span class="muted small"> ({article})</span>}

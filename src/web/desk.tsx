@@ -12,6 +12,7 @@ import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { Empty } from '../ui/empty.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Panel } from '../ui/panel.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import { Queue } from '../ui/queue.tsx'
 
@@ -19,10 +20,12 @@ import { Queue } from '../ui/queue.tsx'
 export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
   if (c.var.ctx.actor === visitor) return c.redirect(paths.identity.signIn({ tiep: paths.desk() }), 303)
   const items = await allItems(c.var.ctx)
+  const late = items.filter(({ dueOn }) => dueOn !== null && dueOn < c.var.ctx.today).length
   return c.html(
     <DeskPage {...frame(c)} title="Việc của tôi">
       <div class="stack">
         <h1>Việc của tôi</h1>
+        {late > 0 ? <Notice kind="error">{`${late} việc đã quá hạn, xếp trên cùng.`}</Notice> : null}
         {items.length === 0 ? <NothingWaits actor={c.var.ctx.actor} /> : <Waiting items={items} />}
       </div>
     </DeskPage>,

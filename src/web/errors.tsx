@@ -3,18 +3,29 @@ import { HTTPException } from 'hono/http-exception'
 import { Refused } from '../kernel/refusal.ts'
 import { realFrame } from '../platform/frame.ts'
 import type { Log } from '../platform/log.ts'
-import { problemResponse } from '../platform/problem.ts'
+import { RefusedForm } from '../platform/forms.ts'
+import { asksForJson, problemResponse, statusOf } from '../platform/problem.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import { TypedText } from '../ui/typed-text.tsx'
 
 interface Telling {
   readonly status: number
   readonly title: string
   readonly detail: string
-  readonly code?: string
-  readonly article?: string
+  readonly code?: string | undefined
+  readonly article?: string | undefined
+  /** The text of a form that has no page any more. */
+  readonly typed?: Trouble['values'] | undefined
 }
+
+const titles = {
+  409: 'Đã có người xử lý trước',
+  422: 'Chưa thực hiện được',
+  503: 'Kho tệp chưa đáp ứng',
+} as const
 
 const missing: Telling = {
   status: 404,
@@ -42,12 +53,13 @@ export const onNotFound: NotFoundHandler<Env> = (c) => answer(c, missing)
 
 function tellingOf(error: Error, c: Request): Telling {
   if (error instanceof Refused) {
+    const status = statusOf(error)
     const [refusal] = error.refusals
-    if (!refusal || refusal.code === 'kernel/not-found') return missing
+    if (!refusal || status === 404) return missing
     const { code, article } = refusal
     const detail = error.refusals.map((one) => c.var.sentence(one)).join(' ')
-    if (code.startsWith('kernel/file-')) return { status: 503, title: 'Kho tệp chưa đáp ứng', detail, code }
-    return { status: 422, title: 'Chưa thực hiện được', detail, code, ...(article === undefined ? {} : { article }) }
+    const typed = error instanceof RefusedForm ? error.typed : undefined
+    return { status, title: titles[status], detail, code, article, typed }
   }
   if (error instanceof HTTPException) {
     if (error.status === 403) {
@@ -64,9 +76,9 @@ function tellingOf(error: Error, c: Request): Telling {
   return broken
 }
 
-function answer(c: Request, { status, title, detail, code, article }: Telling): Response | Promise<Response> {
+function answer(c: Request, { status, title, detail, code, article, typed }: Telling): Response | Promise<Response> {
   const { requestId } = c.var
-  if (c.req.path.startsWith('/api/') || (c.req.header('Accept') ?? '').startsWith('application/json')) {
+  if (asksForJson(c)) {
     return problemResponse(c, {
       title,
       status,
@@ -76,20 +88,24 @@ function answer(c: Request, { status, title, detail, code, article }: Telling): 
       ...(article === undefined ? {} : { article }),
     })
   }
-  return c.html(<TroublePage title={title} detail={detail} requestId={requestId} frame={realFrame(c)} />, status as 400)
+  return c.html(
+    <TroublePage title={title} detail={detail} typed={typed} requestId={requestId} frame={realFrame(c)} />,
+    status as 400,
+  )
 }
 
-function TroublePage(trouble: {
-  title: string
-  detail: string
-  requestId: string
-  frame: ReturnType<typeof realFrame>
-}) {
+interface TroubleProps extends Pick<Telling, 'title' | 'detail' | 'typed'> {
+  readonly requestId: string
+  readonly frame: ReturnType<typeof realFrame>
+}
+
+function TroublePage(trouble: TroubleProps) {
   return (
     <PublicPage {...trouble.frame} title={trouble.title}>
       <div class="stack section">
         <h1>{trouble.title}</h1>
         <p class="lead">{trouble.detail}</p>
+        {trouble.typed ? <TypedText values={trouble.typed} /> : null}
         <p class="small muted">
           Số tham chiếu: <code>{trouble.requestId}</code>
         </p>

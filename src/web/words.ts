@@ -13,7 +13,6 @@ const kernelRefusals: Readonly<Record<string, Sentence>> = {
     'Nhà cung cấp danh tính không xác nhận lượt đăng nhập này. Hãy bắt đầu lại từ trang đăng nhập.',
   'kernel/provider-silent':
     'Nhà cung cấp danh tính không trả lời. Hãy thử lại sau, hoặc đăng nhập bằng tên và mật khẩu của hệ thống này.',
-  'kernel/stale': 'Có người vừa cập nhật mục này. Hãy tải lại trang rồi làm tiếp.',
 }
 
 /** One function that says any refusal of any slice in Vietnamese, with its article. */

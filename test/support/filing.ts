@@ -1,4 +1,5 @@
-import { attachPapers, fileDossier, receiveAtProvince, reportFromCommune } from '../../src/dossier/actions-filing.ts'
+import { attachPapers, fileDossier } from '../../src/dossier/actions-filing.ts'
+import { receiveAtProvince, reportFromCommune } from '../../src/dossier/actions-forward.ts'
 import { openDossier, saveForm01, saveForm03 } from '../../src/dossier/actions.ts'
 import { saveForm02, saveSelfScore } from '../../src/dossier/actions-writing.ts'
 import type { ReturnInput } from '../../src/dossier/model.ts'

@@ -3,11 +3,10 @@ import {
   askCompletion,
   completeDossier,
   fileDossier,
-  receiveAtProvince,
-  reportFromCommune,
   returnDossier,
   withdrawDossier,
 } from '../../dossier/actions-filing.ts'
+import { receiveAtProvince, reportFromCommune } from '../../dossier/actions-forward.ts'
 import { dossierById, moveDossier, openDossier, saveForm01, saveForm03 } from '../../dossier/actions.ts'
 import { saveForm02, saveSelfScore } from '../../dossier/actions-writing.ts'
 import type { Form02 } from '../../dossier/model.ts'

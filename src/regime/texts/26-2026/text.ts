@@ -70,6 +70,7 @@ export const text262026: LegalText = {
       counted: 'working-days',
       article: '26/2026 Điều 7.2',
       what: 'UBND cấp xã kiểm tra, báo cáo và chuyển hồ sơ',
+      afterCompletion: 'anew',
     },
     {
       id: 'renewal-decision',
@@ -77,6 +78,7 @@ export const text262026: LegalText = {
       counted: 'days',
       article: '26/2026 Điều 7.6',
       what: 'Xong việc phân hạng lại kể từ khi đủ hồ sơ',
+      afterCompletion: 'anew',
     },
     {
       id: 'revocation',
@@ -87,10 +89,10 @@ export const text262026: LegalText = {
     },
   ],
   batches: [
-    { level: 'province', number: 1, proposeBy: '04-30', doneBy: '06-30' },
-    { level: 'province', number: 2, proposeBy: '10-30', doneBy: '12-30' },
-    { level: 'ministry', number: 1, proposeBy: '07-30', doneBy: '09-30' },
-    { level: 'ministry', number: 2, proposeBy: '01-30', doneBy: '03-30' },
+    { level: 'province', number: 1, proposeBy: '04-30', doneBy: '06-30', article: '26/2026 Điều 7.5' },
+    { level: 'province', number: 2, proposeBy: '10-30', doneBy: '12-30', article: '26/2026 Điều 7.5' },
+    { level: 'ministry', number: 1, proposeBy: '07-30', doneBy: '09-30', article: '26/2026 Điều 7.5' },
+    { level: 'ministry', number: 2, proposeBy: '01-30', doneBy: '03-30', article: '26/2026 Điều 7.5' },
   ],
   dossier: {
     kinds: ['first', 'upgrade', 'renewal'],
