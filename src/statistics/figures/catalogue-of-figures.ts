@@ -2,6 +2,7 @@ import type { Figure } from './figure.ts'
 import { awaitingMinistry } from './awaiting-ministry.ts'
 import { communesCovered } from './communes-covered.ts'
 import { communesThen } from './communes-then.ts'
+import { defectsRaisedLate } from './defects-raised-late.ts'
 import { producersInForce } from './producers-in-force.ts'
 import { productsEver } from './products-ever.ts'
 import { productsInForce } from './products-in-force.ts'
@@ -16,6 +17,7 @@ export const figures: readonly Figure[] = [
   producersInForce,
   communesCovered,
   communesThen,
+  defectsRaisedLate,
 ]
 
 export function figureById(id: string): Figure | undefined {
