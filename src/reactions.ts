@@ -2,7 +2,10 @@
  * The whole choreography: a fact in the book → tasks of upper slices. Keyed by the entry, so a retry cannot double.
  */
 const reactions = {
-  'producer.succeeded': ['product.carry-over'],
+  'territory.reformed': ['dossier.follow-units'],
+  'territory.settled': ['dossier.follow-units'],
+  'territory.day-turned': ['dossier.follow-units'],
+  'producer.succeeded': ['product.carry-over', 'dossier.carry-over'],
   'product.described': ['catalogue.publish'],
   'product.amended': ['catalogue.publish'],
   'product.picture-added': ['catalogue.publish'],

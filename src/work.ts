@@ -5,6 +5,7 @@ import { identityTasks } from './identity/jobs.ts'
 import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
+import { dossierTasks } from './dossier/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
 import { openSharedGround, say, untilStopped } from './ground.ts'
@@ -32,6 +33,7 @@ const repeating: readonly Repeating[] = [
   { task: 'identity.forget-old', at: '30 19 * * *' },
   { task: 'recognition.record-expiry', at: '5 17 * * *' },
   { task: 'territory.turn-day', at: '5 17 * * *' },
+  { task: 'dossier.follow-units', at: '15 17 * * *' },
 ]
 
 /** `bin/ocop worker`: one worker process of several on the operator's database, until SIGTERM. */
@@ -66,6 +68,7 @@ export function allTasks(
     ...recognitionTasks(open, outside.publicUrl),
     ...communicationTasks(open, outside.sendMail, outside.publicUrl),
     ...productTasks(open),
+    ...dossierTasks(open),
     ...catalogueTasks(open),
     react: (payload: ReactPayload) => atomically(open(), (tx) => fanOut(tx, payload)),
   }

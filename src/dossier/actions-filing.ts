@@ -20,6 +20,7 @@ import type { Filing } from './filing.ts'
 import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
 import { generalList } from './model.ts'
 import { judgeMove, judgeReturn } from './rules.ts'
+import { layOnDesk } from './store-follow.ts'
 import * as store from './store.ts'
 
 /** Ties papers of the wallet to criteria; each paper exists once and is reused, never asked for again. */
@@ -100,6 +101,7 @@ export function fileDossier(ctx: Context, id: string, key?: string): Promise<Dos
     const whole = await wholeDossier(tx, id)
     const faults = faultsOfFiling(await filingOf(tx, whole))
     if (faults.length > 0) throw new Refused(...faults)
+    await layOnDesk(tx, id, dossier.communeToday)
     await store.pinAtFiling(tx, id, { text, rubric: dossier.rubric, filedOn: tx.today })
     const filed = await moveDossier(tx, id, 'file', { key, told: { text, rubric: dossier.rubric } })
     await freeze(tx, whole)

@@ -10,6 +10,7 @@ import { unitAt } from '../territory/actions.ts'
 import { plainStep } from './actions.ts'
 import type { DossierAct, DossierState } from './model.ts'
 import { judgeMove } from './rules.ts'
+import { layOnDesk } from './store-follow.ts'
 import * as store from './store.ts'
 
 export interface PastDossier {
@@ -57,6 +58,7 @@ export async function enterPastDossier(tx: Tx, past: PastDossier): Promise<{ id:
     by: tx.actor.id,
     sample: past.sample ?? product.sample,
   })
+  await layOnDesk(tx, id, (await store.dossierById(tx, id))?.communeToday ?? null)
   let state: DossierState = 'filed'
   let before = past.filedOn
   await store.addStep(tx, {

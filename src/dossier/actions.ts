@@ -37,7 +37,7 @@ interface Opening {
 /** Opens a dossier for a product of one's own; renewals and upgrades come from the certificate they are for. */
 export async function openDossier(ctx: Context, asked: Opening): Promise<string> {
   try {
-    return await atomically(ctx, (tx) => open(tx, asked))
+    return await atomically(ctx, (tx) => openFor(tx, asked))
   } catch (error) {
     // Two presses at once: the index lets one in, and the other hears what happened.
     if (brokenConstraint(error) !== 'dossier_one_open') throw error
@@ -45,7 +45,8 @@ export async function openDossier(ctx: Context, asked: Opening): Promise<string>
   }
 }
 
-async function open(tx: Tx, { productId, kind, consent }: Opening): Promise<string> {
+/** Opens a draft inside the act of a caller. */
+export async function openFor(tx: Tx, { productId, kind, consent }: Opening): Promise<string> {
   const product = await productById(tx, productId)
   if (!product || !mayOpen(tx, product, consent))
     throw new Refused({ code: 'dossier/no-such-product', field: 'productId' })

@@ -108,7 +108,7 @@ export interface Dossier {
 
 export interface Step {
   readonly position: number
-  readonly act: DossierAct | 'open' | 'enter-past'
+  readonly act: DossierAct | 'open' | 'enter-past' | 'transfer' | 'wait-for-unit' | 'carry-over'
   readonly stateAfter: DossierState
   readonly dueOn: CivilDate | null
   readonly byAccount: string

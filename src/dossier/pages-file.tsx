@@ -14,6 +14,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { TypedText } from '../ui/typed-text.tsx'
 import { dossierAccess, placeOf } from './access.ts'
+import { isOutdated } from './actions-follow.ts'
 import { lawOf, wholeDossier } from './actions.ts'
 import { assistanceOf } from './actions-assisted.ts'
 import { filedCopiesOf, registerOf } from './actions-filed.ts'
@@ -35,12 +36,13 @@ export async function filePage(c: Request, trouble?: Trouble) {
   const whole = await wholeDossier(ctx, param(c, 'id'))
   const { dossier } = whole
   const rubric = dossier.rubric === null ? undefined : rubricById(`${dossier.text}/${dossier.rubric}`)
-  const [product, producer, papers, standing, place, left, kept, assistance] = await Promise.all([
+  const [product, producer, papers, standing, place, outdated, left, kept, assistance] = await Promise.all([
     productById(ctx, dossier.productId),
     producerById(ctx, dossier.producerId),
     papersOf(ctx, dossier.producerId),
     rubric?.scorable ? standingOf(ctx, whole) : undefined,
     placeOfFiling(ctx, dossier),
+    isOutdated(ctx, dossier),
     dossier.dueOn === null ? undefined : daysLeft(ctx, dossier.dueOn, dossier.provinceToday),
     keptOf(ctx, dossier),
     assistanceOf(ctx, dossier.id),
@@ -49,7 +51,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
   return (
     <DeskPage {...frame(c)} title={names.product} crumbs={crumbs}>
-      {trouble?.summary.map((sentence) => (
+      {[...(trouble?.summary ?? []), ...Object.values(trouble?.errors ?? {})].map((sentence) => (
         <Notice kind="error">{sentence}</Notice>
       ))}
       <AssistanceNotice
@@ -65,6 +67,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
         standing={standing}
         papers={papers}
         daysLeft={left}
+        outdated={outdated}
         article={termOf(dossier, lawOf(dossier))?.article}
         kept={kept}
         rights={rightsOf(c, dossier)}

@@ -11,6 +11,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { openDossier } from './actions.ts'
 import { withdrawDossier } from './actions-filing.ts'
+import { beginAgain } from './actions-follow.ts'
 import {
   receiveAtCommune,
   receiveAtProvince,
@@ -28,7 +29,15 @@ import { dossierPrints } from './pages-print.ts'
 import { roundPages } from './pages-rounds.tsx'
 import { DossierList, OpenView } from './views-list.tsx'
 
-type Route = 'forward' | 'receive' | 'withdraw' | 'file' | 'receiveAtCommune' | 'sendForSignature' | 'takeBack'
+type Route =
+  | 'forward'
+  | 'receive'
+  | 'withdraw'
+  | 'file'
+  | 'beginAgain'
+  | 'receiveAtCommune'
+  | 'sendForSignature'
+  | 'takeBack'
 const route = (name: Route) => paths.dossier[name](':id')
 
 export const dossierPages = new Hono<Env>()
@@ -61,6 +70,17 @@ export const dossierPages = new Hono<Env>()
           say: `Đã ký và chuyển hồ sơ lên tỉnh${number ? `, số phiếu ${number}` : ''}.`,
         }
       },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('beginAgain'), (c) =>
+    submit(
+      c,
+      KeyInput,
+      async () => ({
+        to: paths.dossier.file(await beginAgain(c.var.ctx, param(c, 'id'))),
+        say: 'Đã lập lại. Mẫu 02 và giấy tờ được giữ; Mẫu 01 và tự chấm cần làm lại theo bộ tiêu chí hiện hành.',
+      }),
       (trouble) => filePage(c, trouble),
     ),
   )

@@ -4,7 +4,7 @@ import type { Rubric } from '../regime/model.ts'
 import { Facts } from '../ui/facts.tsx'
 import { FileList } from '../ui/file-list.tsx'
 import { Gauge } from '../ui/gauge.tsx'
-import { LinkButton } from '../ui/form.tsx'
+import { LinkButton, PostButton } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -30,6 +30,8 @@ export interface FileProps {
   readonly standing: Standing | undefined
   readonly papers: readonly HeldPaper[]
   readonly daysLeft: number | undefined
+  /** A draft whose text or group is no longer that of today. */
+  readonly outdated: boolean
   /** The article of the term that runs. */
   readonly article: string | undefined
   readonly rights: Rights
@@ -65,6 +67,7 @@ export function DossierFile(props: FileProps) {
             mine={rights.turn}
           />
         )}
+        {props.outdated && rights.withdraw ? <BeginAgain id={dossier.id} /> : null}
         {open.length > 0 ? <Defects defects={open} /> : null}
       </div>
       <div class="with-aside">
@@ -108,6 +111,19 @@ export function DossierFile(props: FileProps) {
         </aside>
       </div>
     </div>
+  )
+}
+
+/** The way out of a draft that can no longer be filed; says what goes along and what does not. */
+function BeginAgain({ id }: { id: string }) {
+  return (
+    <Notice kind="warning" title="Văn bản hoặc nhóm sản phẩm đã thay đổi từ khi soạn">
+      <p>
+        Hồ sơ này không nộp được nữa. Lập lại sẽ rút hồ sơ này và mở hồ sơ mới: giữ Mẫu 02 và mọi giấy tờ (xếp vào danh
+        mục chung); Mẫu 01 và các mức tự chấm không chuyển sang, vì bộ tiêu chí đã khác.
+      </p>
+      <PostButton action={paths.dossier.beginAgain(id)}>Lập lại theo văn bản hiện hành</PostButton>
+    </Notice>
   )
 }
 

@@ -18,6 +18,7 @@ type Code =
   | 'dossier/no-rubric'
   | 'dossier/regroup-first'
   | 'dossier/text-changed'
+  | 'dossier/still-current'
   | 'dossier/not-your-turn'
   | 'dossier/paper-not-yours'
   | 'dossier/report-missing'
@@ -134,6 +135,9 @@ export const askedWords: Record<DossierState, string> = {
 export const stepWords: Record<Step['act'], string> = {
   open: 'Lập hồ sơ',
   'enter-past': 'Nhập hồ sơ cũ',
+  transfer: 'Chuyển theo đơn vị hành chính mới',
+  'wait-for-unit': 'Chờ kết luận về đơn vị đã chia',
+  'carry-over': 'Chuyển sang chủ thể kế thừa',
   file: 'Chủ thể nộp hồ sơ',
   return: 'Xã trả lại để bổ sung',
   complete: 'Chủ thể nộp bổ sung',
@@ -218,9 +222,10 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/regroup-first':
     'Sản phẩm còn xếp nhóm theo văn bản cũ. Hãy xếp nhóm theo văn bản đang áp dụng trên trang sản phẩm, rồi lập hồ sơ.',
   'dossier/text-changed':
-    'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy rút hồ sơ này, lập hồ sơ mới và tự chấm theo bộ tiêu chí mới.',
+    'Văn bản áp dụng đã thay đổi từ khi soạn. Hãy bấm “Lập lại theo văn bản hiện hành” ở trang hồ sơ, rồi tự chấm theo bộ tiêu chí mới.',
   'dossier/group-changed':
-    'Nhóm của sản phẩm đã đổi từ khi soạn. Hãy rút hồ sơ này, lập hồ sơ mới và tự chấm theo bộ tiêu chí của nhóm mới.',
+    'Nhóm của sản phẩm đã đổi từ khi soạn. Hãy bấm “Lập lại theo văn bản hiện hành” ở trang hồ sơ, rồi tự chấm theo bộ tiêu chí của nhóm mới.',
+  'dossier/still-current': 'Văn bản và nhóm sản phẩm không đổi, hồ sơ này vẫn nộp được; không cần lập lại.',
   'dossier/place-unsettled':
     'Chưa xác định xã của sản phẩm nay thuộc đơn vị nào. Cần người có thẩm quyền kết luận trước khi lập hồ sơ.',
   'dossier/no-such-criterion': ({ criterion }) => `Bộ tiêu chí không có tiêu chí ${criterion}.`,

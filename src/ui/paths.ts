@@ -134,6 +134,7 @@ export const paths = {
     giveBack: (id: string) => at('/ho-so', id, 'tra-lai'),
     communeReport: (id: string) => at('/ho-so', id, 'bao-cao-xa'),
     form03: (id: string) => at('/ho-so', id, 'mau-03'),
+    beginAgain: (id: string) => at('/ho-so', id, 'lap-lai'),
     receiveAtCommune: (id: string) => at('/ho-so', id, 'xa-nhan'),
     sendForSignature: (id: string) => at('/ho-so', id, 'trinh-ky'),
     takeBack: (id: string) => at('/ho-so', id, 'lay-lai'),

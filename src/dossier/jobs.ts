@@ -1,0 +1,11 @@
+import type { Context } from '../platform/context.ts'
+import type { Tasks } from '../platform/jobs.ts'
+import { carryOver, followUnits } from './actions-follow.ts'
+
+/** `dossier.follow-units` comes after `territory.turn-day`, and after each act that changes where a unit went. */
+export function dossierTasks(open: () => Context): Tasks {
+  return {
+    'dossier.carry-over': ({ subject }: { subject: string }) => carryOver(open(), subject),
+    'dossier.follow-units': async () => void (await followUnits(open())),
+  }
+}
