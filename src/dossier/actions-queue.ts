@@ -30,7 +30,8 @@ function mine({ actor }: Context): readonly DossierState[] {
   if (actor.producers.length > 0) owners.add('producer')
   for (const { role } of actor.postings) {
     if (role === 'commune-officer') owners.add('commune-officer')
-    if (role === 'commune-leader') owners.add('commune-leader')
+    // The leader answers for the whole commune, and a small one has nobody else.
+    if (role === 'commune-leader') owners.add('commune-officer').add('commune-leader')
     if (role === 'province-officer' || role === 'advisory-member') owners.add('province')
     if (role === 'province-leader') owners.add('province-leader')
     if (role === 'ministry-officer' || role === 'ministry-leader') owners.add('ministry')

@@ -103,7 +103,7 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
   return {
     turn:
       (owner === 'producer' && may('write')) ||
-      (owner === 'commune-officer' && may('check-at-commune') && !may('sign-at-commune')) ||
+      (owner === 'commune-officer' && may('check-at-commune')) ||
       (owner === 'commune-leader' && may('sign-at-commune')) ||
       (owner === 'province' && may('receive-at-province')) ||
       (owner === 'province-leader' && may('sign-at-province')),

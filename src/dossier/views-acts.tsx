@@ -43,7 +43,7 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
               Trả lại để bổ sung
             </LinkButton>
           </div>
-          {rights.officer && dossierCan('receive-at-commune', dossier) ? (
+          {rights.check && dossierCan('receive-at-commune', dossier) ? (
             <PostButton action={paths.dossier.receiveAtCommune(id)} hidden={{ key }} kind="secondary">
               Xác nhận đã nhận
             </PostButton>
