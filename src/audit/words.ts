@@ -126,6 +126,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'recognition.past-entered': 'Nhập công nhận của những năm trước',
   'recognition.past-ending-entered': 'Nhập lần kết thúc của những năm trước',
   'regime.wording-loaded': 'Nạp nguyên văn tiêu chí',
+  'exchange.removal-settled': 'Ghi công nhận mà một dòng đưa khỏi danh sách chấm dứt',
   'statistics.published-entered': 'Nhập số liệu đã công bố',
   'territory.day-turned': 'Sang ngày mới của danh mục đơn vị',
   'territory.reformed': 'Nhập nghị quyết thay đổi đơn vị',

@@ -59,7 +59,7 @@ export function setAside(ctx: Context, key: string, reason: string): Promise<voi
   })
 }
 
-async function lockForSettling(tx: Tx, key: string): Promise<WaitingRow> {
+export async function lockForSettling(tx: Tx, key: string): Promise<WaitingRow> {
   const row = orMissing(await store.lockRow(tx, key))
   refuseStranger(tx, row, 'settle-row')
   if (!isOpen(row)) throw new Refused({ code: 'exchange/already-settled' })

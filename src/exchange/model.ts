@@ -78,6 +78,32 @@ export type SettleInput = z.output<typeof SettleInput>
 
 export const SetAsideInput = z.object({ reason: requiredText(500, 'Hãy ghi vì sao không nhập dòng này.') })
 
+export const RemovalInput = z.object({
+  certificate: requiredText(60, 'Hãy chọn công nhận mà dòng này chấm dứt.'),
+  kind: z.enum(['revoked', 'expiry-recorded'], { error: 'Hãy chọn vì sao chấm dứt.' }),
+  decisionNo: optionalText(60),
+  decisionDate: typedDate.optional(),
+  source: requiredText(500, 'Hãy ghi việc này lấy từ đâu.'),
+})
+export type RemovalInput = z.output<typeof RemovalInput>
+
+/** A recognition that a row of removal may mean. */
+export interface Candidate {
+  readonly number: string
+  readonly productId: string
+  readonly productName: string
+  readonly producerName: string
+  readonly stars: number
+  readonly level: 'district' | 'province' | 'ministry'
+  readonly unitCode: UnitCode
+  /** Which of today's provinces holds the unit that decided. */
+  readonly todayUnit: UnitCode
+  readonly decisionNumber: string
+  readonly decidedOn: CivilDate | null
+  readonly issuedOn: CivilDate
+  readonly expiresOn: CivilDate
+}
+
 /** What the star and its term rest on: with one of these missing there is no recognition to enter. */
 export interface SoundRecognition {
   readonly product: string

@@ -11,7 +11,8 @@ import type { Trouble } from '../ui/trouble.ts'
 import { exchangeAccess } from './access.ts'
 import { waitingRows } from './actions.ts'
 import { setAside, settleRow, waitingRow } from './actions-settle.ts'
-import { SetAsideInput, SettleInput } from './model.ts'
+import { candidatesOf, endByRow } from './actions-removal.ts'
+import { RemovalInput, SetAsideInput, SettleInput } from './model.ts'
 import { RowView, WaitingList } from './views.tsx'
 
 export const exchangePages = new Hono<Env>()
@@ -40,6 +41,17 @@ export const exchangePages = new Hono<Env>()
       (trouble) => rowPage(c, trouble),
     ),
   )
+  .post(paths.exchange.removal(':key'), (c) =>
+    submit(
+      c,
+      RemovalInput,
+      async (input) => {
+        await endByRow(c.var.ctx, param(c, 'key'), input)
+        return { to: paths.exchange.waiting(), say: 'Đã ghi việc chấm dứt công nhận.' }
+      },
+      (trouble) => rowPage(c, trouble),
+    ),
+  )
   .post(paths.exchange.setAside(':key'), (c) =>
     submit(
       c,
@@ -56,7 +68,7 @@ async function rowPage(c: Request, trouble?: Trouble) {
   const found = await waitingRow(c.var.ctx, param(c, 'key'))
   return (
     <DeskPage {...frame(c)} title={found.row.content.product ?? 'Dòng của danh sách cũ'}>
-      <RowView {...found} trouble={trouble} />
+      <RowView {...found} candidates={await candidatesOf(c.var.ctx, found.row)} trouble={trouble} />
     </DeskPage>
   )
 }

@@ -1,15 +1,18 @@
-import { addDays, readDate, yearOf } from '../kernel/civil-date.ts'
+import { addDays, readDate, showDate, yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
 import type { Resolution } from '../territory/model.ts'
-import type { Gap, ListRow, SettleInput, Site, SoundRecognition, WaitingRow } from './model.ts'
+import type { Candidate, Gap, ListRow, RemovalInput, SettleInput, Site, SoundRecognition, WaitingRow } from './model.ts'
 
 const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/removal'>> = {
   proposed_5: 'exchange/proposal',
   proposed: 'exchange/proposal',
   removed_expired: 'exchange/removal',
   removed: 'exchange/removal',
+  thu_hoi: 'exchange/removal',
+  dua_ra: 'exchange/removal',
+  dua_ra_khoi_danh_sach: 'exchange/removal',
   revoked: 'exchange/removal',
 }
 
@@ -20,7 +23,7 @@ const notRecognitions: Readonly<Record<string, 'exchange/proposal' | 'exchange/r
 export function judgeRow(row: ListRow, today: CivilDate) {
   const cell = unreadableCell(row)
   if (cell) return refuse(cell.isOldFont ? 'exchange/old-font' : 'exchange/broken-cell', { facts: { cell: cell.text } })
-  const event = fold(row.event ?? '').replaceAll(' ', '_')
+  const event = eventOf(row)
   const other = notRecognitions[event]
   if (other === 'exchange/proposal') return refuse('exchange/proposal')
   if (other === 'exchange/removal') return refuse('exchange/removal')
@@ -50,6 +53,36 @@ export function judgeRow(row: ListRow, today: CivilDate) {
     meanHundredths: mean,
     sourceUrl: row.sourceUrl ?? null,
   })
+}
+
+function eventOf({ event = '' }: ListRow): string {
+  return fold(event).replaceAll(' ', '_')
+}
+
+/** Does the row end a recognition instead of telling one? */
+export function isRemoval(row: ListRow): boolean {
+  return notRecognitions[eventOf(row)] === 'exchange/removal'
+}
+
+/** Does what an officer says of a removal fit the recognition they picked? A revocation rests on its decision. */
+export function judgeRemoval(
+  { kind, decisionNo, decisionDate }: RemovalInput,
+  { candidate, today }: { candidate: Candidate | undefined; today: CivilDate },
+) {
+  if (!candidate) return refuse('exchange/not-among', { field: 'certificate' })
+  const { issuedOn, expiresOn } = candidate
+  if (kind === 'expiry-recorded') {
+    const endedOn = addDays(expiresOn, 1)
+    if (endedOn <= today) return allow({ candidate, endedOn })
+    return refuse('exchange/still-in-force', { field: 'kind', facts: { date: showDate(expiresOn) } })
+  }
+  if (!decisionNo) return refuse('exchange/no-revocation-number', { field: 'decisionNo', article: '26/2026 Điều 8' })
+  if (!decisionDate || decisionDate > today) return refuse('exchange/no-revocation-day', { field: 'decisionDate' })
+  if (decisionDate <= issuedOn || decisionDate > expiresOn) {
+    const facts = { from: showDate(issuedOn), to: showDate(expiresOn) }
+    return refuse('exchange/revoked-outside-term', { field: 'decisionDate', facts })
+  }
+  return allow({ candidate, endedOn: decisionDate })
 }
 
 /** A cell that a spreadsheet could not compute, or letters of a font from before Unicode (TCVN3: `G¹o th¬m`). */

@@ -9,7 +9,9 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { waitingRow } from './actions-settle.ts'
-import type { ListRow, WaitingRow } from './model.ts'
+import type { Candidate, ListRow, WaitingRow } from './model.ts'
+import { isRemoval } from './rules.ts'
+import { RemovalForm } from './views-removal.tsx'
 import { gapWords } from './words.ts'
 
 /** Rows of published lists that nothing but a person can decide, each with its reason. */
@@ -69,10 +71,13 @@ function writtenPlace({ commune, district, province }: ListRow): string {
   return [commune, district, province].filter(Boolean).join(', ') || '–'
 }
 
-type RowProps = Awaited<ReturnType<typeof waitingRow>> & { readonly trouble?: Trouble | undefined }
+type RowProps = Awaited<ReturnType<typeof waitingRow>> & {
+  readonly candidates: readonly Candidate[]
+  readonly trouble?: Trouble | undefined
+}
 
 /** One row as published, why it waits, and what a person may do with it. */
-export function RowView({ row, near, communes, why, may, trouble }: RowProps) {
+export function RowView({ row, near, communes, why, may, candidates, trouble }: RowProps) {
   const isEntered = row.outcome === 'accepted'
   return (
     <div class="stack">
@@ -81,7 +86,11 @@ export function RowView({ row, near, communes, why, may, trouble }: RowProps) {
       <AsPublished row={row.content} why={why} />
       {may ? (
         <>
-          <SettleForm row={row} near={near} communes={communes} trouble={trouble} />
+          {isEntered || !isRemoval(row.content) ? (
+            <SettleForm row={row} near={near} communes={communes} trouble={trouble} />
+          ) : (
+            <RemovalForm row={row} candidates={candidates} trouble={trouble} />
+          )}
           {isEntered ? null : <SetAsideForm row={row} trouble={trouble} />}
         </>
       ) : null}

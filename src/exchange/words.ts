@@ -1,7 +1,7 @@
 import { Refused } from '../kernel/refusal.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
-import type { Gap } from './model.ts'
-import type { judgeNamesakes, judgePlace, judgeRow, levelOfDecision } from './rules.ts'
+import type { Gap, RemovalInput } from './model.ts'
+import type { judgeNamesakes, judgePlace, judgeRemoval, judgeRow, levelOfDecision } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
 type Code =
@@ -9,6 +9,7 @@ type Code =
   | RefusalCode<typeof levelOfDecision>
   | RefusalCode<typeof judgePlace>
   | RefusalCode<typeof judgeNamesakes>
+  | RefusalCode<typeof judgeRemoval>
   | 'exchange/day-differs'
   | 'exchange/text-unclear'
   | 'exchange/level-cannot-recognise'
@@ -28,6 +29,13 @@ type Code =
 export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/proposal': 'Đề nghị xét 5 sao không phải là một công nhận; không nhập thành công nhận.',
   'exchange/removal': 'Dòng này ghi một sản phẩm bị đưa khỏi danh sách. Cần người tìm công nhận mà nó chấm dứt.',
+  'exchange/not-among': 'Hãy chọn một công nhận trong danh sách.',
+  'exchange/still-in-force': ({ date }) =>
+    `Công nhận này còn hạn đến ${date} nên chưa thể ghi là hết hạn; nếu bị thu hồi, hãy chọn “Bị thu hồi”.`,
+  'exchange/no-revocation-number': 'Thu hồi phải có quyết định. Hãy ghi số quyết định thu hồi.',
+  'exchange/no-revocation-day': 'Hãy ghi ngày ký quyết định thu hồi, không muộn hơn hôm nay.',
+  'exchange/revoked-outside-term': ({ from, to }) =>
+    `Ngày thu hồi phải nằm trong thời hạn của công nhận đã chọn (sau ${from}, đến ${to}). Có thể dòng này nói về công nhận khác.`,
   'exchange/unknown-event': 'Không rõ dòng này ghi việc gì. Cần người xác định.',
   'exchange/no-product': 'Dòng không có tên sản phẩm.',
   'exchange/no-stars': 'Không có hạng sao. Cần người tìm trong quyết định.',
@@ -81,6 +89,13 @@ export const gapWords: Record<Gap, string> = {
   subject: 'nguồn không ghi chủ thể',
   commune: 'nguồn không ghi xã',
 }
+
+export const removalKinds: Record<RemovalInput['kind'], string> = {
+  revoked: 'Bị thu hồi theo quyết định',
+  'expiry-recorded': 'Hết hạn nên bị đưa khỏi danh sách',
+}
+
+export const endingWord = (number: string) => `Đã ghi việc chấm dứt công nhận của giấy ${number}.`
 
 export const unnamedSubject = 'Chưa rõ chủ thể (nguồn không ghi)'
 

@@ -229,5 +229,6 @@ export const paths = {
     row: (key: string) => at('/danh-sach-cho', key),
     settle: (key: string) => at('/danh-sach-cho', key, 'bo-sung'),
     setAside: (key: string) => at('/danh-sach-cho', key, 'khong-nhap'),
+    removal: (key: string) => at('/danh-sach-cho', key, 'cham-dut'),
   },
 } as const
