@@ -41,7 +41,10 @@ export function RoundsView({ rounds, mayOpen, proposals, year, trouble }: Rounds
               cell: ({ id, number, year: of }) => <a href={paths.programme.round(id)}>{`Đợt ${number}/${of}`}</a>,
               names: true,
             },
-            { head: 'Đơn vị', cell: ({ level, unitName }) => `${levelWords[level]}, ${unitName}` },
+            {
+              head: 'Đơn vị',
+              cell: ({ level, unitName }) => (level === 'ministry' ? unitName : `${levelWords[level]}, ${unitName}`),
+            },
             { head: 'Nhận đề nghị trước', cell: ({ proposeBy }) => <Day date={proposeBy} /> },
             { head: 'Xong trước', cell: ({ doneBy }) => <Day date={doneBy} /> },
             { head: 'Hồ sơ', cell: ({ dossiers }) => dossiers, numeric: true },
