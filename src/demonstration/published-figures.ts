@@ -1,4 +1,4 @@
-import { enterPublished } from '../statistics/actions.ts'
+import { enterPublished } from '../statistics/actions-entry.ts'
 import type { Context } from '../platform/context.ts'
 
 /** A total that was printed in 2022 and does not add up; the page of figures shows it beside its own parts. */

@@ -6,4 +6,6 @@ export const statisticsAccess = {
   'enter-published': (actor: Actor, { unit, province }: { unit: string; province: string }) =>
     holds(actor, ['ministry-officer', 'editor'], country) ||
     (unit !== country && holds(actor, ['province-officer', 'editor'], province)),
+  /** A set of provinces for which figures can be asked is the whole country's word. */
+  'define-region': (actor: Actor) => holds(actor, 'ministry-officer', country),
 }

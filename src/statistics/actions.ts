@@ -1,18 +1,15 @@
 import { country } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { newId } from '../kernel/id.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
-import { record } from '../audit/actions.ts'
-import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { kindWords } from '../producer/words.ts'
 import { currentText, rubricById } from '../regime/law.ts'
-import { statisticsAccess } from './access.ts'
 import { figureById, figures } from './figures/catalogue-of-figures.ts'
 import type { Figure } from './figures/figure.ts'
-import type { Dimension, Fact, FigureAnswer, Part, Place, Published, PublishedInput, Rising } from './model.ts'
+import type { Correction, Dimension, Fact, FigureAnswer, Part, Place, Published, Rising } from './model.ts'
 import { answerOf, canSplit, lackOf, reconcile } from './rules.ts'
 import type { Reconciliation } from './rules.ts'
+import { allPublished, corrections as correctionsOf } from './store-entry.ts'
 import * as store from './store.ts'
 
 export const recordsSize = 50
@@ -101,36 +98,23 @@ export async function communeTotals(
   return { today: today.count, onDay: onDay.count }
 }
 
+/** Regions to choose from, as they stand today. */
 export function regions(ctx: Context) {
-  return store.regions(ctx)
+  return store.regions(ctx, ctx.today)
 }
 
-/** Keeps a total published elsewhere exactly as printed, to be held against its parts and the records. */
-export function enterPublished(ctx: Context, input: PublishedInput): Promise<Published> {
-  return atomically(ctx, async (tx) => {
-    const place = await placeByCode(tx, input.placeCode)
-    const province = place.provinces?.[0] ?? country
-    if (ctx.actor.id !== 'system' && !statisticsAccess['enter-published'](ctx.actor, { unit: place.code, province })) {
-      throw new Refused({ code: 'statistics/not-editor' })
-    }
-    orMissing(figureById(input.figure))
-    const published: Published = { id: newId(), ...input }
-    await store.savePublished(tx, published, { account: ctx.actor.id, at: ctx.now })
-    await record(tx, 'statistics.published-entered', published.id, { title: published.title })
-    return published
-  })
-}
-
+/** What was published, with what was corrected of it since, held against its parts and the records. */
 export async function reconciled(
   ctx: Context,
-): Promise<{ published: Published; place: Place; held: Reconciliation }[]> {
-  const all = await store.allPublished(ctx)
+): Promise<{ published: Published; place: Place; held: Reconciliation; corrected: Correction[] }[]> {
+  const [all, corrections] = await Promise.all([allPublished(ctx), correctionsOf(ctx)])
   return Promise.all(
     all.map(async (published) => {
       const place = await placeByCode(ctx, published.placeCode)
       const figure = orMissing(figureById(published.figure))
       const counted = await store.countOf(ctx, figure, published.at, place)
-      return { published, place, held: reconcile(published, counted) }
+      const corrected = corrections.filter(({ publishedId }) => publishedId === published.id)
+      return { published, place, held: reconcile(published, counted), corrected }
     }),
   )
 }

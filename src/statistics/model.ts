@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import { optionalText, requiredText, typedCount, typedDate } from '../platform/input.ts'
 
 export const dimensions = ['stars', 'group', 'kind', 'round', 'year', 'province', 'commune'] as const
 export type Dimension = (typeof dimensions)[number]
@@ -73,14 +74,85 @@ export interface Published {
   readonly sourceUrl: string | null
 }
 
-export const PublishedInput = z.object({
-  title: z.string().min(1),
-  placeCode: z.string().min(2),
-  at: z.iso.date(),
-  figure: z.string().min(1),
-  total: z.number().int().nonnegative(),
-  parts: z.array(z.object({ label: z.string().min(1), count: z.number().int().nonnegative() })),
-  sourceTitle: z.string().min(1),
-  sourceUrl: z.url().nullable(),
+/** Something published was wrong: what was said, what it should have been and why. Only ever added. */
+export interface Correction {
+  readonly id: string
+  readonly publishedId: string
+  readonly title: string
+  readonly statedOn: CivilDate
+  /** Label of the part; null for the total. */
+  readonly part: string | null
+  readonly said: number
+  readonly shouldBe: number
+  readonly reason: string
+  readonly source: string
+  readonly at: Instant
+}
+
+/** A set of today's provinces for which figures can be asked, from a day on. */
+export interface Region {
+  readonly id: string
+  readonly name: string
+  readonly provinces: readonly string[]
+  readonly provinceNames: readonly string[] | null
+  readonly validFrom: CivilDate
+  readonly validTo: CivilDate | null
+  readonly source: string
+}
+
+export type PublishedInput = Omit<Published, 'id'>
+
+const mostCounted = 1_000_000
+
+/** `4 sao: 8`, one part a line. */
+const typedParts = z.string().transform((text, issue) => {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return lines.flatMap((line) => {
+    const [, label, count] = /^(.{1,100}?)\s*:\s*([\d.]+)\s*$/.exec(line.trim()) ?? []
+    const value = Number(count?.replaceAll('.', ''))
+    if (label && value <= mostCounted) return [{ label, count: value }]
+    issue.addIssue({
+      code: 'custom',
+      message: `Dòng “${line.slice(0, 60)}” chưa đúng. Hãy ghi: tên, dấu hai chấm, số.`,
+    })
+    return []
+  })
 })
-export type PublishedInput = z.output<typeof PublishedInput>
+
+export const PublishedForm = z.object({
+  title: requiredText(300, 'Hãy ghi câu hoặc tên con số đã công bố.'),
+  placeCode: requiredText(80, 'Hãy chọn địa bàn.'),
+  at: typedDate,
+  figure: requiredText(80, 'Hãy chọn con số của hệ thống để đối chiếu.'),
+  total: z.string({ error: 'Hãy ghi tổng đã công bố.' }).pipe(typedCount(mostCounted)),
+  parts: typedParts.default([]),
+  sourceTitle: requiredText(300, 'Hãy ghi ai công bố, ở đâu, ngày nào.'),
+  sourceUrl: z
+    .url({ protocol: /^https?$/, error: 'Địa chỉ trang phải bắt đầu bằng https:// hoặc http://.' })
+    .nullable()
+    .default(null),
+})
+
+export const CorrectionInput = z.object({
+  part: optionalText(100),
+  shouldBe: z.string({ error: 'Hãy ghi con số đúng.' }).pipe(typedCount(mostCounted)),
+  reason: requiredText(1_000, 'Hãy ghi vì sao con số đã công bố là sai.'),
+  source: requiredText(500, 'Hãy ghi căn cứ của con số đúng.'),
+})
+export type CorrectionInput = z.output<typeof CorrectionInput>
+
+const chosenProvinces = { error: 'Hãy chọn ít nhất hai tỉnh, thành phố.' }
+
+export const RegionInput = z.object({
+  name: requiredText(80, 'Hãy ghi tên vùng.'),
+  provinces: z.array(z.string(), chosenProvinces).min(2, chosenProvinces),
+  from: typedDate,
+  source: requiredText(300, 'Hãy ghi văn bản hoặc lý do lập vùng.'),
+})
+export type RegionInput = z.output<typeof RegionInput>
+
+export const EndRegionInput = z.object({
+  region: requiredText(80, 'Hãy chọn vùng.'),
+  on: typedDate,
+})
+export type EndRegionInput = z.output<typeof EndRegionInput>

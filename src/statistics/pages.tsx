@@ -20,12 +20,14 @@ import {
   regions,
   rising,
 } from './actions.ts'
+import { placesToEnter } from './actions-entry.ts'
 import { figureById } from './figures/catalogue-of-figures.ts'
 import { productsInForce } from './figures/products-in-force.ts'
 import { dimensions } from './model.ts'
 import type { Dimension } from './model.ts'
+import { PublishedView } from './views-published.tsx'
 import { RisingView } from './views-rising.tsx'
-import { FigureView, Overview, PublishedView, RecordsView } from './views.tsx'
+import { FigureView, Overview, RecordsView } from './views.tsx'
 
 const home = { label: 'Trang chủ', href: paths.home() }
 const list = { label: 'Thống kê', href: paths.statistics.list() }
@@ -57,7 +59,7 @@ export const statisticsPages = new Hono<Env>()
   .get(paths.statistics.published(), async (c) =>
     c.html(
       <PublicPage {...frame(c)} title="Đối chiếu con số đã công bố" crumbs={[home, list, { label: 'Đối chiếu' }]}>
-        <PublishedView all={await reconciled(c.var.ctx)} />
+        <PublishedView {...await publishedSeen(c.var.ctx)} />
       </PublicPage>,
     ),
   )
@@ -107,6 +109,12 @@ async function askedOf(c: Request) {
   const typed = c.req.query('ngay')
   const at = (typed === undefined ? undefined : readDate(typed)) ?? c.var.ctx.today
   return { at, place: await placeByCode(c.var.ctx, c.req.query('noi')) }
+}
+
+async function publishedSeen(ctx: Context) {
+  const [all, places] = await Promise.all([reconciled(ctx), placesToEnter(ctx)])
+  const codes = new Set(places.map(({ code }) => code))
+  return { all, mayAdd: codes.size > 0, mayEnter: (code: string) => codes.has(code) }
 }
 
 async function choicesOf(ctx: Context) {

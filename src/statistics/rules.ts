@@ -1,6 +1,7 @@
+import { allow, refuse } from '../kernel/refusal.ts'
 import type { Figure } from './figures/figure.ts'
 import type { LegalText, Rubric } from '../regime/model.ts'
-import type { Dimension, FigureAnswer, Lack, Part, Published, Rising } from './model.ts'
+import type { CorrectionInput, Dimension, FigureAnswer, Lack, Part, Published, RegionInput, Rising } from './model.ts'
 
 /** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
 export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {
@@ -49,4 +50,27 @@ export function reconcile({ total, parts }: Pick<Published, 'total' | 'parts'>, 
     counted,
     toRecords: total - counted,
   }
+}
+
+/** A correction names what was printed and differs from it. */
+export function judgeCorrection(
+  { total, parts }: Pick<Published, 'total' | 'parts'>,
+  { part, shouldBe }: Pick<CorrectionInput, 'part' | 'shouldBe'>,
+) {
+  const said = part === undefined ? total : parts.find(({ label }) => label === part)?.count
+  if (said === undefined) return refuse('statistics/no-such-part', { field: 'part' })
+  if (said === shouldBe) return refuse('statistics/nothing-wrong', { field: 'shouldBe' })
+  return allow({ part: part ?? null, said })
+}
+
+/** A region has a name of its own and is made of provinces of today. */
+export function judgeRegion(
+  { provinces }: Pick<RegionInput, 'provinces'>,
+  id: string,
+  known: { isTaken: boolean; provinces: readonly { code: string }[] },
+) {
+  if (id === '' || known.isTaken) return refuse('statistics/region-exists', { field: 'name' })
+  const codes = new Set(known.provinces.map(({ code }) => code))
+  if (!provinces.every((code) => codes.has(code))) return refuse('statistics/no-such-province', { field: 'provinces' })
+  return allow(undefined)
 }

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
+import { maybeRow, oneRow, rows, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
 import type { Figure } from './figures/figure.ts'
 import { recognisedUpTo } from './figures/recognised.ts'
-import type { Dimension, Fact, Place, Published, Rising } from './model.ts'
+import type { Dimension, Fact, Place, Rising } from './model.ts'
 
 const column: Record<Dimension, RawBuilder<unknown>> = {
   stars: sql`f.stars`,
@@ -125,14 +125,16 @@ export function regionById(runs: Runs, id: string) {
   )
 }
 
-export function regions(runs: Runs) {
+/** Regions in use on a day. */
+export function regions(runs: Runs, at: CivilDate) {
   return rows(
     runs,
     sql<{
       id: string
       name: string
       provinces: string[]
-    }>`select id, name, provinces from statistics.region order by name`,
+    }>`select id, name, provinces from statistics.region
+      where valid_from <= ${at} and (valid_to is null or valid_to > ${at}) order by name`,
   )
 }
 
@@ -153,26 +155,5 @@ export function roundNames(runs: Runs, ids: readonly string[]) {
     runs,
     sql<{ code: string; name: string }>`select r.id as code, 'Đợt ' || r.number || '/' || r.year as name
       from programme.pub_round r where r.id = any(${[...ids]}::text[])`,
-  )
-}
-
-export async function savePublished(
-  runs: Runs,
-  published: Published,
-  by: { account: string; at: string },
-): Promise<void> {
-  await run(
-    runs,
-    sql`insert into statistics.published (id, title, place_code, at, figure, total, parts, source_title, source_url, entered_by, entered_at)
-      values (${published.id}, ${published.title}, ${published.placeCode}, ${published.at}, ${published.figure}, ${published.total},
-        ${json(published.parts)}, ${published.sourceTitle}, ${published.sourceUrl}, ${by.account}, ${by.at})`,
-  )
-}
-
-export function allPublished(runs: Runs): Promise<Published[]> {
-  return rows<Published>(
-    runs,
-    sql<Published>`select id, title, place_code, at, figure, total, parts, source_title, source_url
-      from statistics.published order by at desc, title`,
   )
 }

@@ -5,7 +5,6 @@ import { BarChart } from '../ui/chart.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { FigureTiles } from '../ui/figures.tsx'
 import { MapLegend, ProvinceMap, rampSteps } from '../ui/map.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -15,8 +14,7 @@ import { recordsSize } from './actions.ts'
 import { communesCovered } from './figures/communes-covered.ts'
 import { communesThen } from './figures/communes-then.ts'
 import type { Figure } from './figures/figure.ts'
-import type { Dimension, Fact, FigureAnswer, Place, Published } from './model.ts'
-import type { Reconciliation } from './rules.ts'
+import type { Dimension, Fact, FigureAnswer, Place } from './model.ts'
 import { dimensionWords } from './words.ts'
 
 export interface Asked {
@@ -116,7 +114,8 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
       <p>
         <a href={paths.statistics.rising(query)}>Sản phẩm có thể nâng hạng và còn thiếu gì</a> ·{' '}
         <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a> ·{' '}
-        <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>
+        <a href={paths.statistics.corrections()}>Nhật ký đính chính</a> ·{' '}
+        <a href={paths.statistics.regions()}>Vùng thống kê</a> · <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>
       </p>
     </div>
   )
@@ -234,58 +233,6 @@ export function RecordsView({ figure, items, total, page, at, place, part }: Rec
         size={recordsSize}
         hrefOf={(next) => paths.statistics.records(figure.id, { ...query, trang: next })}
       />
-    </div>
-  )
-}
-
-interface PublishedProps {
-  readonly all: readonly { published: Published; place: Place; held: Reconciliation }[]
-}
-
-/** Figures printed elsewhere, as printed, held against their own parts and against the records. */
-export function PublishedView({ all }: PublishedProps) {
-  return (
-    <div class="stack">
-      <h1>Đối chiếu con số đã công bố</h1>
-      <p class="lead">Giữ nguyên như nguồn đã in. Chỗ nào không cộng đúng được nói rõ, không sửa.</p>
-      {all.length === 0 ? (
-        <Empty title="Chưa nhập con số nào">
-          <p>Cán bộ của Bộ hoặc tỉnh nhập con số đã công bố để đối chiếu.</p>
-        </Empty>
-      ) : (
-        all.map(({ published, place, held }) => (
-          <Panel title={published.title} note={<Day date={published.at} />}>
-            <p>
-              {place.name}: công bố <strong class="num">{showCount(published.total)}</strong>; các phần:{' '}
-              {published.parts.map(({ label, count }) => `${label} ${showCount(count)}`).join(' + ')} ={' '}
-              <strong class="num">{showCount(held.sumOfParts)}</strong>.
-            </p>
-            {held.addsUp ? (
-              <Notice kind="success">Các phần cộng lại đúng bằng tổng đã công bố.</Notice>
-            ) : (
-              <Notice kind="warning">
-                Không cộng đúng: tổng đã công bố {held.unexplained > 0 ? 'nhiều hơn' : 'ít hơn'} các phần{' '}
-                {showCount(Math.abs(held.unexplained))}. Không có căn cứ để tự sửa.
-              </Notice>
-            )}
-            <p class="small">
-              Hồ sơ trong hệ thống vào ngày đó: <span class="num">{showCount(held.counted)}</span>, chênh với con số
-              công bố <span class="num">{showCount(held.toRecords)}</span>.{' '}
-              <a href={paths.statistics.records(published.figure, { ngay: published.at, noi: place.code })}>
-                Xem bản ghi
-              </a>{' '}
-              · Nguồn:{' '}
-              {published.sourceUrl ? (
-                <a href={published.sourceUrl} rel="nofollow noopener">
-                  {published.sourceTitle}
-                </a>
-              ) : (
-                published.sourceTitle
-              )}
-            </p>
-          </Panel>
-        ))
-      )}
     </div>
   )
 }

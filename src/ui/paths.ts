@@ -218,6 +218,11 @@ export const paths = {
     figure: (id: string, query?: Query) => withQuery(at('/thong-ke', id), query),
     records: (id: string, query?: Query) => withQuery(at('/thong-ke', id, 'ho-so-goc'), query),
     published: () => '/thong-ke/cong-bo',
+    enterPublished: () => '/thong-ke/cong-bo/them',
+    correct: (id: string) => at('/thong-ke/cong-bo', id, 'dinh-chinh'),
+    corrections: () => '/thong-ke/dinh-chinh',
+    regions: () => '/thong-ke/vung',
+    endRegion: () => '/thong-ke/vung/thoi-dung',
     rising: (query?: Query) => withQuery('/thong-ke/co-the-nang-hang', query),
   },
   exchange: {

@@ -34,6 +34,7 @@ import { regimeApi } from '../regime/api.ts'
 import { regimePages } from '../regime/pages.tsx'
 import { refusals as regimeRefusals } from '../regime/words.ts'
 import { statisticsApi } from '../statistics/api.ts'
+import { statisticsEntryPages } from '../statistics/pages-entry.tsx'
 import { statisticsPages } from '../statistics/pages.tsx'
 import { refusals as statisticsRefusals } from '../statistics/words.ts'
 import { territoryApi } from '../territory/api.ts'
@@ -62,6 +63,7 @@ export const pages: readonly Routes[] = [
   catalogueFeeds,
   labelPages,
   cataloguePages,
+  statisticsEntryPages,
   statisticsPages,
   communicationPages,
   recognitionPages,

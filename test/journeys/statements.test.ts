@@ -6,14 +6,8 @@ import { registerProducer } from '../../src/producer/actions.ts'
 import { describeProduct } from '../../src/product/actions.ts'
 import { openRound } from '../../src/programme/actions.ts'
 import { enterPastRecognition } from '../../src/recognition/actions-past.ts'
-import {
-  communeTotals,
-  enterPublished,
-  figureAnswer,
-  placeByCode,
-  reconciled,
-  rising,
-} from '../../src/statistics/actions.ts'
+import { communeTotals, figureAnswer, placeByCode, reconciled, rising } from '../../src/statistics/actions.ts'
+import { enterPublished } from '../../src/statistics/actions-entry.ts'
 import { figureById, figures } from '../../src/statistics/figures/catalogue-of-figures.ts'
 import { statisticsPages } from '../../src/statistics/pages.tsx'
 import { communesOfProvince } from '../../src/territory/actions.ts'

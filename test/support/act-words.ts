@@ -61,4 +61,5 @@ export const actWords: Readonly<Record<string, string>> = {
   'exchange/settle-row': 'bổ sung dòng của danh sách cũ',
   'exchange/read-waiting': 'xem dòng của danh sách cũ đang chờ người',
   'statistics/enter-published': 'nhập số liệu đã công bố ở nơi khác',
+  'statistics/define-region': 'lập hoặc thôi dùng một vùng thống kê',
 }
