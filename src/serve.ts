@@ -3,6 +3,7 @@ import { openSharedGround, say, untilStopped } from './ground.ts'
 import type { Closing, Ground } from './ground.ts'
 import type { Config } from './platform/config.ts'
 import { openOpenId } from './platform/open-id.ts'
+import { openReads } from './platform/reads.ts'
 import { paths } from './ui/paths.ts'
 import type { Surroundings } from './web/app.ts'
 import { webApp } from './web/app.ts'
@@ -25,7 +26,10 @@ export async function openWeb(ground: Ground, config: Config, closing: Closing):
   const { log, clock, surroundings } = ground
   const returnTo = `${config.publicUrl}${paths.identity.outsideReturn()}`
   const openId = config.openId && openOpenId(config.openId, returnTo, log)
-  const door = await openDoor({ ...surroundings, config, log, clock, openId }, config)
+  const { databaseReadUrl } = config
+  const reads = databaseReadUrl === undefined ? undefined : openReads(databaseReadUrl, ground.pool, log)
+  if (reads) closing.push(() => reads.end())
+  const door = await openDoor({ ...surroundings, config, log, clock, openId, reads }, config)
   closing.push(() => door.close())
   return `http://localhost:${door.port}`
 }

@@ -27,15 +27,21 @@ interface Counted {
 const counted = new Map<string, Promise<Counted>>()
 const mostCounted = 500
 
-function countsOf(ctx: Context, filter: CatalogueFilter, version: number): Promise<Counted> {
+function countsOf(ctx: Context, filter: CatalogueFilter, version: string): Promise<Counted> {
   const key = JSON.stringify([version, ctx.today, filter])
   const known = counted.get(key)
   if (known) return known
   if (counted.size >= mostCounted) counted.clear()
   const fresh = countAll(ctx, filter)
   counted.set(key, fresh)
-  // A count that failed is asked again.
-  fresh.catch(() => counted.delete(key))
+  // A count that failed is asked again, and one that the catalogue overtook: with a copy in use, the version may come
+  // from one server and the count from another that is a moment behind.
+  void fresh
+    .then(() => store.version(ctx))
+    .then(
+      (after) => after !== version && counted.delete(key),
+      () => counted.delete(key),
+    )
   return fresh
 }
 
@@ -130,8 +136,8 @@ export async function producerByCode(ctx: Context, code: string) {
   return { producer, listings: await store.listingsOfProducer(ctx, producer.id) }
 }
 
-/** A number that changes with every change of the catalogue. */
-export function listingVersion(ctx: Context): Promise<number> {
+/** A text that changes with every change of the catalogue. */
+export function listingVersion(ctx: Context): Promise<string> {
   return store.version(ctx)
 }
 

@@ -40,6 +40,13 @@ describe('the environment', () => {
     expect(() => readConfig({ DATABASE_URL: databaseUrl })).toThrow('- DATABASE_URL: phải có dạng')
   })
 
+  it('takes a copy for readers only beside the database it copies', () => {
+    const databaseReadUrl = 'postgresql://ocop@ban-sao/ocop'
+    const given = { DATABASE_URL: 'postgresql://ocop@chinh/ocop', DATABASE_READ_URL: databaseReadUrl }
+    expect(readConfig(given).databaseReadUrl).toBe(databaseReadUrl)
+    expect(() => readConfig({ DATABASE_READ_URL: databaseReadUrl })).toThrow('- DATABASE_READ_URL: chỉ có nghĩa khi')
+  })
+
   it('says every fault at once, each by its name', () => {
     const wrong = { ...store, S3_ENDPOINT: 'ftp://s3', S3_BUCKET: 'Ngăn tệp', S3_KYE: 'khoa', PORT: 'nhà' }
     const said = () => readConfig(wrong)

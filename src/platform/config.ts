@@ -13,6 +13,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: databaseAddress.optional(),
+  DATABASE_READ_URL: databaseAddress.optional(),
   OCOP_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -62,6 +63,8 @@ export interface Config {
   readonly publicUrl: string
   /** Absent: the embedded PostgreSQL is started. */
   readonly databaseUrl: string | undefined
+  /** A copy that visitors read; absent: everybody reads the database itself. */
+  readonly databaseReadUrl: string | undefined
   readonly demonstration: boolean
   readonly logLevel: string
   /** Absent: messages go to the catcher page. */
@@ -89,6 +92,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     ...(given['S3_REGION'] !== undefined && given['S3_ENDPOINT'] === undefined
       ? ['S3_REGION: chỉ có nghĩa khi có S3_ENDPOINT']
       : []),
+    ...(given['DATABASE_READ_URL'] !== undefined && given['DATABASE_URL'] === undefined
+      ? ['DATABASE_READ_URL: chỉ có nghĩa khi có DATABASE_URL']
+      : []),
     ...unknown.map((name) => `${name}: biến môi trường này không có trong hệ thống; hãy bỏ đi hoặc sửa tên`),
   ]
   if (!parsed.success || faults.length > 0) throw new ConfigFault(faults)
@@ -99,6 +105,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataDirectory: data.DATA_DIR,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
     databaseUrl: data.DATABASE_URL,
+    databaseReadUrl: data.DATABASE_READ_URL,
     demonstration: data.OCOP_DEMO ?? data.DATABASE_URL === undefined,
     logLevel: data.LOG_LEVEL,
     smtpUrl: data.SMTP_URL,
@@ -141,6 +148,7 @@ const sentences: Record<string, string> = {
   PORT: 'phải là một số từ 0 đến 65535, ví dụ 3000',
   PUBLIC_URL: 'phải là một địa chỉ web đầy đủ, ví dụ https://ocop.tinh.gov.vn',
   DATABASE_URL: 'phải có dạng postgresql://tài-khoản:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu',
+  DATABASE_READ_URL: 'phải có dạng như DATABASE_URL, của một bản sao chỉ đọc',
   OCOP_DEMO: 'chỉ nhận 1 (có dữ liệu mẫu) hoặc 0 (bắt đầu trống)',
   LOG_LEVEL: 'chỉ nhận trace, debug, info, warn, error, fatal hoặc silent',
   S3_ENDPOINT: 'phải là địa chỉ của kho tệp, ví dụ https://s3.tinh.gov.vn',

@@ -1,5 +1,5 @@
 import { CamelCasePlugin, Kysely, PostgresDialect, sql } from 'kysely'
-import type { RawBuilder, Transaction } from 'kysely'
+import type { PostgresPool, RawBuilder, Transaction } from 'kysely'
 import pg from 'pg'
 
 // PostgreSQL hands bigint and dates over as text or as a Date in the machine's zone; the house wants numbers that
@@ -22,13 +22,15 @@ export interface Runs {
   readonly db: Database
 }
 
-export function openPool(url: string, { max = 10, name = 'ocop' } = {}): pg.Pool {
+/** @param readOnly for a copy: it refuses to write, and an answer that does not come is given up soon. */
+export function openPool(url: string, { max = 10, name = 'ocop', readOnly = false } = {}): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: name,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: readOnly ? 1_000 : 5_000,
     keepAlive: true,
+    ...(readOnly ? { options: '-c default_transaction_read_only=on', query_timeout: 5_000 } : {}),
   })
   // Without a listener a lost idle connection ends the process.
   pool.on('error', () => undefined)
@@ -41,7 +43,7 @@ export function onDatabase(url: string, database: string): string {
   return url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${database}`)
 }
 
-export function openDatabase(pool: pg.Pool): Database {
+export function openDatabase(pool: PostgresPool): Database {
   return new Kysely({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -3,6 +3,7 @@ import type { Context } from '../platform/context.ts'
 import { migrationsDirectory, readMigrations } from '../platform/migrate.ts'
 import { checkBook, checkFiles, checkJobs, checkLaw, checkMigrations, checkServer } from './checks-data.ts'
 import { checkBackup, checkDisk, checkKeys, checkMail } from './checks-machine.ts'
+import { checkReplica } from './checks-replica.ts'
 import type { Finding, Tell } from './model.ts'
 
 /** Everything in order; what reads records is asked only when their tables are those of this program. */
@@ -22,6 +23,7 @@ export async function examine(
       : []
   const checks: typeof ofRecords = [
     ['cơ sở dữ liệu', () => checkServer(ctx)],
+    ['bản sao chỉ đọc', () => checkReplica(ctx, config)],
     ...ofRecords,
     ['khóa', () => checkKeys(config)],
     ['ổ đĩa', () => checkDisk(config)],

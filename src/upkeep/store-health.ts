@@ -74,3 +74,27 @@ export async function namedFiles(runs: Runs): Promise<string[]> {
   )
   return found.flatMap(({ hash }) => hash ?? [])
 }
+
+/** The end of what the primary has written. */
+export async function writtenUpTo(runs: Runs): Promise<string> {
+  return (await oneRow(runs, sql<{ position: string }>`select pg_current_wal_lsn()::text as position`)).position
+}
+
+export interface Replayed {
+  readonly isReplica: boolean
+  readonly behindBytes: number
+  /** Since the last act that it has. */
+  readonly behindSeconds: number
+}
+
+/** How much a replica lacks of what stood at `position`. */
+export function replayedUpTo(runs: Runs, position: string): Promise<Replayed> {
+  return oneRow(
+    runs,
+    sql<Replayed>`
+      select pg_is_in_recovery() as is_replica,
+        greatest(0, coalesce(pg_wal_lsn_diff(${position}::pg_lsn, pg_last_wal_replay_lsn()), 0))::bigint as behind_bytes,
+        coalesce(floor(extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp())), 0)::integer
+          as behind_seconds`,
+  )
+}

@@ -10,12 +10,14 @@ import type { Config } from '../platform/config.ts'
 import type { Context } from '../platform/context.ts'
 import type { Log } from '../platform/log.ts'
 import type { OpenId } from '../platform/open-id.ts'
+import type { Reads } from '../platform/reads.ts'
 import type { Env } from '../platform/web.ts'
 import { assetRoutes } from '../ui/assets.ts'
 import { onError, onNotFound } from './errors.tsx'
 import { knowWho } from './session.ts'
 import { apis, pages } from './slices.ts'
 import { operations } from './operations.ts'
+import { fromReplica, readAddresses } from './reads.ts'
 import { reference } from './reference.tsx'
 
 /** What the program gives to every request. */
@@ -25,6 +27,8 @@ export interface Surroundings extends Pick<Context, 'db' | 'files' | 'keys' | 'r
   readonly clock: () => Instant
   /** Absent: people sign in with accounts of this system only. */
   readonly openId?: OpenId | undefined
+  /** Absent: everybody reads the database itself. */
+  readonly reads?: Reads | undefined
 }
 
 // The largest form is an evidence file of 20 MB and its fields.
@@ -43,6 +47,8 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.use(etag())
   app.route('/', operations(surroundings))
   app.route('/', reference(apis))
+  const { reads } = surroundings
+  if (reads) for (const path of readAddresses) app.use(path, fromReplica(reads))
   for (const routes of [...apis, ...pages]) app.route('/', routes)
   app.onError(onError(surroundings.log))
   app.notFound(onNotFound)

@@ -6,7 +6,7 @@ import type { Env } from '../platform/web.ts'
 import type { Surroundings } from './app.ts'
 
 /** What operators and machines ask: alive, ready, measured. No page and no personal data here. */
-export function operations({ db, files }: Surroundings): Hono<Env> {
+export function operations({ db, files, reads }: Surroundings): Hono<Env> {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -26,7 +26,9 @@ export function operations({ db, files }: Surroundings): Hono<Env> {
     .get('/readyz', async (c) => {
       const answer = await maybeRow({ db }, sql<{ one: number }>`select 1 as one`).catch(() => undefined)
       if (!answer) return c.text('database unreachable', 503)
-      return (await filesAnswer(files)) ? c.text('ready') : c.text('store of files unreachable', 503)
+      if (!(await filesAnswer(files))) return c.text('store of files unreachable', 503)
+      const isWhole = reads === undefined || (await reads.answer())
+      return c.text(isWhole ? 'ready' : 'ready; replica unreachable, public pages read the primary')
     })
     .get('/metrics', async (c) => c.text(await registry.metrics(), 200, { 'Content-Type': registry.contentType }))
     .get('/robots.txt', (c) =>
