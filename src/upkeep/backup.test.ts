@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import { awarding, province } from '../../test/support/awarding.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
@@ -25,6 +25,9 @@ import { makeBackup } from './backup.ts'
 import { checkBook, checkFiles, checkJobs, checkMigrations, checkServer } from './checks-data.ts'
 import { restoreBackup } from './restore.ts'
 import * as store from './store.ts'
+
+// A whole restore, or a whole program started, takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 const world = useWorld()
 const program = readMigrations('migrations')

@@ -2,10 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { startPostgres } from '../../src/platform/postgres.ts'
 import type { EmbeddedPostgres } from '../../src/platform/postgres.ts'
 import { program } from '../support/program.ts'
+
+// A whole restore, or a whole program started, takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
 
 let directory: string
 let owner: string

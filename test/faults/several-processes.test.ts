@@ -18,6 +18,9 @@ import { program } from '../support/program.ts'
 import type { Running } from '../support/program.ts'
 import { useWorld } from '../support/world.ts'
 
+// A whole restore, or a whole program started, takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+
 // Two web processes and two workers on one database, as an operator starts them.
 const world = useWorld()
 const directory = mkdtempSync(join(tmpdir(), 'ocop-several-'))
@@ -156,18 +159,18 @@ test('a worker killed in the middle of its jobs loses none, and none is done twi
     }
   })
   // Two workers with two jobs each stand at the mail server.
-  await vi.waitFor(() => expect(mail.asked).toBe(4), { timeout: 30_000, interval: 50 })
+  await vi.waitFor(() => expect(mail.asked).toBe(4), { timeout: 120_000, interval: 50 })
   workers[0].child.kill('SIGKILL')
   await workers[0].ended
   mail.open()
-  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 60_000, interval: 200 })
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 120_000, interval: 200 })
   expect(mail.arrived.toSorted()).toEqual(notices.map((id) => `${id}@vidu.vn`).toSorted())
   const sent = await rows(
     world,
     sql<{ subject: string }>`select subject from audit.entry where fact = 'communication.sent' order by subject`,
   )
   expect(sent.map(({ subject }) => subject)).toEqual(notices.toSorted())
-}, 120_000)
+})
 
 async function waiting(): Promise<number> {
   const found = await rows(
