@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { frame } from '../platform/frame.ts'
+import { frame, realFrame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
@@ -21,13 +21,15 @@ export const cataloguePages = new Hono<Env>()
   .get(paths.catalogue.product(':slug'), async (c) => {
     const found = await productPage(c.var.ctx, param(c, 'slug'))
     const { product } = found
+    // A row of a published list names its source; beside sample records it is no sample.
+    const isPublished = !product.sample && found.history.some(({ sourceUrl }) => sourceUrl !== null)
     const group = {
       label: groupName(product.groupText, product.groupNo),
       href: paths.catalogue.list({ nhom: product.groupNo }),
     }
     return c.html(
       <PublicPage
-        {...frame(c)}
+        {...(isPublished ? realFrame(c) : frame(c))}
         title={product.name}
         description={product.summary}
         crumbs={[home, list, group, { label: product.name }]}

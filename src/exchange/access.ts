@@ -7,6 +7,11 @@ export const exchangeAccess = {
     holds(actor, ['province-officer', 'province-leader'], province) ||
     holds(actor, 'ministry-officer', country) ||
     audits(actor, province),
+  /** Who takes a report of a province, or of the country, in the shape the administration asks for. */
+  'read-report': (actor: Actor, { province }: { readonly unit: UnitCode; readonly province: UnitCode }) =>
+    holds(actor, ['province-officer', 'province-leader'], province) ||
+    holds(actor, ['ministry-officer', 'ministry-leader'], country) ||
+    audits(actor, province),
   /** Who gives what a source leaves out, or sets a row aside. */
   'settle-row': (actor: Actor, { province }: { readonly unit: UnitCode; readonly province: UnitCode }) =>
     holds(actor, ['province-officer'], province) || holds(actor, 'ministry-officer', country),

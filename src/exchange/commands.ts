@@ -4,6 +4,7 @@ import { exitCodes, print } from '../platform/console.ts'
 import type { WithContext } from '../platform/console.ts'
 import { importRecognitions } from './actions.ts'
 import { exportAll } from './actions-open.ts'
+import { exportReports } from './actions-report.ts'
 import { readList } from './list-file.ts'
 import type { ListRow } from './model.ts'
 import { writeReport } from './report-file.ts'
@@ -14,9 +15,15 @@ function addExport(program: Command, withContext: WithContext): void {
   program
     .command('export <directory>')
     .description('Ghi dữ liệu mở ra tệp (CSV và JSON)')
+    .option('--report <noi>', 'thay vào đó ghi báo cáo theo mẫu (XLSX và CSV): mã tỉnh, mã vùng hoặc VN')
+    .option('--at <ngay>', 'ngày của báo cáo, ví dụ 31/12/2025; mặc định là hôm nay')
     .option('--json', 'in kết quả dạng JSON')
-    .action(async (directory: string, options: { json?: boolean }) => {
-      const files = await withContext((ctx) => exportAll(ctx, directory))
+    .action(async (directory: string, options: { report?: string; at?: string; json?: boolean }) => {
+      const files = await withContext((ctx) =>
+        options.report === undefined
+          ? exportAll(ctx, directory)
+          : exportReports(ctx, directory, { code: options.report, typedDay: options.at }),
+      )
       print(options.json === true, { files }, files)
       process.exitCode = exitCodes.ok
     })

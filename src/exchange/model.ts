@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import type { Context } from '../platform/context.ts'
+import type { ProducerKind } from '../producer/model.ts'
 import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
 /** One line of a published list, as the source wrote it; empty cells are absent. */
@@ -102,6 +103,49 @@ export interface Candidate {
   readonly decidedOn: CivilDate | null
   readonly issuedOn: CivilDate
   readonly expiresOn: CivilDate
+}
+
+export const reportFormats = ['xlsx', 'csv'] as const
+export type ReportFormat = (typeof reportFormats)[number]
+
+/** A product as a report of the administration asks for it, as of a day. */
+export interface ReportedProduct {
+  readonly productId: string
+  readonly productCode: string | null
+  readonly productName: string
+  readonly groupText: string
+  readonly groupNo: string
+  readonly stars: number
+  readonly inForce: boolean
+  readonly endKind: string | null
+  readonly lastDay: CivilDate
+  readonly producerName: string
+  readonly kind: ProducerKind
+  readonly address: string | null
+  readonly representativeName: string | null
+  /** The commune of today, or the province where it is unknown. */
+  readonly unitCode: UnitCode | null
+  readonly communeName: string | null
+  readonly provinceName: string | null
+  /** Up to that day, the earliest first. */
+  readonly recognitions: readonly {
+    readonly stars: number
+    readonly decidedOn: CivilDate | null
+    readonly decisionNumber: string
+    readonly authority: string
+  }[]
+}
+
+/** A table that the administration asks for: its columns, and what a row of it is. */
+export interface ReportForm {
+  readonly id: string
+  readonly title: string
+  readonly definition: string
+  readonly columns: readonly string[]
+  readonly row: (
+    product: ReportedProduct,
+    where: { readonly at: CivilDate; readonly index: number },
+  ) => readonly (string | number | null)[]
 }
 
 /** What the star and its term rest on: with one of these missing there is no recognition to enter. */

@@ -14,6 +14,7 @@ type Code =
   | 'exchange/text-unclear'
   | 'exchange/level-cannot-recognise'
   | 'exchange/not-a-list'
+  | 'exchange/report-day'
   | 'exchange/too-large'
   | 'exchange/wrong-encoding'
   | 'exchange/broken-quotes'
@@ -56,6 +57,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'exchange/text-unclear': 'Quyết định ký trước khi có bộ tiêu chí đầu tiên (21/8/2019). Cần người xác định căn cứ.',
   'exchange/level-cannot-recognise':
     'Theo văn bản áp dụng vào ngày ký, cấp này không công nhận hạng sao đó. Cần người kiểm tra quyết định gốc.',
+  'exchange/report-day': 'Ngày báo cáo chưa đúng. Hãy ghi ngày/tháng/năm, không muộn hơn hôm nay.',
   'exchange/not-a-list':
     'Tệp không có cột tên sản phẩm. Hãy dùng dòng đầu làm tiêu đề, ví dụ “Tên sản phẩm”, “Chủ thể”, “Xã”.',
   'exchange/already-entered': 'Dòng này đã nhập thành công nhận; chỉ bổ sung được chỗ thiếu.',

@@ -111,7 +111,8 @@ function Opening({ sample }: { sample: boolean | undefined }) {
           <p class="page">
             <Icon name="info" />
             <span>
-              <strong>Dữ liệu mẫu.</strong> Sản phẩm, chủ thể và con số trên trang này là hư cấu để trình diễn.
+              <strong>Dữ liệu mẫu.</strong> Trang này có sản phẩm, chủ thể và con số hư cấu để trình diễn; bản ghi nhập
+              từ danh sách đã công bố thì ghi nguồn ở trang của nó.
             </span>
           </p>
         </aside>

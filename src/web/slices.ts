@@ -4,6 +4,7 @@ import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { labelPages } from '../catalogue/pages-label.tsx'
 import { cataloguePages } from '../catalogue/pages.tsx'
 import { refusals as catalogueRefusals } from '../catalogue/words.ts'
+import { reportPages } from '../exchange/pages-report.tsx'
 import { exchangePages } from '../exchange/pages.tsx'
 import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
@@ -59,6 +60,7 @@ export const pages: readonly Routes[] = [
   homePages,
   deskPages,
   exchangePages,
+  reportPages,
   openDataPages,
   catalogueFeeds,
   labelPages,

@@ -75,6 +75,12 @@ const doors: readonly Door[] = [
     roles: ['province-officer', 'ministry-officer', 'auditor'],
   },
   {
+    href: paths.exchange.reports(),
+    label: 'Báo cáo',
+    icon: 'file-text',
+    roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'],
+  },
+  {
     href: paths.evaluation.adviceList(),
     label: 'Thẩm định',
     icon: 'search',

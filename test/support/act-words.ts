@@ -58,6 +58,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'recognition/renew-certificate': 'đề nghị phân hạng lại',
   'recognition/upgrade-certificate': 'đề nghị nâng hạng',
   'regime/load-wording': 'nạp nguyên văn nhãn tiêu chí',
+  'exchange/read-report': 'lập báo cáo theo mẫu của ngành',
   'exchange/settle-row': 'bổ sung dòng của danh sách cũ',
   'exchange/read-waiting': 'xem dòng của danh sách cũ đang chờ người',
   'statistics/enter-published': 'nhập số liệu đã công bố ở nơi khác',
