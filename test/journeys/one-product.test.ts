@@ -47,6 +47,7 @@ describe.each([
     await page.goto(paths.producer.register())
     await fill(page, { tinh: province })
     await page.getByRole('button', { name: 'Tiếp tục' }).click()
+    await page.locator('main [name=commune]').waitFor()
     await fill(page, {
       kind: 'cooperative',
       name: 'Hợp tác xã Mẫu Măng Đen',
@@ -140,7 +141,7 @@ describe.each([
       const page = await sit(voter)
       await form(page, paths.evaluation.ballot(session, dossier), asFields(choices), 'Gửi phiếu')
     }
-    await form(chair, paths.evaluation.session(session), {}, 'Đóng phiên')
+    await form(chair, paths.evaluation.session(session), { confirmed: 'on' }, 'Đóng phiên')
     expect(await text(chair)).toContain('4 sao')
   })
 

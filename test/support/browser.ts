@@ -86,6 +86,8 @@ export function useSite(world: World): Site {
       const context = await browser.newContext({
         baseURL: url(),
         javaScriptEnabled: script,
+        // A worker of the page ends a browser of one process; test/journeys/no-network.test.ts has a browser of its own.
+        serviceWorkers: 'block',
         viewport: { width, height: 900 },
         locale: 'vi-VN',
         ...(known ? { storageState: known } : {}),
