@@ -17,7 +17,7 @@ const reactions = {
   'dossier.returned': ['communication.tell-return'],
   'dossier.completion-asked': ['communication.tell-return'],
   'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
-  'recognition.granted': ['recognition.print-certificate', 'catalogue.publish'],
+  'recognition.granted': ['recognition.print-certificate', 'support.open-entitlements', 'catalogue.publish'],
   'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation'],
   'recognition.replaced': ['catalogue.publish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

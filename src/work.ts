@@ -7,6 +7,7 @@ import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
 import { dossierTasks } from './dossier/jobs.ts'
 import { productTasks } from './product/jobs.ts'
+import { supportTasks } from './support/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
 import { openSharedGround, say, untilStopped } from './ground.ts'
 import type { Closing, Ground } from './ground.ts'
@@ -66,6 +67,7 @@ export function allTasks(
     ...auditTasks(open, outside.signerDirectory),
     ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
+    ...supportTasks(open),
     ...communicationTasks(open, outside.sendMail, outside.publicUrl),
     ...productTasks(open),
     ...dossierTasks(open),

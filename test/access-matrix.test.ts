@@ -102,6 +102,7 @@ const keptAt: Readonly<Record<string, readonly Kept[]>> = {
   programme: ['của tỉnh', 'của trung ương'],
   evaluation: ['của tỉnh', 'của trung ương'],
   recognition: ['của tỉnh', 'của trung ương'],
+  support: ['của xã', 'của tỉnh'],
 }
 
 /** Those whom a thing names by themselves, not by an office. */

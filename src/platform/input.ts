@@ -40,6 +40,13 @@ export function typedCount(max: number) {
     .refine((value) => value <= max, { error: `Không vượt quá ${max.toLocaleString('vi-VN')}.` })
 }
 
+/** Whole đồng, more than none, typed with or without thousands dots. A thousand billion is beyond any one act. */
+export const typedMoney = z
+  .string({ error: 'Hãy ghi số tiền.' })
+  .transform((text) => Number(text.replaceAll(/[.\s]|đồng|đ$/g, '')))
+  .refine((value) => Number.isInteger(value) && value > 0, { error: 'Hãy ghi số tiền bằng đồng, là số nguyên dương.' })
+  .refine((value) => value <= 1_000_000_000_000, { error: 'Không vượt quá 1.000.000.000.000 đồng.' })
+
 /** A Vietnamese phone number, digits only, 9 to 11 of them after tidying. */
 export const typedPhone = z
   .string({ error: 'Hãy ghi số điện thoại.' })

@@ -9,6 +9,7 @@ import type { DeskItem } from '../platform/desk.ts'
 import { frame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
+import { deskItems as supportItems } from '../support/actions-reading.ts'
 import { Empty } from '../ui/empty.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -33,7 +34,13 @@ export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
 })
 
 async function allItems(ctx: Context): Promise<DeskItem[]> {
-  const found = await Promise.all([dossierItems(ctx), evaluationItems(ctx), recognitionItems(ctx), ideaItems(ctx)])
+  const found = await Promise.all([
+    dossierItems(ctx),
+    evaluationItems(ctx),
+    recognitionItems(ctx),
+    ideaItems(ctx),
+    supportItems(ctx),
+  ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }
 

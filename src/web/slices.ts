@@ -38,6 +38,9 @@ import { statisticsApi } from '../statistics/api.ts'
 import { statisticsEntryPages } from '../statistics/pages-entry.tsx'
 import { statisticsPages } from '../statistics/pages.tsx'
 import { refusals as statisticsRefusals } from '../statistics/words.ts'
+import { supportPages } from '../support/pages.tsx'
+import { fundsPages, policyPages } from '../support/pages-funds.tsx'
+import { refusals as supportRefusals } from '../support/words.ts'
 import { territoryApi } from '../territory/api.ts'
 import { territoryPages } from '../territory/pages.tsx'
 import { refusals as territoryRefusals } from '../territory/words.ts'
@@ -68,6 +71,9 @@ export const pages: readonly Routes[] = [
   statisticsEntryPages,
   statisticsPages,
   communicationPages,
+  policyPages,
+  fundsPages,
+  supportPages,
   recognitionPages,
   evaluationPages,
   dossierPages,
@@ -95,6 +101,7 @@ export const sentence = sentencesOf([
   dossierRefusals,
   evaluationRefusals,
   recognitionRefusals,
+  supportRefusals,
   communicationRefusals,
   catalogueRefusals,
   statisticsRefusals,

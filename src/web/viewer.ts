@@ -86,6 +86,13 @@ const doors: readonly Door[] = [
     icon: 'search',
     roles: ['province-officer', 'advisory-member', 'ministry-officer'],
   },
+  { href: paths.support.mine(), label: 'Hỗ trợ của tôi', icon: 'handshake', roles: ['producer'] },
+  {
+    href: paths.support.queue(),
+    label: 'Hỗ trợ chủ thể',
+    icon: 'handshake',
+    roles: ['support-officer', 'commune-leader', 'province-leader', 'auditor'],
+  },
   {
     href: paths.communication.told(),
     label: 'Thông báo',
