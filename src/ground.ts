@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
 import { keyOfSeals } from './audit/sealing.ts'
 import { openBookKey } from './audit/signer.ts'
@@ -37,7 +38,8 @@ export const say = (line: string) => console.log(line)
 export async function openGround(config: Config, databaseUrl: string, closing: Closing): Promise<Ground> {
   const log = openLog(config.logLevel)
   const pool = openPool(databaseUrl, { max: 20 })
-  closing.push(() => pool.end())
+  // A long act at work, like building the sample programme, is undone rather than waited for.
+  closing.push(() => Promise.race([pool.end(), delay(2_000, undefined, { ref: false })]))
   const db = openDatabase(pool)
   const applied = await migrate(pool, readMigrations(migrationsDirectory))
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
@@ -71,25 +73,35 @@ export async function openSharedGround(config: Config, closing: Closing): Promis
   return ground
 }
 
-/** Opens a door and keeps it open until Ctrl-C or SIGTERM; what was opened before a fault is closed again. */
+/**
+ * Opens a door and keeps it open until Ctrl-C or SIGTERM, also one that comes while it is being opened; what was opened
+ * before a fault is closed again. A second signal ends the process at once.
+ */
 export async function untilStopped(config: Config, open: (closing: Closing) => Promise<void>): Promise<void> {
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 })
   const closing: Closing = []
-  const stop = stopOnce(closing)
+  let isStopping = false
+  let turn = Promise.resolve()
+  const close = () => (turn = turn.then(() => closeAll(closing)))
+  const onSignal = () => {
+    isStopping = true
+    void close()
+  }
+  process.once('SIGINT', onSignal)
+  process.once('SIGTERM', onSignal)
   try {
     await open(closing)
   } catch (error) {
-    await stop()
-    throw error
+    await close()
+    // What was under way when the signal came found its connections closed: that is no fault.
+    if (!isStopping) throw error
   }
-  process.once('SIGINT', () => void stop())
-  process.once('SIGTERM', () => void stop())
+  if (isStopping) await close()
 }
 
-function stopOnce(closing: Closing) {
-  let stopping: Promise<void> | undefined
-  return () =>
-    (stopping ??= (async () => {
-      for (const close of closing.toReversed()) await close().catch((error: Error) => console.error(error.message))
-    })())
+/** The last step first; a step that was undone is not undone again. */
+async function closeAll(closing: Closing): Promise<void> {
+  for (let close = closing.pop(); close; close = closing.pop()) {
+    await close().catch((error: Error) => console.error(error.message))
+  }
 }

@@ -64,3 +64,12 @@ test('a note that a kill cut short blocks nothing', async () => {
   server = await startPostgres(directory, { durable: false })
   expect(await answers()).toBe(true)
 })
+
+test('a signal that comes while the sample programme is being built stops everything in order', async () => {
+  const starting = program(['start'], { DATA_DIR: directory, PORT: '0' })
+  await starting.saying(/Dựng dữ liệu mẫu/)
+  starting.child.kill('SIGINT')
+  expect(await starting.ended).toBe(0)
+  expect(existsSync(owner)).toBe(false)
+  expect(existsSync(join(directory, 'running.json'))).toBe(false)
+})

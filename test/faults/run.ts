@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { program } from '../support/program.ts'
 
 // `npm run drill`: the program is killed in the middle of its work, again and again; every answer it gave must hold.
 const port = 38_219
@@ -57,12 +58,30 @@ async function fileIdea(title: string): Promise<string | undefined> {
   return answer?.status === 303 ? (answer.headers.get('location') ?? undefined) : undefined
 }
 
+async function done(command: 'backup' | 'restore', copyAt: string, dataDirectory: string): Promise<boolean> {
+  return (await program([command, copyAt], { DATA_DIR: dataDirectory }).ended) === 0
+}
+
+/** The same book as that of the copy: sound, and not an empty one. */
+async function proven(dataDirectory: string): Promise<boolean> {
+  const verify = program(['audit', 'verify', '--json'], { DATA_DIR: dataDirectory })
+  if ((await verify.ended) !== 0) return false
+  const { entries } = JSON.parse(verify.said()) as { entries: number }
+  return entries >= receipts.length
+}
+
+async function acknowledged(filing: Promise<string | undefined>): Promise<void> {
+  if ((await filing) === undefined) throw new Error('refused or cut off')
+}
+
 const receipts: string[] = []
 for (let round = 1; round <= kills; round++) {
   const child = start()
   check(`round ${round}: starts after what happened before`, await isUp())
   const filing = Array.from({ length: 20 }, (_, index) => fileIdea(`Ý tưởng ${round}.${index}`))
-  await delay(60 + 60 * round)
+  // From the first answer on, so that a slow machine has something to lose too.
+  await Promise.race([Promise.any(filing.map(acknowledged)).catch(() => undefined), delay(20_000)])
+  await delay(15 * round)
   child.kill('SIGKILL')
   for (const receipt of await Promise.all(filing)) if (receipt !== undefined) receipts.push(receipt)
 }
@@ -83,9 +102,33 @@ const said = await new Promise<string>((settle) =>
 )
 check('a second start finds the first and says so', said.includes('đang chạy sẵn'))
 
+const copies = mkdtempSync(join(tmpdir(), 'ocop-drill-copies-'))
+const copy = join(copies, 'copy')
+const isBegun = () => readdirSync(copies).some((name) => name.startsWith('copy.part-'))
+const cut = program(['backup', copy], { DATA_DIR: directory })
+while (!isBegun() && cut.child.exitCode === null) await delay(5)
+cut.child.kill('SIGKILL')
+check('a backup killed in its middle is no backup', (await cut.ended) === null && !existsSync(copy))
+check('the next one is whole and takes the rest of it away', (await done('backup', copy, directory)) && !isBegun())
+
 last.kill('SIGINT')
 const code = await new Promise<number | null>((settle) => last.once('exit', settle))
 check('Ctrl-C stops everything in order', code === 0)
-rmSync(directory, { recursive: true, force: true })
+
+const restored = join(copies, 'restored')
+for (const patience of [200, 1_200, 2_400]) {
+  const restoring = program(['restore', copy], { DATA_DIR: restored })
+  while (!existsSync(join(restored, 'pg18', 'PG_VERSION')) && restoring.child.exitCode === null) await delay(5)
+  await delay(patience)
+  restoring.child.kill('SIGKILL')
+  const how = (await restoring.ended) === null ? 'killed' : 'finished before it could be killed'
+  console.log(`  a restore, ${patience} ms after its database was there: ${how}`)
+  // One that was quicker than the kill has left nothing to do again.
+  if (how !== 'killed') break
+}
+// Refused when it had ended before: then everything must be there all the same.
+await done('restore', copy, restored)
+check('a killed restore is run again, and the book is proven', await proven(restored))
+for (const place of [directory, copies]) rmSync(place, { recursive: true, force: true })
 console.log(`${failures === 0 ? 'Mọi điều đều giữ được.' : `${failures} điều không giữ được.`}`)
 process.exitCode = failures === 0 ? 0 : 1
