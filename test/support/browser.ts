@@ -40,7 +40,32 @@ export interface Site {
   sit(person?: Person, options?: { script?: boolean; width?: number }): Promise<Page>
 }
 
-/** A server on a free port over this file's database, one browser, and one account of every role. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM'] ?? (await sparticuz.executablePath())
+  return chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true })
+}
+
+/** A server on a free port over this file's database; its log says so much (`silent` where failing is the test). */
+export function openSite(
+  { db, files, keys }: Pick<World, 'db' | 'files' | 'keys'>,
+  demonstration = false,
+  level = 'error',
+): Promise<Server> {
+  return openDoor(
+    {
+      db,
+      files,
+      keys,
+      reactsTo: reactingFacts,
+      config: { demonstration, publicUrl: 'http://127.0.0.1' },
+      log: openLog(level),
+      clock: () => new Date().toISOString(),
+    },
+    { host: '127.0.0.1', port: 0 },
+  )
+}
+
+/** A server over this file's database, one browser, and one account of every role. */
 export function useSite(world: World): Site {
   let browser: Browser
   let server: Server
@@ -49,20 +74,8 @@ export function useSite(world: World): Site {
   const url = () => `http://127.0.0.1:${server.port}`
 
   beforeAll(async () => {
-    const executablePath = process.env['CHROMIUM'] ?? (await sparticuz.executablePath())
-    browser = await chromium.launch({ executablePath, args: [...sparticuz.args, '--no-sandbox'], headless: true })
-    server = await openDoor(
-      {
-        db: world.db,
-        files: world.files,
-        keys: world.keys,
-        reactsTo: reactingFacts,
-        config: { demonstration: false, publicUrl: 'http://127.0.0.1' },
-        log: openLog('error'),
-        clock: () => new Date().toISOString(),
-      },
-      { host: '127.0.0.1', port: 0 },
-    )
+    browser = await launchBrowser()
+    server = await openSite(world)
     const ctx = world.as(undefined, new Date().toISOString())
     for (const person of persons) {
       const { name, posting } = people[person]
