@@ -132,6 +132,8 @@ export interface ShownEntitlement extends Entitlement {
   readonly paid: Dong
   /** Committed and not paid yet. */
   readonly committed: Dong
+  /** The day of the last payment. */
+  readonly paidOn: CivilDate | null
 }
 
 /** What has been promised under one policy already, without the entitlement in question. */

@@ -9,7 +9,7 @@ const shown = sql`
     e.need, e.asked_cost, e.amount, e.state, e.since, e.opened_on, e.sample,
     p.title as policy_title, p.document, p.clause, p.kind, p.opens, p.percent,
     o.name as producer_name, d.name as product_name, u.full_name as unit_name, t.today_code as unit_today,
-    t.today_province_code as province_today, coalesce(m.paid, 0)::bigint as paid, coalesce(m.committed, 0)::bigint as committed
+    t.today_province_code as province_today, coalesce(m.paid, 0)::bigint as paid, coalesce(m.committed, 0)::bigint as committed, m.paid_on
   from support.entitlement e
   join support.policy p on p.id = e.policy_id
   join producer.pub_producer o on o.id = e.producer_id
@@ -18,7 +18,8 @@ const shown = sql`
     and e.unit_on >= u.valid_from and (u.valid_to is null or e.unit_on < u.valid_to)
   left join territory.pub_today t on t.code = u.code and t.valid_from = u.valid_from
   left join lateral (
-    select sum(l.amount) filter (where l.account = 'paid') as paid, sum(l.amount) filter (where l.account = 'committed') as committed
+    select sum(l.amount) filter (where l.account = 'paid') as paid, sum(l.amount) filter (where l.account = 'committed') as committed,
+      max(n.on_date) filter (where n.kind = 'payment') as paid_on
     from support.entry n join support.line l on l.entry_id = n.id where n.entitlement_id = e.id
   ) m on true`
 

@@ -18,9 +18,11 @@ import { ageBuckets } from './rules.ts'
 import type { AgeBucket } from './rules.ts'
 import { bucketWords, stateLooks, stateWords, turnOf } from './words.ts'
 
-export function waitedWords({ openedOn, state, since }: ShownEntitlement, today: CivilDate): string {
-  const ended = state === 'paid' || state === 'measured' || state === 'declined'
-  return `${showCount(daysBetween(openedOn, ended ? since : today))} ngày`
+/** Until the last đồng, or until it was declined. */
+export function waitedWords({ openedOn, state, since, paidOn }: ShownEntitlement, today: CivilDate): string {
+  const paid = state === 'paid' || state === 'measured'
+  const until = (paid ? paidOn : state === 'declined' ? since : null) ?? today
+  return `${showCount(daysBetween(openedOn, until))} ngày`
 }
 
 function columns(today: CivilDate, own: boolean): readonly Column<ShownEntitlement>[] {

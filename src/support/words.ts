@@ -92,11 +92,11 @@ export const onceForWords: Record<OnceFor, string> = {
 export const levelWords = { commune: 'Cấp xã', province: 'Cấp tỉnh' } as const
 
 export const stateWords: Record<EntitlementState, string> = {
-  opened: 'Đã mở theo quyết định công nhận',
+  opened: 'Mới mở',
   asked: 'Đã gửi đề nghị',
   returned: 'Trả lại để đề xuất lại',
   proposed: 'Chờ phê duyệt',
-  committed: 'Đã phê duyệt, đã cam kết tiền',
+  committed: 'Đã cam kết tiền',
   delivered: 'Đã nghiệm thu, chờ chi',
   paid: 'Đã chi đủ',
   measured: 'Đã chi, đã có kết quả',

@@ -17,6 +17,7 @@ import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, 
 import type { Scored } from './sittings.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
+import { enterSupport } from './support.ts'
 import { walk } from './way-to-council.ts'
 
 const seed = 26
@@ -66,7 +67,8 @@ async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
 async function closeAutumn(stage: Stage, of: Dossiers, dakLak: SampleCouncil, giaLai: SampleCouncil): Promise<void> {
   const ids = (...keys: string[]) => keys.map((key) => of(key).dossierId)
   const east = ['mat-ong-ca-phe', 'tui-loc', 'moka', 'mit-say', 'chuoi-say', 'xoai-say', 'mut-vo'].map(of)
-  await signFor(stage, dakLak, await holdSession(stage, dakLak, 58, east, 0), 50)
+  const certificates = await signFor(stage, dakLak, await holdSession(stage, dakLak, 58, east, 0), 50)
+  await enterSupport(stage, certificates, 50)
   await publishAll(stage, 48, ids('tui-loc', 'moka', 'chuoi-say'))
   await sendUp(stage, dakLak, 47, ids('mat-ong-ca-phe'))
   const north = ['nhan-mac-ca', 'dau-mac-ca', 'ca-phe-gio', 'ca-phe-hat-gio', 'dau-dua', 'tranh-xo-dua', 'mut-dua']

@@ -78,19 +78,27 @@ export async function draftFor(
   return draftDecision(await stage.as(officer, ago), { sessionId })
 }
 
-/** The leader signs every draft of a session. */
-export async function signFor(stage: Stage, council: SampleCouncil, sessionId: string, ago: number): Promise<void> {
+/** The leader signs every draft of a session. @returns the certificates issued. */
+export async function signFor(
+  stage: Stage,
+  council: SampleCouncil,
+  sessionId: string,
+  ago: number,
+): Promise<readonly string[]> {
   const drafts = await draftFor(stage, council, sessionId, ago + 2)
   const signing = await stage.as(council.leader, ago)
+  const issued: string[] = []
   for (const [index, id] of drafts.entries()) {
     const [, month, day] = signing.today.split('-')
-    await issueDecision(signing, id, {
+    const numbers = await issueDecision(signing, id, {
       number: `${Number(month) * 240 + Number(day) * 7}${'LMN'[index] ?? ''}`,
       decidedOn: signing.today,
       signerName: 'Trần Thị Mẫu',
       signerTitle: council.unit === 'VN' ? 'Thứ trưởng' : 'Phó Chủ tịch',
     })
+    issued.push(...numbers)
   }
+  return issued
 }
 
 /** The list goes public: what the worker does after a decision, here without waiting for it. */

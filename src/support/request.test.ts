@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { owner, provinceLeader } from '../../test/support/awarding.ts'
+import { funding, reward, supportOfficer } from '../../test/support/funding.ts'
+import { refusedWith } from '../../test/support/producers.ts'
+import { useWorld } from '../../test/support/world.ts'
+import { newId } from '../kernel/id.ts'
+import { fundsPage } from './actions-funds.ts'
+import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
+import { deskItems, entitlementPage } from './actions-reading.ts'
+import { answerSupport, askSupport, proposeSupport, tellOutcome } from './actions.ts'
+import type { AskInput, PolicyInput } from './model.ts'
+
+const world = useWorld()
+const { policy, product, recognise, source } = funding(world, provinceLeader)
+const officer = () => world.as(supportOfficer)
+
+const packaging: Partial<PolicyInput> = {
+  title: 'Bao bì, nhãn',
+  clause: 'Điều 4',
+  kind: 'packaging',
+  opens: 'request',
+  stars: [],
+  events: [],
+  fixed: undefined,
+  percent: 50,
+  capItem: 30_000_000,
+}
+
+async function asker(change: Partial<PolicyInput> = {}) {
+  const policyId = await policy({ ...packaging, ...change })
+  const { productId, producerId } = await product('Trà mẫu')
+  const ask = (given: Partial<AskInput> = {}) =>
+    askSupport(world.as(owner(producerId)), {
+      policy: policyId,
+      producer: producerId,
+      product: productId,
+      need: 'In hộp mới.',
+      cost: 40_000_001,
+      ...given,
+    })
+  return { productId, producerId, ask }
+}
+
+const file = async (id: string) => (await entitlementPage(officer(), id)).entitlement
+
+describe('what no recognition opens is asked for', () => {
+  test('asked → approved → delivered → paid → told; the real cost settles the sum and the rest is free again', async () => {
+    const fund = await source(20_000_000)
+    const { ask, producerId } = await asker()
+    const id = await ask()
+    expect(await file(id)).toMatchObject({ state: 'asked', amount: 20_000_000, askedCost: 40_000_001 })
+    expect((await deskItems(officer())).map((item) => item.id)).toContain(id)
+    await proposeSupport(officer(), id, { amount: 20_000_000, reason: 'Một nửa báo giá' })
+    expect((await deskItems(world.as(provinceLeader))).map((item) => item.id)).toContain(id)
+    await approveSupport(world.as(provinceLeader), id, { key: newId(), source: fund, document: 'D' })
+    const pay = (amount: number) => paySupport(officer(), id, { key: newId(), amount, document: 'C' })
+    expect(await refusedWith(pay(1))).toEqual(['support/not-now'])
+    await deliverSupport(officer(), id, { key: newId(), cost: 31_000_001, document: 'N' })
+    expect(await file(id)).toMatchObject({ state: 'delivered', amount: 15_500_000, committed: 15_500_000 })
+    expect(await refusedWith(pay(15_500_001))).toEqual(['support/over-commitment'])
+    await pay(15_500_000)
+    await tellOutcome(world.as(owner(producerId)), id, { result: 'Bán thêm được ở siêu thị.' })
+    expect((await file(id)).state).toBe('measured')
+    const { funds, check } = await fundsPage(officer(), fund, 1)
+    expect([funds.available, funds.committed, funds.paid, check.unbalanced]).toEqual([4_500_000, 0, 15_500_000, 0])
+  })
+
+  test('one đồng above the cap of an item is refused with the clause', async () => {
+    const { ask } = await asker()
+    const id = await ask({ cost: 90_000_000 })
+    expect((await file(id)).amount).toBe(30_000_000)
+    await expect(proposeSupport(officer(), id, { amount: 30_000_001, reason: 'x' })).rejects.toMatchObject({
+      refusals: [{ code: 'support/over-cap', article: `${reward.document} Điều 4`, field: 'amount' }],
+    })
+  })
+
+  test('once for a producer: the second request is refused, unless the first was declined', async () => {
+    const { ask } = await asker({ once: 'producer' })
+    const first = await ask()
+    expect(await refusedWith(ask())).toEqual(['support/once-only'])
+    await answerSupport(world.as(provinceLeader), first, { outcome: 'decline', why: 'Đã có chương trình khác.' })
+    expect(await refusedWith(ask())).toEqual([])
+  })
+
+  test('for four stars only: a product without them is refused, with them it is taken', async () => {
+    const { ask, productId } = await asker({ stars: [4] })
+    expect(await refusedWith(ask())).toEqual(['support/stars-needed'])
+    await recognise(productId, 4)
+    expect(await refusedWith(ask())).toEqual([])
+  })
+
+  test("somebody else's producer, a policy or product that is not there", async () => {
+    const { ask } = await asker()
+    const { producerId } = await product('Chè mẫu')
+    expect(await refusedWith(ask({ producer: producerId }))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(ask({ policy: 'khong-co' }))).toEqual(['support/no-such-policy'])
+    expect(await refusedWith(ask({ product: 'khong-co' }))).toEqual(['support/no-such-product'])
+  })
+
+  test('sent back, the officer proposes again; what was declined stays so', async () => {
+    const { ask } = await asker()
+    const id = await ask()
+    await proposeSupport(officer(), id, { amount: 20_000_000, reason: 'x' })
+    const answer = (outcome: 'send-back' | 'decline') =>
+      answerSupport(world.as(provinceLeader), id, { outcome, why: 'Thiếu báo giá.' })
+    await answer('send-back')
+    expect((await file(id)).state).toBe('returned')
+    await answer('decline')
+    expect(await refusedWith(proposeSupport(officer(), id, { amount: 1, reason: 'x' }))).toEqual(['support/not-now'])
+  })
+})
