@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { country, systemActor } from '../kernel/actor.ts'
 import type { Actor, Role } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
@@ -7,6 +7,9 @@ import { useWorld } from '../../test/support/world.ts'
 import { resolvePlace, unitAt } from './actions.ts'
 import { enterReform, settleUnit, turnDay } from './actions-reform.ts'
 import { loadUnits } from './load.ts'
+
+// A day that turns works through every unit of the country.
+vi.setConfig({ testTimeout: 120_000 })
 
 const world = useWorld()
 

@@ -58,11 +58,12 @@ export function tables(client: pg.ClientBase): Promise<Pick<Table, 'name' | 'col
 export function partitions(client: pg.ClientBase): Promise<Partition[]> {
   return all(
     client,
-    `select n.nspname || '.' || c.relname as name, i.inhparent::regclass::text as parent,
+    `select n.nspname || '.' || c.relname as name, pn.nspname || '.' || p.relname as parent,
         pg_get_expr(c.relpartbound, c.oid) as bound,
         array(select pg_get_triggerdef(t.oid) from pg_trigger t
           where t.tgrelid = c.oid and not t.tgisinternal and t.tgparentid = 0 order by t.tgname) as triggers
       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_inherits i on i.inhrelid = c.oid
+        join pg_class p on p.oid = i.inhparent join pg_namespace pn on pn.oid = p.relnamespace
       where c.relispartition and c.relkind = 'r' and ${ours}
       order by 1`,
   )
@@ -90,8 +91,12 @@ export function sequences(client: pg.ClientBase): Promise<Sequence[]> {
 export async function inOrderOfKeys(client: pg.ClientBase, given: readonly Table[]): Promise<Table[]> {
   const keys = await all<{ child: string; parent: string }>(
     client,
-    `select distinct k.conrelid::regclass::text as child, k.confrelid::regclass::text as parent
-      from pg_constraint k where k.contype = 'f' and k.conrelid <> k.confrelid`,
+    // Names as `tables` gives them: a cast to regclass would put quotes around a word that SQL keeps for itself.
+    `select distinct cn.nspname || '.' || c.relname as child, pn.nspname || '.' || p.relname as parent
+      from pg_constraint k
+        join pg_class c on c.oid = k.conrelid join pg_namespace cn on cn.oid = c.relnamespace
+        join pg_class p on p.oid = k.confrelid join pg_namespace pn on pn.oid = p.relnamespace
+      where k.contype = 'f' and k.conrelid <> k.confrelid`,
   )
   const waiting = new Map(given.map((table) => [table.name, table]))
   const ordered: Table[] = []

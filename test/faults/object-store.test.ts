@@ -73,7 +73,7 @@ test.each([
     const before = await wallet(world.as(), producer)
     bucket.mood = mood
     const { status, text } = await send(title)
-    expect(status).toBe(422)
+    expect(status).toBe(503)
     expect(text).toContain('Chưa lưu được tệp vì kho tệp không nhận')
     expect(text).toContain(`value="${title}"`)
     bucket.mood = sound

@@ -18,7 +18,7 @@ export const otherMakers: readonly LiveMaker[] = [
         packs: ['Hộp 500 g'],
         summary: 'Sâm ba năm tuổi, sấy khô.',
         story: 'Cây sâm khiến người ta giữ rừng kỹ hơn giữ rẫy. Củ non không bao giờ được đào.',
-        dossier: { reach: 'filed', daysAgo: 20, aim: { points: 78, stars: 4 } },
+        dossier: { reach: 'received-by-commune', daysAgo: 20, aim: { points: 78, stars: 4 } },
       },
       {
         key: 'ngu-vi-tu',
@@ -48,7 +48,7 @@ export const otherMakers: readonly LiveMaker[] = [
         packs: ['Hũ 150 g'],
         summary: 'Rễ đương quy nấu cao.',
         story: 'Nồi cao đỏ lửa ba ngày đêm. Cả xóm thay phiên nhau canh.',
-        dossier: { reach: 'returned', daysAgo: 10, aim: { points: 65, stars: 3 } },
+        dossier: { reach: 'returned-again', daysAgo: 10, aim: { points: 65, stars: 3 } },
       },
       {
         key: 'du-lich-thong',

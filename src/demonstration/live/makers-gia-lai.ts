@@ -49,7 +49,7 @@ export const giaLaiMakers: readonly LiveMaker[] = [
         packs: ['Hũ 200 g'],
         summary: 'Nhân áo mật ong rừng.',
         story: 'Mật của chính đàn ong đặt trong vườn. Ong thụ phấn cho cây, cây nuôi lại ong.',
-        dossier: { reach: 'filed', daysAgo: 19, aim: { points: 76, stars: 4 } },
+        dossier: { reach: 'commune-checked', daysAgo: 19, aim: { points: 76, stars: 4 } },
       },
       {
         key: 'sua-hat',

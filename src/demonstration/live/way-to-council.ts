@@ -1,27 +1,22 @@
 import {
-  attachPapers,
   askCompletion,
   completeDossier,
   fileDossier,
   returnDossier,
   withdrawDossier,
 } from '../../dossier/actions-filing.ts'
-import { receiveAtProvince, reportFromCommune } from '../../dossier/actions-forward.ts'
-import { dossierById, moveDossier, openDossier, saveForm01, saveForm03 } from '../../dossier/actions.ts'
-import { saveForm02, saveSelfScore } from '../../dossier/actions-writing.ts'
-import type { Form02 } from '../../dossier/model.ts'
+import {
+  receiveAtCommune,
+  receiveAtProvince,
+  reportFromCommune,
+  sendForSignature,
+} from '../../dossier/actions-forward.ts'
+import { moveDossier, openDossier, saveForm03 } from '../../dossier/actions.ts'
 import { reportAdvice, takeAdviceStep } from '../../evaluation/actions-advice.ts'
-import { papersOf } from '../../evidence/actions.ts'
-import { addDays } from '../../kernel/civil-date.ts'
-import { orMissing } from '../../kernel/refusal.ts'
 import { openRenewal } from '../../recognition/actions-certificate.ts'
 import { tellDossier } from '../../communication/actions.ts'
-import type { Tx } from '../../platform/atomically.ts'
-import { rubricById, textById } from '../../regime/law.ts'
-import type { Rubric } from '../../regime/model.ts'
-import type { Chance } from '../chance.ts'
 import type { Stage } from './stage.ts'
-import { choicesFor } from './choices.ts'
+import { fillIn } from './filling.ts'
 import type { LiveDossier, LiveMaker, LiveProduct, Reach } from './model.ts'
 
 /** What happens after filing, with the days between; each act by the person whose turn it is. */
@@ -36,7 +31,17 @@ interface Walker {
 
 const ways: Record<Exclude<Reach, 'draft'>, readonly (readonly [Move, number])[]> = {
   filed: [],
+  'received-by-commune': [[takeIn, 2]],
+  'commune-checked': [
+    [takeIn, 2],
+    [handToLeader, 7],
+  ],
   returned: [[sendBack, 3]],
+  'returned-again': [
+    [sendBack, 3],
+    [mend, 7],
+    [sendBackAgain, 9],
+  ],
   completed: [
     [sendBack, 3],
     [mend, 8],
@@ -113,70 +118,6 @@ export async function walk(
   return id
 }
 
-async function fillIn(
-  tx: Tx,
-  chance: Chance,
-  id: string,
-  product: LiveProduct,
-  { reach, aim }: LiveDossier,
-): Promise<void> {
-  const rubric = orMissing(rubricById(`26-2026/${product.group}`))
-  const choices = choicesFor(rubric, { ...aim, points: aim.points + 3 }, chance)
-  const entries = Object.entries(choices)
-  // A draft is half done: the page then shows what is still missing.
-  const done = reach === 'draft' ? entries.slice(0, Math.floor(entries.length * 0.6)) : entries
-  await saveSelfScore(tx, id, { choices: Object.fromEntries(done), notes: {} })
-  await saveForm02(tx, id, reportOf(product, reach === 'draft'))
-  if (reach === 'draft') return
-  await saveForm01(tx, id, { samples: product.group === 26 ? 0 : 5, pledge: true })
-  await attachAll(tx, id, rubric)
-}
-
-/** Form 02 of a sample product; a draft stops in the middle of part II. */
-function reportOf(product: LiveProduct, half: boolean): Form02 {
-  const begun = {
-    description: `${product.name}: ${product.summary}`,
-    standard: 'Tiêu chuẩn cơ sở đã công bố, nhãn ghi đủ thông tin bắt buộc.',
-    material: 'Nguyên liệu mua của hộ trong xã theo hợp đồng, diện tích liên kết giữ ổn định hai năm qua.',
-    technology: 'Đã thay máy sấy, kiểm soát nhiệt độ theo mẻ và ghi sổ từng mẻ.',
-  }
-  if (half) return begun
-  return {
-    ...begun,
-    quality: 'Kiểm nghiệm định kỳ đạt các chỉ tiêu đã công bố, không có lô nào bị trả lại.',
-    packaging: 'Bao bì giấy nhiều lớp, nhãn có mã truy xuất nguồn gốc.',
-    market: 'Bán tại xã, các điểm trong tỉnh và hai cửa hàng ngoài tỉnh; sản lượng tăng đều hai năm.',
-    revenue: 'Năm trước 1,8 tỷ đồng, năm nay ước 2,1 tỷ đồng (số liệu mẫu).',
-    profit: 'Năm trước 210 triệu đồng, năm nay ước 260 triệu đồng (số liệu mẫu).',
-    plan: 'Giữ vùng nguyên liệu, thay bao bì dễ tái chế, mở thêm hai điểm bán trong tỉnh và một kênh bán qua mạng.',
-    changes: 'Từ lần công nhận trước: thêm máy sấy, đổi nhãn, gia hạn giấy an toàn thực phẩm và kiểm nghiệm định kỳ.',
-  }
-}
-
-/** Each paper at the criteria it usually proves; an ended one stays in the wallet. */
-async function attachAll(tx: Tx, id: string, rubric: Rubric): Promise<void> {
-  const { evidence } = orMissing(textById(rubric.text)).dossier
-  // Filing comes six days after: what ends before it stays in the wallet.
-  const lasting = addDays(tx.today, 7)
-  const dossierPapers = (await papersOf(tx, await producerOf(tx, id))).filter(
-    ({ expiresOn }) => expiresOn === null || expiresOn > lasting,
-  )
-  const kindsOf = (key: string) => evidence.filter(({ criteria }) => criteria.includes(key)).map(({ kind }) => kind)
-  const tied = rubric.criteria.flatMap(({ code, key }) =>
-    dossierPapers
-      .filter(({ kind }) => kindsOf(key).includes(kind))
-      .map((paper) => ({ criterion: code, paperId: paper.id })),
-  )
-  const general = dossierPapers
-    .filter(({ id: paperId }) => !tied.some((one) => one.paperId === paperId))
-    .map((paper) => ({ criterion: 'hs', paperId: paper.id }))
-  await attachPapers(tx, id, [...tied, ...general])
-}
-
-async function producerOf(tx: Tx, id: string): Promise<string> {
-  return orMissing(await dossierById(tx, id)).producerId
-}
-
 async function sendBack(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
   await returnDossier(await stage.as(stage.communeOfficer(maker.commune), at), id, {
     lateReason: undefined,
@@ -201,14 +142,38 @@ async function mend(stage: Stage, at: number, { id, maker }: Walker): Promise<vo
   await completeDossier(await stage.as(maker.owner, at), id)
 }
 
-async function report(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
-  await saveForm03(await stage.as(stage.communeOfficer(maker.commune), at + 1), id, {
-    material: 'Nguyên liệu chính thu mua trong xã, có sổ theo dõi từng hộ.',
-    labour: 'Trên ba phần tư lao động là người trong xã, có danh sách đóng bảo hiểm.',
-    idea: 'Ý tưởng xuất phát từ nghề sẵn có của địa phương, chủ thể tự phát triển.',
-    identity: 'Sản phẩm kể được câu chuyện của làng và dùng cách làm truyền thống.',
-    proposal: 'Đề nghị tỉnh đánh giá, phân hạng sản phẩm trong đợt này.',
+/** A defect that was there the first time: the leader's to raise, with the reason that the public figure counts. */
+async function sendBackAgain(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
+  await returnDossier(await stage.as(stage.communeLeader(maker.commune), at), id, {
+    lateReason: 'Lần trước xã chưa đối chiếu nhãn với bản công bố; lỗi của xã, chủ thể không phải nộp lại từ đầu.',
+    key: undefined,
+    defects: [
+      { place: 'hs', sentence: 'Tên trên nhãn khác tên trong bản tự công bố.', article: '26/2026 Phụ lục III' },
+    ],
   })
+  await tellDossier(stage.system(at), 'tell-return', id, 'du-lieu-mau-lan-hai')
+}
+
+async function takeIn(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
+  await receiveAtCommune(await stage.as(stage.communeOfficer(maker.commune), at), id)
+}
+
+async function handToLeader(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
+  const officer = await stage.as(stage.communeOfficer(maker.commune), at)
+  await saveForm03(officer, id, communeReport)
+  await sendForSignature(officer, id)
+}
+
+const communeReport = {
+  material: 'Nguyên liệu chính thu mua trong xã, có sổ theo dõi từng hộ.',
+  labour: 'Trên ba phần tư lao động là người trong xã, có danh sách đóng bảo hiểm.',
+  idea: 'Ý tưởng xuất phát từ nghề sẵn có của địa phương, chủ thể tự phát triển.',
+  identity: 'Sản phẩm kể được câu chuyện của làng và dùng cách làm truyền thống.',
+  proposal: 'Đề nghị tỉnh đánh giá, phân hạng sản phẩm trong đợt này.',
+}
+
+async function report(stage: Stage, at: number, { id, maker }: Walker): Promise<void> {
+  await saveForm03(await stage.as(stage.communeOfficer(maker.commune), at + 1), id, communeReport)
   await reportFromCommune(await stage.as(stage.communeLeader(maker.commune), at), id)
 }
 
