@@ -120,6 +120,11 @@ describe('the law of the house', () => {
     expect(code.filter(({ path }) => vague.test(path)).map(({ path }) => path)).toEqual([])
   })
 
+  test('a decision has a number of its own: take the next free one', () => {
+    const numbers = readdirSync('docs/decisions').map((name) => name.slice(0, 4))
+    expect(numbers.filter((number, index) => numbers.indexOf(number) !== index)).toEqual([])
+  })
+
   test('no source file over 300 lines: split it by what it does', () => {
     expect(offences(({ text }) => (text.split('\n').length > 301 ? ['too long'] : []))).toEqual([])
   })

@@ -1,9 +1,10 @@
 import { record } from '../audit/actions.ts'
-import { Refused } from '../kernel/refusal.ts'
+import { Refused, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { evaluationAccess, placeOf } from './access.ts'
 import { itemIn, lockedSitting, sittingFor } from './actions-sitting.ts'
+import { judgeNote } from './rules.ts'
 import { sessionFileOf } from './session-file.ts'
 import type { SessionFile } from './session-file.ts'
 import * as ballots from './store-ballot.ts'
@@ -28,7 +29,8 @@ export function writeNote(ctx: Context, sessionId: string, dossierId: string, te
     itemIn(seen, dossierId)
     if (!evaluationAccess['prepare-session'](tx.actor, placeOf(seen.council)))
       throw new Refused({ code: 'kernel/not-found' })
-    await results.saveNote(tx, { sessionId, dossierId, text, by: tx.actor.id, at: tx.now })
+    const said = orRefuse(judgeNote(seen, text))
+    await results.saveNote(tx, { sessionId, dossierId, text: said, by: tx.actor.id, at: tx.now })
     await record(tx, 'evaluation.note-written', sessionId, { dossier: dossierId })
   })
 }

@@ -12,6 +12,7 @@ const openIn = {
   open: ['called'],
   attend: ['called', 'open'],
   recuse: ['called', 'open'],
+  note: ['called', 'open'],
   draft: ['called', 'open'],
   'take-off': ['called', 'open'],
   cast: ['open'],
@@ -111,6 +112,12 @@ export function judgeRecusal(sitting: Sitting, accountId: string) {
   if (!sessionCan('recuse', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
   if (!seatOf(sitting, accountId)) return refuse('evaluation/not-seated')
   return allow(accountId)
+}
+
+/** What was said stands in the minutes and in the sealed bundle: after closing nobody writes into either. */
+export function judgeNote(sitting: Sitting, text: string) {
+  if (!sessionCan('note', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
+  return allow(text)
 }
 
 /** May this seat cast (or prepare) a ballot for this item now? The item is one that they may see. */

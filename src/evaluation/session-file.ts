@@ -41,7 +41,7 @@ export interface SessionFile {
   readonly confirms: boolean
   /** A sealed bundle is kept. The link shows to every reader alike, for whoever is kept from something gets none. */
   readonly hasBundle: boolean
-  readonly may: Readonly<Record<'open' | 'close' | 'markOthers' | 'prepare', boolean>>
+  readonly may: Readonly<Record<'open' | 'close' | 'markOthers' | 'note', boolean>>
 }
 
 export interface Around {
@@ -74,7 +74,7 @@ export function sessionFileOf(
       open: leads && sessionCan('open', session) && today >= session.meetsOn,
       close: leads && sessionCan('close', session),
       markOthers: own !== undefined && own.capacity !== 'member' && sessionCan('attend', session),
-      prepare: evaluationAccess['prepare-session'](actor, placeOf(council)),
+      note: evaluationAccess['prepare-session'](actor, placeOf(council)) && sessionCan('note', session),
     },
   }
 }

@@ -6,7 +6,7 @@ import { dossierById } from '../dossier/actions.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { maybeRow, rows, sql } from '../platform/db.ts'
 import { ballotPage, castBallot, saveDraft } from './actions-ballot.ts'
-import { sessionFile } from './actions-page.ts'
+import { sessionFile, writeNote } from './actions-page.ts'
 import {
   callSession,
   closeSession,
@@ -236,6 +236,9 @@ describe('a ballot', () => {
     expect(await codesOf(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: ballotWorth(90) }))).toEqual(
       ['evaluation/session-closed'],
     )
+    expect(await codesOf(writeNote(world.as(hall.chair), sessionId, dossierId, 'Nói thêm sau phiên.'))).toEqual([
+      'evaluation/session-closed',
+    ])
     await expect(
       rows(
         world,

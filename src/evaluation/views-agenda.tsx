@@ -213,7 +213,7 @@ function ItemActs({
           <p>{settledBecause}</p>
         </Panel>
       )}
-      {may.prepare ? (
+      {may.note ? (
         <Form action={paths.evaluation.note(session.id, dossierId)} trouble={trouble} panel label="Ý kiến thảo luận">
           <Field
             name="text"
