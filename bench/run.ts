@@ -1,8 +1,14 @@
+import { measureLedgerCheck } from './ledger.ts'
 import { measureListPage } from './list-page.ts'
 import { measureScoring } from './scoring.ts'
 import { measureWholeSystem } from './whole-system.ts'
 
 /** `npm run bench`: every figure with its target; compare only ratios of one run. */
-const measured = [measureScoring(), ...(await measureWholeSystem()), await measureListPage()]
+const measured = [
+  measureScoring(),
+  ...(await measureWholeSystem()),
+  await measureListPage(),
+  await measureLedgerCheck(),
+]
 for (const { name, value, target, met } of measured)
   console.log(`${met ? '✓' : '✗'} ${name}: ${value} (target ${target})`)

@@ -42,6 +42,7 @@ const people = [
   'mau.lanh-dao-bo',
   'mau.kiem-toan',
   'mau.quan-tri',
+  'mau.ho-tro',
 ]
 
 const world = useWorld()

@@ -7,6 +7,7 @@ import { province, provinceLeader } from '../support/awarding.ts'
 import { fill, press, useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
 import { funding } from '../support/funding.ts'
+import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
@@ -85,6 +86,27 @@ it('without a script: the producer sees it paid and says what came of it; others
   const phone = await site.sit(undefined, { width: 360 })
   await phone.goto(paths.support.policies({ tinh: province }))
   expect(await text(phone)).toContain('Thưởng 3 sao lần đầu')
+})
+
+it('finds nothing on its pages, on a phone and on a desk', async () => {
+  const found: Record<string, readonly string[]> = {}
+  const { queue, funds, policyBegin, policies, mine, ask } = paths.support
+  for (const [person, path] of [
+    ['ho-tro', queue({ xem: 'tat-ca' })],
+    ['ho-tro', file],
+    ['ho-tro', funds()],
+    ['ho-tro', policyBegin()],
+    ['chu-the', mine()],
+    ['chu-the', ask()],
+    ['chu-the', policies()],
+  ] as const) {
+    const page = await site.sit(person, { script: true })
+    await page.goto(path)
+    const faults = await inspect(page)
+    if (faults.length > 0) found[path] = faults
+    await page.close()
+  }
+  expect(found).toEqual({})
 })
 
 async function at(person: Person, path: string): Promise<Page> {
