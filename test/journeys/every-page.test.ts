@@ -35,6 +35,7 @@ const people = [
   'mau.tinh-66',
   'mau.tu-van-66',
   'mau.lanh-dao-tinh-66',
+  'mau.ho-tro',
   'mau.hoi-dong-66-chu-tich',
   'mau.hoi-dong-66-thu-ky',
   'mau.hoi-dong-66-thanh-vien-1',
@@ -131,6 +132,7 @@ const outside = [
 const unlinked: Readonly<Record<string, string>> = {
   [paths.catalogue.siteMap()]: 'search engines find it in robots.txt',
   [paths.exchange.row(':key')]: 'the sample programme holds no list of others that waits for somebody',
+  [paths.exchange.report(':form')]: 'a file, behind the two buttons of the page of reports',
   [paths.catalogue.label(':gtin')]: 'stands in the code on a pack; src/catalogue/label.test.ts opens it',
   [`${paths.catalogue.label(':gtin')}/*`]: 'the same with a batch or a serial number',
   [paths.catalogue.code(':code')]: 'stands in the code on a certificate',
