@@ -18,6 +18,7 @@ const reactions = {
   'dossier.completion-asked': ['communication.tell-return'],
   'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
   'recognition.granted': ['recognition.print-certificate', 'support.open-entitlements', 'catalogue.publish'],
+  'recognition.past-round-entered': ['catalogue.publish'],
   'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation'],
   'recognition.replaced': ['catalogue.publish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>

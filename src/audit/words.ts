@@ -127,6 +127,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'recognition.printed': 'In giấy chứng nhận',
   'recognition.key-rotated': 'Thay khóa ký mã chứng nhận',
   'recognition.past-entered': 'Nhập công nhận của những năm trước',
+  'recognition.past-round-entered': 'Nhập lại vòng cũ từ giấy',
   'recognition.past-ending-entered': 'Nhập lần kết thúc của những năm trước',
   'regime.wording-loaded': 'Nạp nguyên văn tiêu chí',
   'exchange.removal-settled': 'Ghi công nhận mà một dòng đưa khỏi danh sách chấm dứt',

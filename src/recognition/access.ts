@@ -32,6 +32,9 @@ export const recognitionAccess = {
   'read-draft': (actor: Actor, at: DecisionPlace) =>
     drafts(actor, at) || holds(actor, ['ministry-officer', 'ministry-leader'], country) || audits(actor, at.province),
   'send-to-ministry': drafts,
+  /** Old rounds from paper: never by somebody of the producer that a line names. */
+  'enter-past-round': (actor: Actor, at: DecisionPlace) =>
+    at.unit !== country && holds(actor, 'province-officer', at.unit) && !owns(actor, at),
   'suspend-certificate': signs,
   'renew-certificate': owns,
   'upgrade-certificate': owns,

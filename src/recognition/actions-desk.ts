@@ -35,7 +35,15 @@ export async function draftingDesk(ctx: Context) {
     results.awaitingSteps(ctx, provinces, ['below-90'], actor),
     sessionsOfOthers(ctx, actor, addDays(ctx.today, -shownDays)),
   ])
-  return { drafts, sessions, approved, below, others, mayDraft: own.length > 0 }
+  return {
+    drafts,
+    sessions,
+    approved,
+    below,
+    others,
+    mayDraft: own.length > 0,
+    mayEnter: unitsOf(actor, 'enter-past-round').length > 0,
+  }
 }
 
 /** Drafts that wait for this leader's signature, and steps towards the ministry that wait for this officer. */

@@ -13,6 +13,8 @@ import { decisionPaper } from './paper.ts'
 import { renderDecision } from './print.ts'
 import * as certificates from './store-certificate.ts'
 import * as check from './store-check.ts'
+import { pastRoundOf } from './store-past.ts'
+import type { PastRound } from './store-past.ts'
 import { keptFromDecision } from './store-recusal.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
@@ -118,6 +120,8 @@ export interface DecisionFile {
   readonly lines: readonly store.LineWithCertificate[]
   readonly maySign: boolean
   readonly mayDraft: boolean
+  /** Of an old round that a person entered from paper. */
+  readonly entered: PastRound | undefined
 }
 
 /** Drafts are read by their unit and those who oversee it, but by nobody who is kept from anything behind them. */
@@ -137,6 +141,7 @@ export async function decisionFile(ctx: Context, id: string): Promise<DecisionFi
   return {
     decision,
     lines: await store.linesToRead(ctx, id),
+    entered: await pastRoundOf(ctx, id),
     maySign: recognitionAccess['sign-decision'](ctx.actor, place),
     mayDraft: recognitionAccess['draft-decision'](ctx.actor, place),
   }

@@ -16,8 +16,11 @@ import { sendToMinistry } from './actions-certificate.ts'
 import { draftingDesk } from './actions-desk.ts'
 import { issueDecision } from './actions-issue.ts'
 import { decisionFile, decisionList, decisionPdf } from './actions-read.ts'
+import { enterPastRound, mayEnterRounds } from './actions-round.ts'
+import { PastRoundInput } from './model-round.ts'
 import { DecisionQuery, IssueInput, RevocationInput } from './model.ts'
 import { DecisionListView, DecisionView } from './views-decision.tsx'
+import { PastRoundView } from './views-round.tsx'
 import { DraftingDeskView, RevocationView } from './views-desk.tsx'
 
 const SessionPick = z.object({ session: requiredText(80, 'Hãy chọn một phiên chấm.') })
@@ -27,6 +30,7 @@ const Nothing = z.object({})
 export const decisionPages = new Hono<Env>()
 for (const own of [
   paths.recognition.drafts(),
+  paths.recognition.pastRound(),
   paths.recognition.revocation(),
   paths.recognition.sendToMinistry(),
   paths.recognition.useMinistryResult(),
@@ -50,6 +54,18 @@ decisionPages
         }
       },
       (trouble) => deskPage(c, trouble),
+    ),
+  )
+  .get(paths.recognition.pastRound(), (c) => c.html(pastRoundPage(c)))
+  .post(paths.recognition.pastRound(), (c) =>
+    submit(
+      c,
+      PastRoundInput,
+      async (input) => ({
+        to: paths.recognition.decision(await enterPastRound(c.var.ctx, input)),
+        say: 'Đã nhập vòng cũ từ giấy.',
+      }),
+      (trouble) => pastRoundPage(c, trouble),
     ),
   )
   .get(paths.recognition.revocation(), (c) => c.html(revocationPage(c)))
@@ -146,6 +162,19 @@ async function deskPage(c: Request, trouble?: Trouble) {
   return (
     <DeskPage {...frame(c)} title="Soạn và ký quyết định">
       <DraftingDeskView {...await draftingDesk(c.var.ctx)} trouble={trouble} />
+    </DeskPage>
+  )
+}
+
+function pastRoundPage(c: Request, trouble?: Trouble) {
+  mayEnterRounds(c.var.ctx)
+  return (
+    <DeskPage
+      {...frame(c)}
+      title="Nhập vòng cũ từ giấy"
+      crumbs={[{ label: 'Soạn và ký quyết định', href: paths.recognition.drafts() }, { label: 'Nhập vòng cũ' }]}
+    >
+      <PastRoundView trouble={trouble} />
     </DeskPage>
   )
 }

@@ -4,7 +4,7 @@ import { addDays, yearOf } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { renewalTiming, renewalWindowOf, runsOnUntil } from '../regime/certificate-term.ts'
 import { currentText, textById, textForNew } from '../regime/law.ts'
-import type { Procedure } from '../regime/model.ts'
+import type { LegalText, Procedure } from '../regime/model.ts'
 import type {
   Certificate,
   CertificateFacts,
@@ -109,11 +109,14 @@ export function judgeIssue(
   if (input.decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
   if (earliest !== null && input.decidedOn < earliest)
     return refuse('recognition/decided-before-basis', { field: 'decidedOn', facts: { earliest } })
-  const number = wholeNumber(decision.level, input.number)
-  if (!/^\d+[A-Za-z]?\/QĐ-[\p{L}\d-]+$/u.test(number)) {
-    return refuse('recognition/odd-number', { field: 'number', facts: { symbol: decisionSymbol(decision.level) } })
-  }
-  return allow({ ...input, number, year: yearOf(input.decidedOn) })
+  const number = judgeNumber(decision.level, input.number)
+  return number.ok ? allow({ ...input, number: number.value, year: yearOf(input.decidedOn) }) : number
+}
+
+export function judgeNumber(level: DecisionLevel, typed: string) {
+  const number = wholeNumber(level, typed)
+  if (/^\d+[A-Za-z]?\/QĐ-[\p{L}\d-]+$/u.test(number)) return allow(number)
+  return refuse('recognition/odd-number', { field: 'number', facts: { symbol: decisionSymbol(level) } })
 }
 
 // 26/2026 Điều 8: plain days from the conclusion, or from the commune's word that production ended.
@@ -192,4 +195,26 @@ export function judgePastRecognition(
     .flatMap((step) => step.recognises as readonly number[])
   if (!recognises.includes(stars)) return refuse('recognition/level-cannot-recognise', { facts: { stars } })
   return allow(stars)
+}
+
+/** Was the text in force on the day the old decision was signed? */
+export function judgePastDay({ inForceFrom, inForceTo }: LegalText, decidedOn: CivilDate, today: CivilDate) {
+  if (decidedOn > today) return refuse('recognition/decided-in-future', { field: 'decidedOn' })
+  const until = addDays(inForceTo ?? addDays(today, 1), -1)
+  if (inForceFrom <= decidedOn && decidedOn <= until) return allow(decidedOn)
+  return refuse('recognition/text-not-in-force', { field: 'decidedOn', facts: { from: inForceFrom, until } })
+}
+
+interface Named {
+  readonly slug: string
+  readonly producerName: string
+}
+
+/** The one product that the words of a line name. */
+export function judgeNamed<Product extends Named>(found: readonly Product[], field: string) {
+  const [product, ...others] = found
+  if (product === undefined) return refuse('recognition/no-such-product', { field })
+  if (others.length === 0) return allow(product)
+  const names = found.map(({ producerName, slug }) => `${producerName}: ${slug}`).join('; ')
+  return refuse('recognition/several-products', { field, facts: { names } })
 }

@@ -1,4 +1,5 @@
-import { run, sql } from '../platform/db.ts'
+import type { Instant } from '../kernel/civil-date.ts'
+import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 
 /** Lines and certificates of a product that were printed elsewhere take the name of their holder. */
@@ -17,5 +18,55 @@ export async function attribute(
     runs,
     sql`update recognition.certificate set producer_id = ${producerId}, producer_name = ${producerName}
       where product_id = ${productId} and layout = 'elsewhere'`,
+  )
+}
+
+/** A product of one of today's provinces, found by what an officer copies from paper. */
+export interface NamedProduct {
+  readonly id: string
+  readonly slug: string
+  readonly producerId: string
+  readonly producerName: string
+  readonly sample: boolean
+}
+
+/** By a code, today's or an earlier one, by the end of its page's address, or by its whole name. */
+export function productsNamed(runs: Runs, words: string, province: string): Promise<NamedProduct[]> {
+  return rows(
+    runs,
+    sql<NamedProduct>`select p.id, p.slug, p.producer_id, o.name as producer_name, p.sample
+      from product.pub_product p
+      join producer.pub_producer o on o.id = p.producer_id
+      join territory.pub_today t on t.code = p.commune_code
+        and p.commune_on >= t.valid_from and (t.valid_to is null or p.commune_on < t.valid_to)
+      where t.today_province_code = ${province} and (
+        p.slug = ${words} or public.vn_fold(p.name) = public.vn_fold(${words})
+        or exists (select from product.pub_code c where c.product_id = p.id and c.code = upper(${words})))
+      order by p.id limit 6`,
+  )
+}
+
+/** An old round entered again from its papers, by whom and when. */
+export interface PastRound {
+  readonly minutes: string | null
+  readonly enteredBy: string
+  readonly enteredAt: Instant
+}
+
+export function addPastRound(runs: Runs, decisionId: string, round: PastRound): Promise<number> {
+  return run(
+    runs,
+    sql`insert into recognition.past_round (decision_id, minutes, entered_by, entered_at)
+      values (${decisionId}, ${round.minutes}, ${round.enteredBy}, ${round.enteredAt})`,
+  )
+}
+
+/** With the name of the person, not the account. */
+export function pastRoundOf(runs: Runs, decisionId: string): Promise<PastRound | undefined> {
+  return maybeRow(
+    runs,
+    sql<PastRound>`select r.minutes, a.name as entered_by, r.entered_at
+      from recognition.past_round r join identity.pub_account a on a.id = r.entered_by
+      where r.decision_id = ${decisionId}`,
   )
 }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { addDays } from '../kernel/civil-date.ts'
+import { addDays, civilDateOf } from '../kernel/civil-date.ts'
 import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
 import { Select } from '../ui/choice.tsx'
@@ -8,6 +8,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -81,7 +82,7 @@ interface DecisionViewProps extends DecisionFile {
   readonly trouble?: Trouble | undefined
 }
 
-export function DecisionView({ decision, lines, maySign, mayDraft, today, trouble }: DecisionViewProps) {
+export function DecisionView({ decision, lines, entered, maySign, mayDraft, today, trouble }: DecisionViewProps) {
   const draft = decision.issuedAt === null
   return (
     <div class="stack loose">
@@ -92,6 +93,7 @@ export function DecisionView({ decision, lines, maySign, mayDraft, today, troubl
         </LinkButton>
       </div>
       {draft && maySign ? null : <ErrorSummary trouble={trouble} />}
+      {entered === undefined ? null : <EnteredFromPaper {...entered} />}
       <DecisionFacts decision={decision} lines={lines} />
       <LineTable decision={decision} lines={lines} />
       {draft && maySign ? <IssueForm decision={decision} today={today} trouble={trouble} /> : null}
@@ -101,6 +103,15 @@ export function DecisionView({ decision, lines, maySign, mayDraft, today, troubl
         </PostButton>
       ) : null}
     </div>
+  )
+}
+
+function EnteredFromPaper({ minutes, enteredBy, enteredAt }: NonNullable<DecisionFile['entered']>) {
+  return (
+    <Notice kind="info">
+      Vòng cũ, nhập lại từ giấy bởi {enteredBy} ngày <Day date={civilDateOf(enteredAt)} />. Phiên chấm không diễn ra
+      trên hệ thống này{minutes === null ? '' : `; biên bản trên giấy: ${minutes}`}.
+    </Notice>
   )
 }
 

@@ -26,6 +26,7 @@ export function DraftingDeskView({
   below,
   others,
   mayDraft,
+  mayEnter,
   trouble,
 }: Desk & { trouble?: Trouble | undefined }) {
   const empty = [drafts, sessions, approved, below].every((list) => list.length === 0)
@@ -37,6 +38,11 @@ export function DraftingDeskView({
           {mayDraft ? (
             <LinkButton href={paths.recognition.revocation()} kind="secondary" icon="ban">
               Soạn quyết định thu hồi
+            </LinkButton>
+          ) : null}
+          {mayEnter ? (
+            <LinkButton href={paths.recognition.pastRound()} kind="secondary" icon="file-text">
+              Nhập vòng cũ từ giấy
             </LinkButton>
           ) : null}
           <LinkButton href={paths.recognition.decisions()} kind="quiet">

@@ -63,6 +63,9 @@ export type RecognitionCode =
   | 'recognition/nothing-to-decide'
   | 'recognition/not-awaiting-ministry'
   | 'recognition/text-cannot-be-read'
+  | 'recognition/no-such-unit-then'
+  | 'recognition/unit-of-another-province'
+  | 'recognition/product-twice'
 
 type Facts = NonNullable<Refusal['facts']>
 
@@ -104,6 +107,16 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/day-unknown': 'Nguồn không ghi ngày ký quyết định nên không tính được thời hạn. Cần người tìm ngày ký.',
   'recognition/level-cannot-recognise': ({ stars }) =>
     `Theo văn bản áp dụng, cấp này không có thẩm quyền công nhận ${stars} sao.`,
+  'recognition/text-not-in-force': ({ from, until }) =>
+    `Văn bản đã chọn chỉ có hiệu lực từ ${date(from)} đến ${date(until)}, không phải vào ngày ký này.`,
+  'recognition/no-such-unit-then': ({ decidedOn }) =>
+    `Không có đơn vị này vào ngày ${date(decidedOn)}, hoặc tên chỉ tới nhiều đơn vị. Hãy ghi tên như trên quyết định.`,
+  'recognition/unit-of-another-province': ({ province }) =>
+    `Đơn vị này nay thuộc ${province}. Cán bộ của nơi đó nhập vòng này.`,
+  'recognition/no-such-product': 'Không có sản phẩm này trong sổ của tỉnh. Hãy ghi mã, địa chỉ trang hoặc đúng tên.',
+  'recognition/several-products': ({ names }) =>
+    `Nhiều sản phẩm cùng tên. Hãy ghi phần cuối địa chỉ trang của một sản phẩm (${names}).`,
+  'recognition/product-twice': 'Sản phẩm này đã có ở dòng trên. Mỗi sản phẩm một dòng.',
   'recognition/text-cannot-be-read':
     'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
 }

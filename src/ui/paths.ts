@@ -173,6 +173,7 @@ export const paths = {
   recognition: {
     decisions: (query?: Query) => withQuery('/quyet-dinh', query),
     drafts: () => '/quyet-dinh/du-thao',
+    pastRound: () => '/quyet-dinh/nhap-vong-cu',
     revocation: (query?: { readonly so?: string | undefined }) => withQuery('/quyet-dinh/thu-hoi', query),
     sendToMinistry: () => '/quyet-dinh/gui-bo',
     useMinistryResult: () => '/quyet-dinh/dung-ket-qua-cua-bo',

@@ -187,3 +187,19 @@ it('148/2023: the district itself recognised three stars', async () => {
   expect(await reads('tham-muu-tinh', paths.evaluation.session(sessionId))).toMatch(/66, [\s\S]*3 sao/)
   expect(await reads('tham-muu-xa', paths.dossier.file(three.id))).toContain(stepWords['recognise-at-district'])
 })
+
+it('the officer of the province of today enters another decision of that district from its paper', async () => {
+  await stage.product('Dâu Trên Giấy')
+  const page = await site.sit('tham-muu-tinh')
+  await page.goto(paths.recognition.drafts())
+  await page.getByRole('link', { name: 'Nhập vòng cũ từ giấy' }).click()
+  await page.locator('[name=text][value="148-2023"]').check()
+  const typed = { province: 'Kon Tum', district: 'Kon Plông', number: '91/QĐ-UBND', decidedOn: '16/12/2023' }
+  for (const [name, value] of Object.entries({ ...typed, 'product[1]': 'Dâu Trên Giấy', 'points[1]': '68,5' }))
+    await page.fill(`[name="${name}"]`, value)
+  await page.selectOption('[name="stars[1]"]', '3')
+  await page.getByRole('button', { name: 'Nhập vòng này' }).click()
+  const told = await page.locator('main').innerText()
+  for (const words of ['Quyết định 91/QĐ-UBND', 'huyện Kon Plông', 'nhập lại từ giấy bởi', 'Dâu Trên Giấy', '68,50'])
+    expect(told).toContain(words)
+})
