@@ -55,5 +55,5 @@ export async function ensureDatabase(adminUrl: string): Promise<void> {
 function greet(config: Config, address: string): void {
   say(`\nOCOP đang chạy tại ${address}  (Ctrl-C để dừng)`)
   if (!config.demonstration) return
-  say(`Dữ liệu mẫu: đăng nhập tại ${address}/dang-nhap, chọn một tài khoản mẫu cho từng vai trò.`)
+  say(`Đăng nhập tại ${address}/dang-nhap: mỗi vai trò có tài khoản mẫu.`)
 }

@@ -15,7 +15,7 @@ import { openPictureBook } from './pictures.ts'
  */
 export async function addSampleProgramme(ctx: Context, say: (line: string) => void): Promise<void> {
   if ((await sampleAccounts(ctx)).length > 0) return
-  say('Dựng dữ liệu mẫu, chỉ lần đầu…')
+  say('Dựng dữ liệu mẫu, chỉ lần đầu, khoảng một phút; các trang có dữ liệu khi dòng “xong” hiện ra…')
   const pictures = openPictureBook(ctx.files)
   // Makers and decisions of the past set nothing in motion: nobody is written to about a decision of 2021. All of it is
   // one transaction, so a start that was killed half-way leaves nothing behind.
@@ -30,5 +30,5 @@ export async function addSampleProgramme(ctx: Context, say: (line: string) => vo
     await enterPublishedFigures(tx)
     await rebuild(tx)
   })
-  say('  hình vẽ minh họa và danh mục công khai')
+  say('  hình vẽ minh họa và danh mục công khai: xong')
 }

@@ -122,9 +122,10 @@ export const territoryApi = new Hono<Env>()
     query(ResolveQuery),
     async (c) => {
       const { at = c.var.ctx.today, ...place } = c.req.valid('query')
-      const { candidates, province, commune, ...rest } = await resolvePlace(c.var.ctx, { ...place, at })
+      const { outcome, reason, candidates, province, commune } = await resolvePlace(c.var.ctx, { ...place, at })
       return c.json({
-        ...rest,
+        outcome,
+        reason,
         candidates: candidates.map(todayAnswer),
         province: province && todayAnswer(province),
         commune: commune && todayAnswer(commune),

@@ -5,6 +5,7 @@ import { realFrame } from '../platform/frame.ts'
 import type { Log } from '../platform/log.ts'
 import { RefusedForm } from '../platform/forms.ts'
 import { asksForJson, problemResponse, statusOf } from '../platform/problem.ts'
+import type { Problem } from '../platform/problem.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
@@ -17,6 +18,8 @@ interface Telling {
   readonly detail: string
   readonly code?: string | undefined
   readonly article?: string | undefined
+  /** Each refusal that belongs to a field, for programs. */
+  readonly errors?: Problem['errors'] | undefined
   /** The text of a form that has no page any more. */
   readonly typed?: Trouble['values'] | undefined
 }
@@ -59,7 +62,10 @@ function tellingOf(error: Error, c: Request): Telling {
     const { code, article } = refusal
     const detail = error.refusals.map((one) => c.var.sentence(one)).join(' ')
     const typed = error instanceof RefusedForm ? error.typed : undefined
-    return { status, title: titles[status], detail, code, article, typed }
+    const errors = error.refusals.flatMap((one) =>
+      one.field === undefined ? [] : [{ field: one.field, message: c.var.sentence(one) }],
+    )
+    return { status, title: titles[status], detail, code, article, typed, errors }
   }
   if (error instanceof HTTPException) {
     if (error.status === 403) {
@@ -76,7 +82,10 @@ function tellingOf(error: Error, c: Request): Telling {
   return broken
 }
 
-function answer(c: Request, { status, title, detail, code, article, typed }: Telling): Response | Promise<Response> {
+function answer(
+  c: Request,
+  { status, title, detail, code, article, typed, errors = [] }: Telling,
+): Response | Promise<Response> {
   const { requestId } = c.var
   if (asksForJson(c)) {
     return problemResponse(c, {
@@ -86,6 +95,7 @@ function answer(c: Request, { status, title, detail, code, article, typed }: Tel
       requestId,
       ...(code === undefined ? {} : { code }),
       ...(article === undefined ? {} : { article }),
+      ...(errors.length === 0 ? {} : { errors }),
     })
   }
   return c.html(

@@ -43,7 +43,7 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
       <Hero />
       <CheckCard />
       <Sectors byGroup={byGroup} />
-      <Fresh fresh={fresh} today={ctx.today} />
+      <Fresh fresh={fresh} today={ctx.today} demonstration={c.var.demonstration} />
       <InFigures today={ctx.today} figures={figures} />
       <TakePart />
     </PublicPage>,
@@ -148,7 +148,7 @@ function Sectors({ byGroup }: Pick<HomeProps, 'byGroup'>) {
   )
 }
 
-function Fresh({ fresh, today }: Pick<HomeProps, 'fresh' | 'today'>) {
+function Fresh({ fresh, today, demonstration }: Pick<HomeProps, 'fresh' | 'today'> & { demonstration: boolean }) {
   return (
     <section class="section page" aria-labelledby="moi">
       <div class="section-head">
@@ -156,7 +156,11 @@ function Fresh({ fresh, today }: Pick<HomeProps, 'fresh' | 'today'>) {
         <a href={paths.catalogue.list()}>Xem theo ngày quyết định</a>
       </div>
       {fresh.length === 0 ? (
-        <p class="muted">Chưa có sản phẩm nào được công nhận trong hệ thống.</p>
+        <p class="muted">
+          {demonstration
+            ? 'Dữ liệu mẫu đang được dựng, khoảng một phút sau lần khởi động đầu. Tải lại trang để xem.'
+            : 'Chưa có sản phẩm nào được công nhận trong hệ thống.'}
+        </p>
       ) : (
         <CardGrid products={fresh.map((listing) => cardOf(listing, today))} />
       )}
