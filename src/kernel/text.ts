@@ -1,7 +1,8 @@
-/** Canonical composition (TCVN 6909 is precomposed), runs of white space collapsed, ends trimmed. */
+/** Canonical composition (TCVN 6909 is precomposed), runs of white space collapsed, ends trimmed; no NUL, which nothing can store. */
 export function tidy(text: string): string {
   return text
     .normalize('NFC')
+    .replaceAll('\0', '')
     .replaceAll(/[^\S\n]+/g, ' ')
     .trim()
 }

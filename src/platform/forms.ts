@@ -69,7 +69,7 @@ export function sendOn(c: Request, { to, say }: { to: string; say: string }): Re
 /** Fields by name, text in canonical form; a name given twice is a list. */
 async function readForm(c: Request): Promise<Typed> {
   const body = await c.req.parseBody({ all: true })
-  const typed: Typed = {}
+  const typed: Typed = named()
   for (const [name, value] of Object.entries(body)) {
     typed[name] = Array.isArray(value) ? value.map(canonical) : canonical(value)
   }
@@ -85,20 +85,26 @@ function isBlank(value: Typed[string]): boolean {
   return value === '' || (value instanceof File && value.size === 0)
 }
 
-/** What the schema sees: blanks left out, `chon[1.1]` gathered into `chon: { '1.1': … }`. */
+// Names come from strangers: an object without a prototype has no `__proto__` that they could write through.
+function named<Value>(): Record<string, Value> {
+  return Object.create(null) as Record<string, Value>
+}
+
+/** What the schema sees: blanks left out, `chon[1.1]` gathered into `chon: { '1.1': … }`, which wins over a plain `chon`. */
 function shapeOf(typed: Typed): Record<string, unknown> {
-  const shape: Record<string, unknown> = {}
+  const shape = named()
+  const gathered = named<Record<string, unknown>>()
   for (const [name, value] of Object.entries(typed)) {
     if (isBlank(value)) continue
     const inside = /^([^[\]]+)\[([^[\]]+)\]$/.exec(name)
     if (!inside) shape[name] = value
-    else ((shape[inside[1] as string] ??= {}) as Record<string, unknown>)[inside[2] as string] = value
+    else (gathered[inside[1] as string] ??= named())[inside[2] as string] = value
   }
-  return shape
+  return Object.assign(shape, gathered)
 }
 
 function keptText(typed: Typed): Trouble['values'] {
-  const kept: Record<string, string | string[]> = {}
+  const kept = named<string | string[]>()
   for (const [name, value] of Object.entries(typed)) {
     if (typeof value === 'string') kept[name] = value
     else if (Array.isArray(value)) kept[name] = value.filter((one) => typeof one === 'string')
@@ -107,7 +113,7 @@ function keptText(typed: Typed): Trouble['values'] {
 }
 
 function troubleOfIssues(typed: Typed, error: z.ZodError): Trouble {
-  const errors: Record<string, string> = {}
+  const errors = named<string>()
   for (const issue of error.issues) {
     const field =
       issue.path.length > 1 ? `${String(issue.path[0])}[${issue.path.slice(1).join('.')}]` : String(issue.path[0] ?? '')
@@ -117,7 +123,7 @@ function troubleOfIssues(typed: Typed, error: z.ZodError): Trouble {
 }
 
 function troubleOfRefusal(c: Request, typed: Typed, { refusals }: Refused): Trouble {
-  const errors: Record<string, string> = {}
+  const errors = named<string>()
   const summary: string[] = []
   for (const refusal of refusals) {
     const sentence = c.var.sentence(refusal)

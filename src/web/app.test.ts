@@ -51,6 +51,39 @@ describe('the whole application', () => {
     expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Tệp gửi lên vượt quá 20 MB.')])
   })
 
+  const enter = (body: BodyInit, type?: string) =>
+    app.request(`${origin}/dang-nhap`, {
+      method: 'POST',
+      headers: { Origin: origin, ...(type === undefined ? {} : { 'Content-Type': type }) },
+      body,
+    })
+
+  test.each(['__proto__[tiep]', 'constructor[tiep]', '__proto__', 'prototype[a]', 'toString[a]'])(
+    'a field named %s writes on nothing',
+    async (name) => {
+      const before = Object.getOwnPropertyNames(Object).length
+      expect((await enter(new URLSearchParams({ [name]: '/luat' }))).status).toBe(422)
+      expect(({} as Record<string, unknown>)['tiep']).toBeUndefined()
+      expect(Object.getOwnPropertyNames(Object)).toHaveLength(before)
+    },
+  )
+
+  test('a field given plain and in brackets is input of the wrong shape', async () => {
+    expect((await enter(new URLSearchParams('signInName=x&signInName[a]=1&password=y'))).status).toBe(422)
+  })
+
+  test('a form that its boundary does not fit is the fault of whoever sent it', async () => {
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x'])
+      expect((await enter('garbage', type)).status).toBe(400)
+  })
+
+  test.each(['/san-pham/%00', '/ho-so/%00', '/chung-nhan/%00', '/api/v1/products?q=%00'])(
+    'a NUL in %s is refused, not a fault',
+    async (path) => {
+      expect((await app.request(`${origin}${path}`, { headers: { Cookie: cookie } })).status).toBe(400)
+    },
+  )
+
   test('every page has the strict policy; a paper of a stranger has a sandbox', async () => {
     const policyOf = async (path: string) =>
       (await app.request(`${origin}${path}`, { headers: { Cookie: cookie } })).headers.get('content-security-policy')

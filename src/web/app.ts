@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Instant } from '../kernel/civil-date.ts'
 import type { Config } from '../platform/config.ts'
@@ -44,6 +45,7 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.use(knowWho(surroundings))
   app.use(bodyLimit({ maxSize: largestBody }))
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === originOf(surroundings) }))
+  app.use(readableForms)
   app.use(etag())
   app.route('/', operations(surroundings))
   app.route('/', reference(apis))
@@ -54,6 +56,15 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.notFound(onNotFound)
   return app
 }
+
+/** A form that its own boundary does not fit is the sender's fault, wherever it goes; the parsed one is kept for the route. */
+const readableForms = createMiddleware<Env>(async (c, next) => {
+  if (c.req.header('Content-Type')?.startsWith('multipart/form-data'))
+    await c.req.formData().catch((cause: unknown) => {
+      throw new HTTPException(400, { cause })
+    })
+  await next()
+})
 
 // The headers for all are set last on the way out, so an answer with a policy of its own sets it again after them.
 const ownPolicy = createMiddleware<Env>(async (c, next) => {

@@ -36,6 +36,15 @@ const missing: Telling = {
   detail: 'Địa chỉ này không có, đã đổi, hoặc bạn không có quyền xem.',
 }
 
+const unreadable: Telling = {
+  status: 400,
+  title: 'Yêu cầu chưa đúng',
+  detail: 'Hãy kiểm tra lại địa chỉ hoặc dữ liệu gửi lên.',
+}
+
+/** What PostgreSQL says of a text that holds a NUL: nobody typed that, and nothing can store it. */
+const untranslatable = '22021'
+
 const broken: Telling = {
   status: 500,
   title: 'Hệ thống gặp lỗi',
@@ -72,13 +81,9 @@ function tellingOf(error: Error, c: Request): Telling {
       return { status: 403, title: 'Không được phép', detail: 'Yêu cầu này không đến từ trang của hệ thống.' }
     }
     if (error.status === 413) return { status: 413, title: 'Tệp quá lớn', detail: 'Tệp gửi lên vượt quá 20 MB.' }
-    if (error.status < 500)
-      return {
-        status: error.status,
-        title: 'Yêu cầu chưa đúng',
-        detail: 'Hãy kiểm tra lại địa chỉ hoặc dữ liệu gửi lên.',
-      }
+    if (error.status < 500) return { ...unreadable, status: error.status }
   }
+  if ((error as { code?: unknown }).code === untranslatable) return unreadable
   return broken
 }
 
