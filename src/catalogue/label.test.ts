@@ -108,4 +108,5 @@ test('a code that nobody carries says what a shopper can do', async () => {
     expect(await answer.text()).toContain('So lại từng chữ số')
   }
   expect((await anyone.get('/ma/abc')).status).toBe(400)
+  expect(await goes('/ma/OCOP-66-2026-0016')).toEqual([307, '/chung-nhan/OCOP-66-2026-0016'])
 })

@@ -5,6 +5,7 @@ import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { showGtin } from '../product/gtin.ts'
+import { isCertificateNumber } from '../recognition/rules.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import { judgeCode, judgeLabel } from './label.ts'
@@ -21,6 +22,7 @@ export const labelPages = new Hono<Env>()
   .get(`${paths.catalogue.label(':gtin')}/*`, byGtin)
   .get(paths.catalogue.code(':code'), async (c) => {
     const code = param(c, 'code')
+    if (isCertificateNumber(code)) return c.redirect(paths.recognition.certificate(code), 307)
     const judged = judgeCode(code)
     if (!judged.ok) return refused(c, code, judged)
     return answer(c, code, paths.catalogue.code(code), await labelledByCode(c.var.ctx, code))

@@ -90,6 +90,8 @@ export const dossierAccess = {
     mayDecide(actor, at) && holds(actor, 'commune-leader', at.unit),
   'receive-at-province': (actor: Actor, at: DossierPlace) =>
     mayDecide(actor, at) && holds(actor, 'province-officer', at.province),
+  'advise-at-province': (actor: Actor, at: DossierPlace) =>
+    mayDecide(actor, at) && holds(actor, ['province-officer', 'advisory-member'], at.province),
   'ask-at-province': (actor: Actor, at: DossierPlace) =>
     mayDecide(actor, at) && holds(actor, ['province-officer', 'province-leader'], at.province),
   'sign-at-province': (actor: Actor, at: DossierPlace) =>

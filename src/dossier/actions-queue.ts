@@ -32,7 +32,7 @@ function mine({ actor }: Context): readonly DossierState[] {
     if (role === 'commune-officer') owners.add('commune-officer')
     // The leader answers for the whole commune, and a small one has nobody else.
     if (role === 'commune-leader') owners.add('commune-officer').add('commune-leader')
-    if (role === 'province-officer' || role === 'advisory-member') owners.add('province')
+    if (role === 'province-officer' || role === 'advisory-member') owners.add('province').add('advisory-team')
     if (role === 'province-leader') owners.add('province-leader')
     if (role === 'ministry-officer' || role === 'ministry-leader') owners.add('ministry')
   }
@@ -106,7 +106,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const lines = await store.queue(ctx, { ...filterOf(ctx, 'cua-toi'), states }, { page: 1, size: 100 })
   return (await withDays(ctx, lines)).map((line) => ({
     id: line.id,
-    href: paths.dossier.file(line.id),
+    href: line.turn === 'advisory-team' ? paths.evaluation.advice(line.id) : paths.dossier.file(line.id),
     title: line.productName,
     sub: [line.number, line.producerName].filter(Boolean).join(' · '),
     act: askedWords[line.state],

@@ -106,6 +106,7 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
       (owner === 'commune-officer' && may('check-at-commune')) ||
       (owner === 'commune-leader' && may('sign-at-commune')) ||
       (owner === 'province' && may('receive-at-province')) ||
+      (owner === 'advisory-team' && may('advise-at-province')) ||
       (owner === 'province-leader' && may('sign-at-province')),
     write: may('write') && canWrite(dossier.state),
     withdraw: may('withdraw'),
@@ -113,6 +114,7 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
     sign: may('sign-at-commune'),
     officer: may('check-at-commune') && !may('sign-at-commune'),
     receive: may('receive-at-province'),
+    advise: may('advise-at-province'),
     ask: may('ask-at-province'),
   }
 }

@@ -126,14 +126,15 @@ describe('whose turn it is', () => {
     ['commune-officer', 'filed completed received-by-commune'],
     ['commune-leader', 'commune-checked'],
     ['district', 'received-by-district scored-by-district recognised-by-district'],
+    ['advisory-team', 'under-advice site-visit lab-test'],
     ['council', 'on-agenda'],
     ['province-leader', 'scored'],
     ['ministry', 'sent-to-ministry scored-by-ministry recognised-by-ministry'],
     ['nobody', 'notified published withdrawn disqualified'],
     [
       'province',
-      'commune-reported proposed-to-province received-by-province completed-for-province under-advice site-visit ' +
-        'lab-test advised not-recognised recognised-by-province result-approved below-90',
+      'commune-reported proposed-to-province received-by-province completed-for-province ' +
+        'advised not-recognised recognised-by-province result-approved below-90',
     ],
   ])('%s: %s', (owner, states) => {
     expect(dossierStates.filter((state) => whoseTurn(state) === owner).toSorted()).toEqual(states.split(' ').toSorted())

@@ -109,6 +109,7 @@ export type TurnOwner =
   | 'commune-officer'
   | 'commune-leader'
   | 'province'
+  | 'advisory-team'
   | 'council'
   | 'province-leader'
   | 'ministry'
@@ -130,9 +131,9 @@ const turns: Readonly<Record<DossierState, TurnOwner>> = {
   'received-by-province': 'province',
   'completion-asked': 'producer',
   'completed-for-province': 'province',
-  'under-advice': 'province',
-  'site-visit': 'province',
-  'lab-test': 'province',
+  'under-advice': 'advisory-team',
+  'site-visit': 'advisory-team',
+  'lab-test': 'advisory-team',
   advised: 'province',
   'on-agenda': 'council',
   scored: 'province-leader',

@@ -16,6 +16,7 @@ export interface Rights {
   /** Checks at the commune and does not sign there. */
   readonly officer: boolean
   readonly receive: boolean
+  readonly advise: boolean
   readonly ask: boolean
 }
 
@@ -82,6 +83,15 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
             <Submit>Tiếp nhận hồ sơ</Submit>
           </Form>
         </Panel>
+      ) : null}
+      {rights.advise && (dossierCan('start-advice', dossier) || dossierCan('report-advice', dossier)) ? (
+        <LinkButton
+          href={paths.evaluation.advice(id)}
+          kind={dossierCan('report-advice', dossier) ? 'primary' : 'secondary'}
+          icon="arrow-right"
+        >
+          {dossierCan('report-advice', dossier) ? 'Ghi kết quả thẩm định' : 'Chuyển Tổ tư vấn thẩm định'}
+        </LinkButton>
       ) : null}
       {rights.ask && dossierCan('ask-completion', dossier) ? (
         <LinkButton href={paths.dossier.askCompletion(id)} kind="secondary" icon="undo-2">

@@ -106,6 +106,7 @@ export const turnWords: Record<TurnOwner, string> = {
   'commune-leader': 'Lãnh đạo xã',
   district: 'Cấp huyện',
   province: 'Cấp tỉnh',
+  'advisory-team': 'Tổ tư vấn',
   council: 'Hội đồng',
   'province-leader': 'Lãnh đạo tỉnh',
   ministry: 'Bộ',

@@ -144,7 +144,7 @@ export function markAttendance(
 ): Promise<void> {
   return atomically(ctx, async (tx) => {
     const { whole } = await lockedSitting(tx, sessionId)
-    orRefuse(judgeAttendance(whole, tx.actor.id, mark))
+    orRefuse(judgeAttendance(whole, tx.actor.id, mark, tx.today))
     await ballots.markAttendance(tx, sessionId, { ...mark, by: tx.actor.id, at: tx.now })
     await record(tx, 'evaluation.attendance-marked', sessionId, { account: mark.accountId, present: mark.present })
   })

@@ -156,7 +156,7 @@ const file: SessionFile = {
   present: new Set(['c', 'm']),
   faults: [],
   lines: [line()],
-  may: { open: false, close: false, markOthers: false, note: false },
+  may: { open: false, close: false, attend: false, markOthers: false, note: false },
 }
 
 test('the minutes say who was there, by which rules, what was found', async () => {

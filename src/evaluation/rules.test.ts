@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../kernel/civil-date.ts'
 import type { Council, Seat, Sitting, SittingItem } from './model.ts'
 import { closingFaults, isTooWide, presides, quorumOf } from './quorum.ts'
 import {
@@ -228,11 +229,19 @@ test('a ballot needs an open session, a seat that votes, presence, and no confli
 
 test('members mark themselves, the secretary everybody; who has cast cannot be marked away', () => {
   const at = sitting({ items: [item({ totals: cast(['m1', 70]) })] })
-  expect(codeOf(judgeAttendance(at, 'm1', { accountId: 'm1', present: true }))).toBe('ok')
-  expect(codeOf(judgeAttendance(at, 'm1', { accountId: 'm2', present: true }))).toBe('evaluation/only-own-attendance')
-  expect(codeOf(judgeAttendance(at, 's', { accountId: 'm2', present: true }))).toBe('ok')
-  expect(codeOf(judgeAttendance(at, 's', { accountId: 'm1', present: false }))).toBe('evaluation/has-cast')
-  expect(codeOf(judgeAttendance(at, 's', { accountId: 'x', present: true }))).toBe('evaluation/not-seated')
+  expect(codeOf(judgeAttendance(at, 'm1', { accountId: 'm1', present: true }, at.session.meetsOn))).toBe('ok')
+  expect(codeOf(judgeAttendance(at, 'm1', { accountId: 'm2', present: true }, at.session.meetsOn))).toBe(
+    'evaluation/only-own-attendance',
+  )
+  expect(codeOf(judgeAttendance(at, 's', { accountId: 'm2', present: true }, at.session.meetsOn))).toBe('ok')
+  expect(codeOf(judgeAttendance(at, 's', { accountId: 'm1', present: false }, at.session.meetsOn))).toBe(
+    'evaluation/has-cast',
+  )
+  expect(codeOf(judgeAttendance(at, 's', { accountId: 'x', present: true }, at.session.meetsOn))).toBe(
+    'evaluation/not-seated',
+  )
+  const dayBefore = addDays(at.session.meetsOn, -1)
+  expect(codeOf(judgeAttendance(at, 's', { accountId: 'm2', present: true }, dayBefore))).toBe('evaluation/too-early')
 })
 
 test('a session opens on its day, once, by the chair', () => {

@@ -98,8 +98,11 @@ export function judgeAttendance(
   sitting: Sitting,
   accountId: string,
   mark: { readonly accountId: string; readonly present: boolean },
+  today: CivilDate,
 ) {
   if (!sessionCan('attend', sitting.session)) return refuse('evaluation/session-closed', { overtaken: true })
+  if (today < sitting.session.meetsOn)
+    return refuse('evaluation/too-early', { facts: { meetsOn: sitting.session.meetsOn } })
   const own = seatOf(sitting, accountId)
   if (!seatOf(sitting, mark.accountId) || !own) return refuse('evaluation/not-seated')
   if (own.capacity === 'member' && own.accountId !== mark.accountId) return refuse('evaluation/only-own-attendance')

@@ -41,7 +41,7 @@ export interface SessionFile {
   readonly confirms: boolean
   /** A sealed bundle is kept. The link shows to every reader alike, for whoever is kept from something gets none. */
   readonly hasBundle: boolean
-  readonly may: Readonly<Record<'open' | 'close' | 'markOthers' | 'note', boolean>>
+  readonly may: Readonly<Record<'open' | 'close' | 'attend' | 'markOthers' | 'note', boolean>>
 }
 
 export interface Around {
@@ -73,6 +73,7 @@ export function sessionFileOf(
     may: {
       open: leads && sessionCan('open', session) && today >= session.meetsOn,
       close: leads && sessionCan('close', session),
+      attend: own !== undefined && sessionCan('attend', session) && today >= session.meetsOn,
       markOthers: own !== undefined && own.capacity !== 'member' && sessionCan('attend', session),
       note: evaluationAccess['prepare-session'](actor, placeOf(council)) && sessionCan('note', session),
     },

@@ -47,7 +47,7 @@ export function SessionView({ file, say, trouble }: SessionProps) {
           <Status state={session.state === 'closed' ? 'done' : 'waiting'}>{sessionStateNames[session.state]}</Status>
         </div>
         <div class="row">
-          {own && !present.has(own.accountId) && session.state !== 'closed' ? (
+          {own && may.attend && !present.has(own.accountId) ? (
             <PostButton
               action={paths.evaluation.attendance(session.id)}
               hidden={{ accountId: own.accountId, present: 'co' }}
@@ -79,6 +79,11 @@ export function SessionView({ file, say, trouble }: SessionProps) {
             </>
           ) : null}
         </div>
+        {session.state === 'called' && !may.open ? (
+          <p class="muted">
+            Điểm danh từ ngày họp. Chủ tịch hoặc người chủ trì thay mở phiên; khi phiên mở mới gửi được phiếu.
+          </p>
+        ) : null}
         {faults.length > 0 ? (
           <Notice kind="warning" title="Chưa đóng được phiên">
             <ul>
@@ -235,7 +240,7 @@ function Presence({
   ) : (
     <Status state="unknown">{session.state === 'closed' ? 'Vắng' : 'Chưa điểm danh'}</Status>
   )
-  if (session.state === 'closed' || (!may.markOthers && own?.accountId !== accountId)) return state
+  if (!may.attend || (!may.markOthers && own?.accountId !== accountId)) return state
   return (
     <form method="post" action={paths.evaluation.attendance(session.id)} class="row">
       {state}

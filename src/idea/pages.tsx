@@ -59,7 +59,13 @@ async function newPage(c: Request, trouble?: Trouble) {
       title="Đăng ký ý tưởng"
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Đăng ký ý tưởng' }]}
     >
-      <NewIdea provinces={provinces} province={province} communes={communes} trouble={trouble} />
+      <NewIdea
+        provinces={provinces}
+        asked={c.req.query('tinh')}
+        province={province}
+        communes={communes}
+        trouble={trouble}
+      />
     </PublicPage>
   )
 }
@@ -72,7 +78,7 @@ async function ideaPage(c: Request, trouble?: Trouble) {
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   return (
     <Page {...frame(c)} title={idea.title}>
-      <IdeaView idea={idea} {...may} secret={secret} trouble={trouble} />
+      <IdeaView idea={idea} {...may} secret={secret} today={c.var.ctx.today} trouble={trouble} />
     </Page>
   )
 }

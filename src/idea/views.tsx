@@ -19,6 +19,8 @@ import { outcomeLook, outcomeWords } from './words.ts'
 
 interface NewProps {
   readonly provinces: readonly { code: string; name: string }[]
+  /** What the first step sent. */
+  readonly asked: string | undefined
   /** Chosen in the first step. */
   readonly province: { code: string; name: string } | undefined
   readonly communes: readonly { code: string; fullName: string }[]
@@ -26,7 +28,7 @@ interface NewProps {
 }
 
 /** Two steps without script: first the province, then the form with its communes. */
-export function NewIdea({ provinces, province, communes, trouble }: NewProps) {
+export function NewIdea({ provinces, asked, province, communes, trouble }: NewProps) {
   return (
     <div class="stack">
       <h1>Đăng ký ý tưởng sản phẩm</h1>
@@ -38,6 +40,7 @@ export function NewIdea({ provinces, province, communes, trouble }: NewProps) {
         <ProvinceStep
           action={paths.idea.begin()}
           provinces={provinces.map(({ code, name }) => ({ value: code, label: name }))}
+          asked={asked}
         />
       ) : (
         <Form action={`${paths.idea.begin()}?tinh=${province.code}`} trouble={trouble} panel>
@@ -124,10 +127,11 @@ interface IdeaProps {
   readonly mayAnswer: boolean
   readonly seesProposer: boolean
   readonly secret: string | undefined
+  readonly today: CivilDate
   readonly trouble: Trouble | undefined
 }
 
-export function IdeaView({ idea, mayAnswer, seesProposer, secret, trouble }: IdeaProps) {
+export function IdeaView({ idea, mayAnswer, seesProposer, secret, today, trouble }: IdeaProps) {
   return (
     <div class="stack">
       <h1>{idea.title}</h1>
@@ -138,7 +142,12 @@ export function IdeaView({ idea, mayAnswer, seesProposer, secret, trouble }: Ide
       ) : null}
       {idea.outcome === null ? (
         <p>
-          <Status state="waiting">Chờ xã trả lời</Status> trước <Day date={idea.dueOn} />
+          {idea.dueOn < today ? (
+            <Status state="late">Xã trả lời quá hạn</Status>
+          ) : (
+            <Status state="waiting">Chờ xã trả lời</Status>
+          )}{' '}
+          hạn hết ngày <Day date={idea.dueOn} />
         </p>
       ) : (
         <Panel title="Trả lời của xã">

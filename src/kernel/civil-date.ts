@@ -55,10 +55,9 @@ export function showMoment(moment: Instant): string {
 
 const weekdays = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
 
-/** `Thứ Năm, 26/11`: how a deadline is said beside the days left. */
+/** `Thứ Năm, 26/11/2026`: how a deadline is said beside the days left. */
 export function showWeekday(date: CivilDate): string {
-  const [, month, day] = date.split('-')
-  return `${weekdays[weekdayOf(date) - 1]}, ${day}/${month}`
+  return `${weekdays[weekdayOf(date) - 1]}, ${showDate(date)}`
 }
 
 /** What a person types (`24/11/2026`, `24-11-2026`, `2026-11-24`) as a civil date; undefined when it is no day. */

@@ -160,6 +160,7 @@ async function registerPage(c: Request, trouble?: Trouble) {
             action={paths.producer.register()}
             provinces={provinces.map(optionOf)}
             label="Chủ thể ở tỉnh, thành phố nào?"
+            asked={c.req.query('tinh')}
           />
         ) : (
           <>

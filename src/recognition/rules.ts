@@ -77,6 +77,11 @@ export function certificateNumber({ unit, year, serial }: { unit: UnitCode; year
   return `OCOP-${unit}-${year}-${String(serial).padStart(4, '0')}`
 }
 
+/** Has a text the shape of those numbers? Labels print it, and people type it where a product's code is asked. */
+export function isCertificateNumber(text: string): boolean {
+  return /^OCOP-[\dA-Z]+-\d{4}-\d{4,}$/.test(text)
+}
+
 /** Who signs: the people's committee of a unit (`Tỉnh Lâm Đồng`), or the ministry when there is none. */
 export function authorityOf(unitFullName: string | undefined): string {
   if (unitFullName === undefined) return 'Bộ Nông nghiệp và Môi trường'

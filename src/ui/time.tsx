@@ -6,7 +6,7 @@ export function Day({ date }: { date: CivilDate }) {
   return <time datetime={date}>{showDate(date)}</time>
 }
 
-/** Thứ Năm, 26/11. */
+/** Thứ Năm, 26/11/2026. */
 export function Weekday({ date }: { date: CivilDate }) {
   return <time datetime={date}>{showWeekday(date)}</time>
 }

@@ -67,14 +67,25 @@ function NothingWaits({ actor: { producers, postings } }: { actor: Actor }) {
   return (
     <Empty title="Không có việc nào đang chờ" icon="inbox">
       <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
-      {producers.length > 0 ? (
-        <p>
-          <a class="button secondary" href={paths.dossier.begin()}>
-            Lập hồ sơ mới
-          </a>
-        </p>
-      ) : null}
+      {producers.length > 0 ? <NextSteps /> : null}
     </Empty>
+  )
+}
+
+/** What a registered producer may begin with at any time, in the order of the way. */
+function NextSteps() {
+  return (
+    <p class="row">
+      <a class="button" href={paths.product.begin()}>
+        Mô tả sản phẩm
+      </a>
+      <a class="button secondary" href={paths.evidence.begin()}>
+        Thêm giấy vào ví
+      </a>
+      <a class="button secondary" href={paths.dossier.begin()}>
+        Lập hồ sơ mới
+      </a>
+    </p>
   )
 }
 
@@ -88,7 +99,7 @@ function FirstSteps() {
           rồi thì nhờ người đại diện ghi bạn làm thay.
         </li>
         <li>
-          <b>2. Thêm sản phẩm</b> và đưa giấy tờ vào ví minh chứng, mỗi giấy một lần.
+          <b>2. Mô tả sản phẩm</b> và đưa giấy tờ vào ví minh chứng, mỗi giấy một lần.
         </li>
         <li>
           <b>3. Lập hồ sơ</b>, tự chấm, rồi nộp cho xã. Xã kiểm tra và báo lại đúng hạn.
