@@ -40,7 +40,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'dossier/check-at-commune': 'kiểm tra hồ sơ ở xã',
   'dossier/sign-at-commune': 'ký báo cáo và chuyển hồ sơ ở xã',
   'dossier/receive-at-province': 'tiếp nhận hồ sơ ở tỉnh',
-  'dossier/advise-at-province': 'Mở trang thẩm định của hồ sơ',
+  'dossier/advise-at-province': 'mở trang thẩm định của hồ sơ',
   'dossier/ask-at-province': 'yêu cầu hoàn thiện hồ sơ ở tỉnh',
   'dossier/sign-at-province': 'ký ở tỉnh',
   'evaluation/set-up-council': 'thành lập Hội đồng',
