@@ -30,7 +30,8 @@ import { renderBallot, renderMinutes, renderSummary } from './print.ts'
 import type { SessionFile } from './session-file.ts'
 import { AgendaDossier } from './views-agenda.tsx'
 import { BallotHistory, BallotView, RecusalForm } from './views-ballot.tsx'
-import { MinutesView, SessionView } from './views-session.tsx'
+import { MinutesView } from './views-minutes.tsx'
+import { SessionView } from './views-session.tsx'
 
 const Press = z.object({})
 const Presence = z.object({ accountId: z.string(), present: z.enum(['co', 'vang']) })

@@ -26,8 +26,9 @@ class OfflineCheck extends HTMLElement {
     if (!('serviceWorker' in navigator)) return
     await navigator.serviceWorker.register(this.from('worker'), { scope: '/' })
     await this.keep().then(
-      () => this.say('kept', true),
-      () => this.say('kept', false),
+      () => this.sayKept(),
+      // Without network there is nothing to fetch anew; what was kept before stays.
+      () => undefined,
     )
   }
 
@@ -96,9 +97,9 @@ class OfflineCheck extends HTMLElement {
     this.querySelector('[data-verdict-here]')?.replaceChildren(shown)
   }
 
-  private say(slot: string, worked: boolean): void {
-    const line = this.querySelector<HTMLElement>(`[data-say="${slot}"]`)
-    if (line && worked) line.hidden = false
+  private sayKept(): void {
+    const line = this.querySelector<HTMLElement>('[data-say="kept"]')
+    if (line) line.hidden = false
   }
 }
 
