@@ -8,10 +8,9 @@ import { certificateKeys } from './platform/keys.ts'
 import { openLog } from './platform/log.ts'
 import { migrate, migrationsDirectory, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
-import { startPostgres } from './platform/postgres.ts'
+import { ensureDatabase, startPostgres } from './platform/postgres.ts'
 import { whoRuns } from './platform/running.ts'
 import { reactingFacts } from './reactions.ts'
-import { ensureDatabase } from './start.ts'
 import { loadUnits } from './territory/load.ts'
 
 /** A sub-command works on the running system's database, or starts the embedded one for as long as it needs. */

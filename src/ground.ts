@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type pg from 'pg'
@@ -16,8 +15,11 @@ import { openLog } from './platform/log.ts'
 import type { Log } from './platform/log.ts'
 import { migrate, migrationsDirectory, readMigrations } from './platform/migrate.ts'
 import { openFiles } from './platform/open-files.ts'
+import { say } from './opening.ts'
+import type { Closing } from './opening.ts'
 import { reactingFacts } from './reactions.ts'
 import { loadUnits } from './territory/load.ts'
+import type { Prepared } from './territory/prepare.ts'
 
 /** What every door stands on. */
 export interface Ground {
@@ -29,13 +31,13 @@ export interface Ground {
   openContext(): Context
 }
 
-/** How to undo each step, in the order in which the steps were made. */
-export type Closing = (() => Promise<unknown>)[]
-
-export const say = (line: string) => console.log(line)
-
 /** The database brought up to this program, places, files and keys; several processes at once wait for each other. */
-export async function openGround(config: Config, databaseUrl: string, closing: Closing): Promise<Ground> {
+export async function openGround(
+  config: Config,
+  databaseUrl: string,
+  closing: Closing,
+  prepared?: Prepared,
+): Promise<Ground> {
   const log = openLog(config.logLevel)
   const pool = openPool(databaseUrl, { max: 20 })
   // A long act at work, like building the sample programme, is undone rather than waited for.
@@ -44,7 +46,7 @@ export async function openGround(config: Config, databaseUrl: string, closing: C
   const applied = await migrate(pool, readMigrations(migrationsDirectory))
   if (applied.length > 0) say(`Đã cập nhật cơ sở dữ liệu: ${applied.length} bước.`)
   const clock = () => new Date().toISOString()
-  await loadUnits({ db, today: civilDateOf(clock()) })
+  await loadUnits({ db, today: civilDateOf(clock()), prepared })
   const keys = certificateKeys(config.dataDirectory)
   // Made now, not by the first visitor: a directory that cannot hold a key stops the start.
   keys.current()
@@ -71,37 +73,4 @@ export async function openSharedGround(config: Config, closing: Closing): Promis
     )
   }
   return ground
-}
-
-/**
- * Opens a door and keeps it open until Ctrl-C or SIGTERM, also one that comes while it is being opened; what was opened
- * before a fault is closed again. A second signal ends the process at once.
- */
-export async function untilStopped(config: Config, open: (closing: Closing) => Promise<void>): Promise<void> {
-  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 })
-  const closing: Closing = []
-  let isStopping = false
-  let turn = Promise.resolve()
-  const close = () => (turn = turn.then(() => closeAll(closing)))
-  const onSignal = () => {
-    isStopping = true
-    void close()
-  }
-  process.once('SIGINT', onSignal)
-  process.once('SIGTERM', onSignal)
-  try {
-    await open(closing)
-  } catch (error) {
-    await close()
-    // What was under way when the signal came found its connections closed: that is no fault.
-    if (!isStopping) throw error
-  }
-  if (isStopping) await close()
-}
-
-/** The last step first; a step that was undone is not undone again. */
-async function closeAll(closing: Closing): Promise<void> {
-  for (let close = closing.pop(); close; close = closing.pop()) {
-    await close().catch((error: Error) => console.error(error.message))
-  }
 }

@@ -1,12 +1,10 @@
-import pg from 'pg'
-import { addSampleProgramme } from './demonstration/programme.ts'
-import { openGround, say, untilStopped } from './ground.ts'
-import type { Closing } from './ground.ts'
+import { civilDateOf } from './kernel/civil-date.ts'
+import { say, untilStopped } from './opening.ts'
+import type { Closing } from './opening.ts'
 import type { Config } from './platform/config.ts'
-import { startPostgres } from './platform/postgres.ts'
+import { ensureDatabase, isNewCluster, startPostgres } from './platform/postgres.ts'
 import { forgetRunning, noteRunning, whoRuns } from './platform/running.ts'
-import { openWeb } from './serve.ts'
-import { openWork } from './work.ts'
+import { prepareUnits } from './territory/prepare.ts'
 
 /** `npm start`: database, law, places, demonstration, web and worker in one process, until Ctrl-C. */
 export async function start(config: Config): Promise<void> {
@@ -20,15 +18,29 @@ export async function start(config: Config): Promise<void> {
 
 /** Opens everything in order; `closing` gains how to undo each step. */
 async function open(config: Config, closing: Closing): Promise<void> {
-  const databaseUrl = await openDatabaseServer(config, closing)
-  const ground = await openGround(config, databaseUrl, closing)
-  await openWork(ground, config, closing)
-  const address = await openWeb(ground, config, closing)
+  const isFirst = config.databaseUrl === undefined && isNewCluster(config.dataDirectory)
+  const prepared = isFirst ? prepareUnits(civilDateOf(new Date().toISOString())) : undefined
+  // The program is read while PostgreSQL makes its cluster: together they are most of a first start.
+  const [databaseUrl, rooms] = await Promise.all([openDatabaseServer(config, closing), readProgram()])
+  const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
+  await rooms.openWork(ground, config, closing)
+  const address = await rooms.openWeb(ground, config, closing)
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })
   closing.push(async () => forgetRunning(config.dataDirectory))
   greet(config, address)
   // After the door: whoever waits for the first page does not wait for six years of sample history.
-  if (config.demonstration) await addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
+  if (config.demonstration) await rooms.addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
+}
+
+async function readProgram() {
+  const parts = [
+    import('./ground.ts'),
+    import('./work.ts'),
+    import('./serve.ts'),
+    import('./demonstration/programme.ts'),
+  ] as const
+  const [{ openGround }, { openWork }, { openWeb }, { addSampleProgramme }] = await Promise.all(parts)
+  return { openGround, openWork, openWeb, addSampleProgramme }
 }
 
 async function openDatabaseServer(config: Config, closing: Closing): Promise<string> {
@@ -38,18 +50,6 @@ async function openDatabaseServer(config: Config, closing: Closing): Promise<str
   closing.push(() => postgres.stop())
   await ensureDatabase(postgres.urlOf('postgres'))
   return postgres.urlOf('ocop')
-}
-
-/** Makes the database `ocop` on a new cluster. */
-export async function ensureDatabase(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl })
-  await client.connect()
-  try {
-    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'ocop'`)
-    if (rowCount === 0) await client.query('create database ocop')
-  } finally {
-    await client.end()
-  }
 }
 
 function greet(config: Config, address: string): void {

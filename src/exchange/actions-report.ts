@@ -3,7 +3,6 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
 import { country } from '../kernel/actor.ts'
 import { readDate, showDate, showMoment } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
@@ -18,6 +17,7 @@ import { reportFormats } from './model.ts'
 import type { ReportForm, ReportFormat } from './model.ts'
 import { reportForms } from './report-forms.ts'
 import { reportedProducts } from './store-report.ts'
+import { spreadsheets } from './spreadsheet.ts'
 
 interface Asked {
   readonly at: CivilDate
@@ -83,7 +83,8 @@ async function reportStream(ctx: Context, form: ReportForm, asked: Asked, format
 }
 
 async function writeSheet(stream: PassThrough, rows: readonly (readonly unknown[])[]): Promise<void> {
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream })
+  const { WorkbookWriter } = await spreadsheets()
+  const book = new WorkbookWriter({ stream })
   const sheet = book.addWorksheet('Báo cáo')
   for (const cells of rows) sheet.addRow(cells).commit()
   sheet.commit()

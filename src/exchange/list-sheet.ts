@@ -1,9 +1,10 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { Refused } from '../kernel/refusal.ts'
 import { tidy } from '../kernel/text.ts'
 import { ZipFault, unpack, zipEntries } from '../platform/zip.ts'
 import type { ZipEntry } from '../platform/zip.ts'
 import { columnOf } from './list-columns.ts'
+import { spreadsheets } from './spreadsheet.ts'
 
 /** One row of a list as its file gives it. */
 export interface Line {
@@ -27,7 +28,8 @@ const mostColumns = 200
 export async function* sheetLines(path: string, bytes: Buffer): AsyncGenerator<Line> {
   const merges = await inspect(bytes)
   const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache' } as const
-  const workbook = new ExcelJS.stream.xlsx.WorkbookReader(path, options)
+  const { WorkbookReader } = await spreadsheets()
+  const workbook = new WorkbookReader(path, options)
   let index = 0
   try {
     for await (const sheet of workbook) {

@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { execFile, spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { takeOwnership } from './data-owner.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
@@ -17,6 +18,9 @@ export interface EmbeddedPostgres {
 
 // The major version stands in the name: an upgrade makes a new directory and never opens an old one by mistake.
 const major = 'pg18'
+
+/** Is there no cluster in this directory yet? */
+export const isNewCluster = (directory: string) => !existsSync(join(directory, major, 'PG_VERSION'))
 
 /**
  * Starts PostgreSQL in `directory`/pg18 on a socket only: no port, no password, no clash with another server.
@@ -33,7 +37,7 @@ export async function startPostgres(directory: string, { durable = true } = {}):
   const giveBack = takeOwnership(`${data}.owner`)
   const urlOf = (database: string) => `postgresql://ocop@/${database}?host=${encodeURIComponent(sockets)}`
   try {
-    if (!existsSync(join(data, 'PG_VERSION'))) initialise(native, data)
+    if (isNewCluster(directory)) await initialise(native, data)
     await clearStaleLock(data, sockets)
     const logFile = join(resolve(directory), 'postgres.log')
     const server = launch(native, data, sockets, logFile, durable)
@@ -42,6 +46,18 @@ export async function startPostgres(directory: string, { durable = true } = {}):
   } catch (error) {
     giveBack()
     throw error
+  }
+}
+
+/** Makes the database `ocop` on a new cluster. @param adminUrl of the database `postgres` in it. */
+export async function ensureDatabase(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    const { rowCount } = await client.query(`select 1 from pg_database where datname = 'ocop'`)
+    if (rowCount === 0) await client.query('create database ocop')
+  } finally {
+    await client.end()
   }
 }
 
@@ -60,7 +76,7 @@ function environmentFor(native: string): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'] ?? '', LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C' }
 }
 
-function initialise(native: string, data: string): void {
+async function initialise(native: string, data: string): Promise<void> {
   rmSync(data, { recursive: true, force: true })
   const aside = `${data}.new`
   rmSync(aside, { recursive: true, force: true })
@@ -74,8 +90,7 @@ function initialise(native: string, data: string): void {
     '--locale=C.UTF-8',
     '--no-sync',
   ])
-  const done = spawnSync(command, options, { env: environmentFor(native), encoding: 'utf8' })
-  if (done.status !== 0) throw new Error(`initdb: ${done.stderr || done.error?.message}`)
+  await promisify(execFile)(command, options, { env: environmentFor(native) })
   // Renamed only when whole: a kill in the middle leaves nothing that looks like a database.
   const moved = spawnSync('mv', [aside, data])
   if (moved.status !== 0) throw new Error('initdb: the new data directory could not be put in place')
