@@ -18,24 +18,53 @@ import { freeze } from './actions-filed.ts'
 import { faultsOfFiling, sureChoices } from './filing.ts'
 import type { Filing } from './filing.ts'
 import type { Attachment, Dossier, ReturnInput, Whole } from './model.ts'
-import { generalList } from './model.ts'
+import { generalList, papersAt } from './model.ts'
+import { mergeTyped } from './merge.ts'
 import { judgeMove, judgeReturn } from './rules.ts'
 import { layOnDesk } from './store-follow.ts'
 import * as store from './store.ts'
 
-/** Ties papers of the wallet to criteria; each paper exists once and is reused, never asked for again. */
-export function attachPapers(ctx: Context, id: string, attachments: readonly Attachment[]): Promise<void> {
+/**
+ * Ties papers of the wallet to criteria; each paper exists once and is reused, never asked for again.
+ * @param seen what the page showed at each criterion; absent for who sends the whole list.
+ * @throws {Refused} `dossier/papers-elsewhere` at each criterion whose papers two windows changed; where they changed
+ * different criteria both are kept.
+ */
+export function attachPapers(
+  ctx: Context,
+  id: string,
+  attachments: readonly Attachment[],
+  seen?: Readonly<Record<string, string>>,
+): Promise<void> {
   return atomically(ctx, async (tx) => {
     const dossier = await writable(tx, id)
     const places = new Set([generalList, ...rubricOf(dossier).criteria.map(({ code }) => code)])
     const lost = attachments.find(({ criterion }) => !places.has(criterion))
     if (lost) throw new Refused({ code: 'dossier/no-such-criterion', facts: { criterion: lost.criterion } })
-    const held = new Set((await walletOf(tx, dossier)).map((paper) => paper.id))
-    if (attachments.some(({ paperId }) => !held.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
-    const once = new Map(attachments.map((one) => [`${one.criterion}/${one.paperId}`, one]))
-    await store.replaceAttachments(tx, id, [...once.values()])
-    await record(tx, 'dossier.papers-attached', id, { papers: attachments.length, ...onBehalf(tx, dossier) })
+    const wallet = new Map((await walletOf(tx, dossier)).map((paper) => [paper.id, paper.title]))
+    if (attachments.some(({ paperId }) => !wallet.has(paperId))) throw new Refused({ code: 'dossier/paper-not-yours' })
+    const kept = papersAt(await store.attachmentsOf(tx, id))
+    const { fields, clashes } = mergeTyped(kept, seen ?? kept, papersAt(attachments))
+    const titles = (papers = '') => split(papers).map((paper) => wallet.get(paper) ?? paper)
+    if (clashes.length > 0)
+      throw new Refused(
+        ...clashes.map((criterion) => ({
+          code: 'dossier/papers-elsewhere',
+          field: `giay[${criterion}]`,
+          facts: { papers: titles(kept[criterion]).join('; ') },
+          overtaken: true as const,
+        })),
+      )
+    const tied = Object.entries(fields).flatMap(([criterion, papers]) =>
+      split(papers).map((paperId) => ({ criterion, paperId })),
+    )
+    await store.replaceAttachments(tx, id, tied)
+    await record(tx, 'dossier.papers-attached', id, { papers: tied.length, ...onBehalf(tx, dossier) })
   })
+}
+
+function split(papers: string): string[] {
+  return papers === '' ? [] : papers.split(' ')
 }
 
 /** The papers that may be tied to a dossier: those that nobody took out of the wallet. */

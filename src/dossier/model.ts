@@ -137,6 +137,17 @@ export interface Attachment {
 /** `hs` is the general list; anything else is a criterion of the rubric. */
 export const generalList = 'hs'
 
+/** Per criterion its papers in one line, in one order and each once, so that two lists can be compared. */
+export function papersAt(attachments: readonly Attachment[]): Readonly<Record<string, string>> {
+  const lists = Map.groupBy(attachments, ({ criterion }) => criterion)
+  return Object.fromEntries(
+    [...lists].map(([criterion, of]) => [
+      criterion,
+      [...new Set(of.map(({ paperId }) => paperId))].toSorted().join(' '),
+    ]),
+  )
+}
+
 export interface SelfScore {
   readonly choices: Choices
   readonly notes: Readonly<Record<string, string>>
@@ -283,4 +294,6 @@ export const SelfScoreInput = z.object({
 export const AttachInput = z.object({
   /** Rows `giay[criterion]` = one paper id or several. */
   giay: z.record(z.string(), z.union([z.string().transform((one) => [one]), z.array(z.string())])).default({}),
+  /** The papers of each criterion as they stood when the page was drawn: ids with a space between them. */
+  xemGiay: rows,
 })

@@ -155,11 +155,12 @@ export const dossierForms = new Hono<Env>()
       title: 'Danh mục minh chứng',
       schema: AttachInput,
       may: writes,
-      save: (c, id, { giay }) =>
+      save: (c, id, { giay, xemGiay }) =>
         attachPapers(
           c.var.ctx,
           id,
           Object.entries(giay).flatMap(([criterion, papers]) => papers.map((paperId) => ({ criterion, paperId }))),
+          xemGiay,
         ),
       said: 'Đã lưu danh mục.',
       draw: async (c, whole, trouble) => (

@@ -1,4 +1,5 @@
 import type { Rubric } from '../regime/model.ts'
+import { fieldId } from '../ui/field-frame.tsx'
 import { Form, Hidden, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -7,7 +8,8 @@ import { CheckList } from '../ui/tasks.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { HeldPaper } from './filing.ts'
 import type { Attachment, Whole } from './model.ts'
-import { generalList } from './model.ts'
+import { generalList, papersAt } from './model.ts'
+import { Seen } from './views-seen.tsx'
 
 interface ChecklistProps {
   readonly id: string
@@ -19,8 +21,7 @@ interface ChecklistProps {
 
 /** Papers of the wallet against criteria: each paper once, ticked wherever it proves something. */
 export function ChecklistView({ id, rubric, papers, attachments, trouble }: ChecklistProps) {
-  const isOn = (criterion: string, paper: string) =>
-    attachments.some((one) => one.criterion === criterion && one.paperId === paper)
+  const stored = papersAt(attachments)
   const lines = [
     { code: generalList, name: 'Giấy tờ chung của hồ sơ' },
     ...rubric.criteria.map(({ code, name }) => ({ code, name })),
@@ -38,36 +39,58 @@ export function ChecklistView({ id, rubric, papers, attachments, trouble }: Chec
       ) : (
         <Form action={paths.dossier.checklist(id)} trouble={trouble}>
           {lines.map(({ code, name }) => (
-            <details
-              class="panel"
-              id={`g-${code}`}
-              open={code === generalList || papers.some((paper) => isOn(code, paper.id))}
-            >
-              <summary>
-                {code === generalList ? name : `${code} ${name}`} (
-                {papers.filter((paper) => isOn(code, paper.id)).length})
-              </summary>
-              <fieldset>
-                <legend class="hidden-word">{name}</legend>
-                {papers.map((paper) => (
-                  <label class="check" for={`g-${code}-${paper.id}`}>
-                    <input
-                      type="checkbox"
-                      id={`g-${code}-${paper.id}`}
-                      name={`giay[${code}]`}
-                      value={paper.id}
-                      checked={isOn(code, paper.id)}
-                    />
-                    <span>{paper.title}</span>
-                  </label>
-                ))}
-              </fieldset>
-            </details>
+            <CriterionPapers code={code} name={name} papers={papers} stored={stored[code]} trouble={trouble} />
           ))}
           <Submit>Lưu danh mục</Submit>
         </Form>
       )}
     </div>
+  )
+}
+
+interface CriterionPapersProps extends Pick<ChecklistProps, 'papers' | 'trouble'> {
+  readonly code: string
+  readonly name: string
+  readonly stored: string | undefined
+}
+
+/** After a refusal what was ticked stands here again, beside the sentence that says what another window tied. */
+function CriterionPapers({ code, name, papers, stored, trouble }: CriterionPapersProps) {
+  const field = `giay[${code}]`
+  const error = trouble?.errors[field]
+  const on = trouble ? [trouble.values[field] ?? []].flat() : (stored ?? '').split(' ')
+  const tied = papers.filter(({ id }) => on.includes(id)).length
+  return (
+    <details class="panel" id={`g-${code}`} open={code === generalList || tied > 0 || error !== undefined}>
+      <summary>
+        {code === generalList ? name : `${code} ${name}`} ({tied})
+      </summary>
+      <fieldset
+        id={fieldId(field)}
+        aria-invalid={error ? 'true' : undefined}
+        aria-describedby={error ? `loi-${code}` : undefined}
+      >
+        <legend class="hidden-word">{name}</legend>
+        {error ? (
+          <p class="error" id={`loi-${code}`}>
+            {error}
+          </p>
+        ) : null}
+        {papers.map((paper) => (
+          <label class="check" for={`g-${code}-${paper.id}`}>
+            <input
+              type="checkbox"
+              id={`g-${code}-${paper.id}`}
+              name={field}
+              value={paper.id}
+              checked={on.includes(paper.id)}
+            />
+            <span>{paper.title}</span>
+          </label>
+        ))}
+        <Seen name={`xemGiay[${code}]`} field={field} stored={stored} trouble={trouble} />
+      </fieldset>
+    </details>
   )
 }
 

@@ -31,6 +31,7 @@ type Code =
   | 'dossier/no-such-criterion'
   | 'dossier/steps-out-of-order'
   | 'dossier/written-elsewhere'
+  | 'dossier/papers-elsewhere'
 
 export const stateWords: Record<DossierState, string> = {
   draft: 'Đang soạn',
@@ -206,6 +207,10 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     text === ''
       ? 'Ô này vừa được xóa ở một cửa sổ khác. Điều bạn vừa gõ còn ở đây; lưu lần nữa để giữ.'
       : `Ô này vừa được sửa ở một cửa sổ khác thành: “${text}”. Điều bạn vừa gõ còn ở đây; lưu lần nữa để thay.`,
+  'dossier/papers-elsewhere': ({ papers }) =>
+    `${
+      papers === '' ? 'Một cửa sổ khác vừa gỡ hết giấy tờ ở đây.' : `Một cửa sổ khác vừa gắn ở đây: ${papers}.`
+    } Điều bạn vừa chọn còn ở dưới; lưu lần nữa để thay.`,
   'dossier/self-score-missing': ({ open }) => `Còn ${open} tiêu chí chưa tự chấm.`,
   'dossier/samples-missing': ({ due, given }) => `Cần ${due} mẫu sản phẩm, phiếu mới ghi ${given}.`,
   'dossier/missing-document': ({ kind }) => `Thiếu giấy tờ bắt buộc: ${documentWords[String(kind)] ?? kind}.`,

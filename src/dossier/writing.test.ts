@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { coffee, form02, opened, readyToFile } from '../../test/support/filing.ts'
+import { pdfOf } from '../../test/support/papers.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
+import { addPaper } from '../evidence/actions.ts'
 import { describeProduct } from '../product/actions.ts'
 import { openDossier, wholeDossier } from './actions.ts'
 import { attachPapers, fileDossier, walletOf } from './actions-filing.ts'
@@ -163,6 +165,42 @@ describe('evidence is kept once', () => {
     expect(await walletOf(world.as(owner), { producerId })).toHaveLength(1)
     const page = await (await deskOf(owner).get(`/ho-so/${second}/danh-muc`)).text()
     expect(page).not.toContain('type="file"')
-    expect(page.split(`value="${paperId}"`).length - 1).toBe(coffee.criteria.length + 1)
+    expect(page.match(new RegExp(`type="checkbox"[^>]*value="${paperId}"`, 'g'))).toHaveLength(
+      coffee.criteria.length + 1,
+    )
+  })
+
+  it('two windows on the checklist: other criteria are both kept, the same one is 409 with both lists shown', async () => {
+    const { id, owner, paperId, producerId } = await opened(world)
+    const paper = { producerId, kind: 'other', title: 'Ảnh vùng trồng', issuedOn: '2026-01-10' } as const
+    const photo = await addPaper(world.as(owner), paper, { name: 'anh.pdf', bytes: pdfOf('anh') })
+    const desk = deskOf(owner)
+    const path = `/ho-so/${id}/danh-muc`
+    const attached = async () =>
+      (await wholeDossier(world.as(owner), id)).attachments.map((one) => `${one.criterion} ${one.paperId}`)
+    await attachPapers(world.as(owner), id, [{ criterion: 'hs', paperId }])
+    const old = hiddenOf(await (await desk.get(path)).text())
+    expect((await desk.post(path, { ...old, 'giay[hs]': paperId, 'giay[1.1]': paperId })).status).toBe(303)
+    expect((await desk.post(path, { ...old, 'giay[hs]': paperId, 'giay[1.2]': photo })).status).toBe(303)
+    expect(await attached()).toEqual([`1.1 ${paperId}`, `1.2 ${photo}`, `hs ${paperId}`])
+    const refused = await desk.post(path, { ...old, 'giay[hs]': paperId, 'giay[1.1]': photo, 'giay[1.3]': photo })
+    const html = await refused.text()
+    expect(refused.status).toBe(409)
+    expect(html).toContain('Một cửa sổ khác vừa gắn ở đây: Giấy an toàn thực phẩm.')
+    expect(html).toMatch(new RegExp(`name="giay\\[1.1\\]" value="${photo}" checked`))
+    expect(html).toMatch(new RegExp(`name="giay\\[1.3\\]" value="${photo}" checked`))
+    expect(await attached()).toEqual([`1.1 ${paperId}`, `1.2 ${photo}`, `hs ${paperId}`])
+    const again = { ...hiddenOf(html), 'giay[hs]': paperId, 'giay[1.1]': photo, 'giay[1.3]': photo }
+    expect((await desk.post(path, again)).status).toBe(303)
+    expect(await attached()).toEqual([`1.1 ${photo}`, `1.2 ${photo}`, `1.3 ${photo}`, `hs ${paperId}`])
+  })
+
+  it('the page shows what is kept, and unticking everything takes it off', async () => {
+    const { id, owner, paperId } = await opened(world)
+    const path = `/ho-so/${id}/danh-muc`
+    await attachPapers(world.as(owner), id, [{ criterion: '1.1', paperId }])
+    const page = await (await deskOf(owner).get(path)).text()
+    expect((await deskOf(owner).post(path, hiddenOf(page))).status).toBe(303)
+    expect((await wholeDossier(world.as(owner), id)).attachments).toEqual([])
   })
 })
