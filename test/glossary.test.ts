@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { partWords } from '../src/audit/words.ts'
+import { partOf, sayFact } from '../src/web/book-things.ts'
 
 const glossary = readFileSync('docs/glossary.md', 'utf8')
 
@@ -31,4 +33,18 @@ test('every word of the glossary but those of the kernel is still a word of the 
     [...cell.matchAll(/`(\w+)`/g)].map(([, word = '']) => word),
   )
   expect(listed.filter((word) => !known.has(word))).toEqual([])
+})
+
+test('every act that enters the book has Vietnamese words: add a line to src/audit/words.ts', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /^[a-z]+\/actions[^/]*(?<!\.test)\.ts$/.test(path),
+  )
+  const facts = files.flatMap((path) => {
+    const [part] = path.split('/')
+    return [
+      ...readFileSync(`src/${path}`, 'utf8').matchAll(new RegExp(`(?<!enqueue\\(tx, )'(${part}\\.[a-z-]+)'`, 'g')),
+    ].map(([, fact = '']) => fact)
+  })
+  expect(facts.length).toBeGreaterThan(100)
+  expect(facts.filter((fact) => sayFact(fact) === undefined || partWords[partOf(fact)] === undefined)).toEqual([])
 })

@@ -4,12 +4,7 @@ import { readableProvinces } from './access.ts'
 import type { Entry } from './model.ts'
 import * as store from './store.ts'
 
-export interface BookQuery {
-  readonly subject?: string | undefined
-  readonly actor?: string | undefined
-  readonly fact?: string | undefined
-  readonly before?: number | undefined
-}
+export type BookQuery = Omit<store.EntryQuery, 'provinces'>
 
 export interface BookPage {
   readonly entries: readonly Entry[]

@@ -44,6 +44,15 @@ export const partWords: Readonly<Record<string, string>> = {
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
+  'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
+  'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',
+  'exchange.row-set-aside': 'Không nhập một dòng của danh sách cũ',
+  'product.attributed': 'Ghi sản phẩm cũ về chủ thể, xã',
+  'recognition.past-attributed': 'Ghi công nhận cũ về chủ thể',
+  'recognition.renewal-opened': 'Đề nghị phân hạng lại',
+  'recognition.upgrade-opened': 'Đề nghị nâng hạng',
+  'recognition.ministry-result-used': 'Dùng kết quả chấm của trung ương',
+  'recognition.evaluated-again': 'Tỉnh tổ chức chấm lại',
   'communication.sent': 'Gửi thư',
   'communication.told': 'Báo cho người liên quan',
   'dossier.opened': 'Lập hồ sơ',

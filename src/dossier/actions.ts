@@ -16,7 +16,7 @@ import { dossierAccess, placeOf, rightFor } from './access.ts'
 import type { DossierRight } from './access.ts'
 import { dueAfter } from './actions-clock.ts'
 import type { Consent, Dossier, DossierAct, Form01, Form02, Form03, Whole } from './model.ts'
-import { canWrite, judgeMove, movedOn } from './rules.ts'
+import { canWrite, factOf, judgeMove, movedOn } from './rules.ts'
 import * as store from './store.ts'
 import { addConsent } from './store-consent.ts'
 
@@ -123,20 +123,6 @@ export interface MoveDetail {
   readonly told?: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Facts that other slices react to, by the word they know. */
-const factOf: Partial<Record<DossierAct, string>> = {
-  file: 'dossier.submitted',
-  return: 'dossier.returned',
-  complete: 'dossier.completed',
-  'complete-for-province': 'dossier.completed',
-  'receive-at-commune': 'dossier.received-by-commune',
-  'report-from-commune': 'dossier.commune-reported',
-  'take-back': 'dossier.taken-back',
-  'receive-at-province': 'dossier.received',
-  'ask-completion': 'dossier.completion-asked',
-  withdraw: 'dossier.withdrawn',
-}
-
 /**
  * Moves a dossier one step, guarded by the state table; upper slices judge their own rights before they call.
  * @throws {Refused} `dossier/not-now` when somebody else was faster, saying where the dossier stands.
@@ -160,7 +146,7 @@ export async function moveDossier(
     article: detail.article ?? null,
     key: detail.key === undefined ? null : keyOf(tx, act, detail.key),
   })
-  await record(tx, factOf[act] ?? `dossier.${act}`, dossierId, {
+  await record(tx, factOf(act), dossierId, {
     from: dossier.state,
     to: stateAfter,
     ...detail.told,

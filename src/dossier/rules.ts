@@ -204,3 +204,22 @@ export function judgeReturn(
   if (!lateReason) return refuse('dossier/late-reason-missing', { field: 'lateReason' })
   return allow(lateReason)
 }
+
+/** Facts that other slices react to, by the word they know. */
+const knownFacts: Partial<Record<DossierAct, string>> = {
+  file: 'dossier.submitted',
+  return: 'dossier.returned',
+  complete: 'dossier.completed',
+  'complete-for-province': 'dossier.completed',
+  'receive-at-commune': 'dossier.received-by-commune',
+  'report-from-commune': 'dossier.commune-reported',
+  'take-back': 'dossier.taken-back',
+  'receive-at-province': 'dossier.received',
+  'ask-completion': 'dossier.completion-asked',
+  withdraw: 'dossier.withdrawn',
+}
+
+/** The fact that an act enters into the book. */
+export function factOf(act: DossierAct): string {
+  return knownFacts[act] ?? `dossier.${act}`
+}

@@ -1,4 +1,3 @@
-import { auditPages } from '../audit/pages.tsx'
 import { catalogueApi } from '../catalogue/api.ts'
 import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { labelPages } from '../catalogue/pages-label.tsx'
@@ -44,6 +43,7 @@ import { refusals as supportRefusals } from '../support/words.ts'
 import { territoryApi } from '../territory/api.ts'
 import { territoryPages } from '../territory/pages.tsx'
 import { refusals as territoryRefusals } from '../territory/words.ts'
+import { bookPages } from './book.tsx'
 import { deskPages } from './desk.tsx'
 import { homePages } from './home.tsx'
 import { sentencesOf } from './words.ts'
@@ -62,6 +62,7 @@ export const apis: readonly Routes[] = [
 export const pages: readonly Routes[] = [
   homePages,
   deskPages,
+  bookPages,
   exchangePages,
   reportPages,
   openDataPages,
@@ -85,7 +86,6 @@ export const pages: readonly Routes[] = [
   identityPages,
   regimePages,
   territoryPages,
-  auditPages,
 ]
 
 /** Any refusal of any slice as a Vietnamese sentence. */

@@ -1,0 +1,126 @@
+import { factWords, partWords } from '../audit/words.ts'
+import { dossierActs } from '../dossier/model.ts'
+import { factOf } from '../dossier/rules.ts'
+import { stepWords } from '../dossier/words.ts'
+import type { OptionGroup } from '../ui/choice.tsx'
+import { paths } from '../ui/paths.ts'
+
+interface Kind {
+  readonly word: string
+  /** Its page, where the auditor has one. */
+  readonly page?: ((id: string) => string) | undefined
+}
+
+/** Kinds of things that acts are done to. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  dossier: { word: 'Hồ sơ', page: paths.dossier.file },
+  product: { word: 'Sản phẩm', page: paths.product.file },
+  producer: { word: 'Chủ thể', page: paths.producer.file },
+  paper: { word: 'Giấy tờ minh chứng', page: paths.evidence.paper },
+  idea: { word: 'Ý tưởng', page: (id) => paths.idea.file(id) },
+  round: { word: 'Đợt đánh giá', page: paths.programme.round },
+  council: { word: 'Hội đồng', page: paths.evaluation.council },
+  regulation: { word: 'Quy chế Hội đồng' },
+  session: { word: 'Phiên chấm', page: paths.evaluation.session },
+  decision: { word: 'Quyết định', page: paths.recognition.decision },
+  certificate: { word: 'Giấy chứng nhận', page: paths.recognition.certificate },
+  line: { word: 'Công nhận trong quyết định' },
+  entitlement: { word: 'Khoản hỗ trợ', page: paths.support.entitlement },
+  policy: { word: 'Chính sách hỗ trợ', page: paths.support.policy },
+  source: { word: 'Nguồn kinh phí', page: (id) => paths.support.source(id) },
+  'ledger-entry': { word: 'Bút toán' },
+  notice: { word: 'Thông báo' },
+  account: { word: 'Tài khoản' },
+  reform: { word: 'Nghị quyết về đơn vị' },
+  day: { word: 'Ngày' },
+  rubric: { word: 'Bộ tiêu chí' },
+  published: { word: 'Số liệu đã công bố', page: paths.statistics.published },
+  region: { word: 'Vùng thống kê', page: paths.statistics.regions },
+  correction: { word: 'Đính chính', page: paths.statistics.corrections },
+  'list-row': { word: 'Dòng của danh sách cũ', page: paths.exchange.row },
+  key: { word: 'Khóa ký' },
+}
+
+/** What most acts of a part are done to; the exceptions follow. */
+const ofPart: Readonly<Record<string, string>> = {
+  territory: 'reform',
+  regime: 'rubric',
+  identity: 'account',
+  producer: 'producer',
+  programme: 'round',
+  product: 'product',
+  evidence: 'paper',
+  idea: 'idea',
+  dossier: 'dossier',
+  evaluation: 'session',
+  recognition: 'certificate',
+  support: 'entitlement',
+  communication: 'notice',
+  statistics: 'published',
+  exchange: 'list-row',
+}
+
+const ofFact: Readonly<Record<string, string>> = {
+  'territory.day-turned': 'day',
+  'programme.day-entered': 'day',
+  'evaluation.advice-reported': 'dossier',
+  'evaluation.council-set-up': 'council',
+  'evaluation.regulation-adopted': 'regulation',
+  'recognition.drafted': 'decision',
+  'recognition.draft-dropped': 'decision',
+  'recognition.issued': 'decision',
+  'recognition.past-round-entered': 'decision',
+  'recognition.past-attributed': 'product',
+  'recognition.result-approved': 'dossier',
+  'recognition.sent-to-ministry': 'dossier',
+  'recognition.ministry-result-used': 'dossier',
+  'recognition.evaluated-again': 'dossier',
+  'recognition.key-rotated': 'key',
+  'support.policy-entered': 'policy',
+  'support.policy-ended': 'policy',
+  'support.source-opened': 'source',
+  'support.allocated': 'source',
+  'support.corrected': 'ledger-entry',
+  'support.not-opened': 'certificate',
+  'statistics.corrected': 'correction',
+  'statistics.region-defined': 'region',
+  'statistics.region-ended': 'region',
+}
+
+export function partOf(fact: string): string {
+  return fact.slice(0, fact.indexOf('.'))
+}
+
+/** The kind of thing a fact is about; undefined for a part that has none of its own yet. */
+export function kindOfFact(fact: string): string | undefined {
+  return ofFact[fact] ?? ofPart[partOf(fact)]
+}
+
+/** Steps of a dossier are recorded under the name of the act: its own words say them. */
+const saidFacts: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(dossierActs.map((act) => [factOf(act), stepWords[act]])),
+  ...factWords,
+}
+
+export function sayFact(fact: string): string | undefined {
+  return saidFacts[fact]
+}
+
+/** Every known fact about things of a kind. */
+export function factsAbout(kind: string): string[] {
+  return Object.keys(saidFacts).filter((fact) => kindOfFact(fact) === kind)
+}
+
+/** The acts to choose from, by part; the first of each part means all of it. */
+export function factChoices(): OptionGroup[] {
+  return Object.entries(partWords).map(([part, label]) => ({
+    label,
+    options: [
+      { value: part, label: `Mọi việc: ${label}` },
+      ...Object.entries(saidFacts)
+        .filter(([fact]) => partOf(fact) === part)
+        .toSorted(([, one], [, other]) => one.localeCompare(other, 'vi'))
+        .map(([value, said]) => ({ value, label: said })),
+    ],
+  }))
+}
