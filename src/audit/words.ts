@@ -70,6 +70,8 @@ export const factWords: Readonly<Record<string, string>> = {
   'dossier.send-for-signature': 'Trình lãnh đạo xã ký',
   'dossier.slip-given': 'Cấp số phiếu',
   'dossier.taken-back': 'Xã lấy lại hồ sơ đã chuyển nhầm',
+  'dossier.taken-back-from-ministry': 'Tỉnh lấy lại hồ sơ đã gửi Bộ',
+  'dossier.received-by-ministry': 'Bộ tiếp nhận hồ sơ',
   'dossier.transferred': 'Hồ sơ chuyển theo đơn vị mới',
   'dossier.unit-unsettled': 'Hồ sơ chờ kết luận về đơn vị đã chia',
   'dossier.carried-over': 'Hồ sơ chuyển sang chủ thể kế thừa',

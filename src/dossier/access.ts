@@ -27,6 +27,7 @@ const province: readonly Role[] = ['province-officer', 'province-leader', 'advis
 /** The ministry sees a dossier from the day the province sent it, and, as it oversees all, every one that was told. */
 export const ministryStates: readonly DossierState[] = [
   'sent-to-ministry',
+  'received-by-ministry',
   'scored-by-ministry',
   'recognised-by-ministry',
   'below-90',
@@ -96,6 +97,8 @@ export const dossierAccess = {
     mayDecide(actor, at) && holds(actor, ['province-officer', 'province-leader'], at.province),
   'sign-at-province': (actor: Actor, at: DossierPlace) =>
     mayDecide(actor, at) && holds(actor, 'province-leader', at.province),
+  'receive-at-ministry': (actor: Actor, at: DossierPlace) =>
+    mayDecide(actor, at) && holds(actor, 'ministry-officer', country),
 } satisfies Record<string, (actor: Actor, at: DossierPlace) => boolean>
 
 export type DossierRight = keyof typeof dossierAccess
@@ -113,6 +116,8 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
   'take-back': 'sign-at-commune',
   'receive-at-province': 'receive-at-province',
   'ask-completion': 'ask-at-province',
+  'take-back-from-ministry': 'sign-at-province',
+  'receive-at-ministry': 'receive-at-ministry',
 }
 
 export function placeOf(dossier: Dossier): DossierPlace {

@@ -7,7 +7,7 @@ import type { Product } from '../product/model.ts'
 import { dossierAccess, placeOf } from './access.ts'
 import { dossierById, openDossier, readableBy } from './actions.ts'
 import { walletOf } from './actions-filing.ts'
-import type { Assistance, Consent } from './model.ts'
+import type { Assistance, Consent } from './model-help.ts'
 import { judgeConsent } from './rules.ts'
 import * as store from './store-consent.ts'
 

@@ -74,3 +74,12 @@ export function reportFromCommune(ctx: Context, id: string, key?: string): Promi
 export function receiveAtProvince(ctx: Context, id: string, key?: string): Promise<Dossier> {
   return step(ctx, id, 'receive-at-province', { key })
 }
+
+export function receiveAtMinistry(ctx: Context, id: string, key?: string): Promise<Dossier> {
+  return step(ctx, id, 'receive-at-ministry', { key })
+}
+
+/** The same one level up: the leader of the province, while the ministry has not received it. */
+export function takeBackFromMinistry(ctx: Context, id: string, reason: string, key?: string): Promise<Dossier> {
+  return step(ctx, id, 'take-back-from-ministry', { reason, key })
+}

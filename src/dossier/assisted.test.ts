@@ -12,7 +12,7 @@ import { saveForm01, wholeDossier } from './actions.ts'
 import { endAssistance, openFor } from './actions-assisted.ts'
 import { attachPapers, fileDossier, withdrawDossier } from './actions-filing.ts'
 import { saveForm02, saveSelfScore } from './actions-writing.ts'
-import type { Consent } from './model.ts'
+import type { Consent } from './model-help.ts'
 import { dossierPages } from './pages.tsx'
 import { refusals } from './words.ts'
 

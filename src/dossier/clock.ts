@@ -25,6 +25,7 @@ const levelOf: Partial<Record<DossierState, Level>> = {
   'on-agenda': 'province',
   scored: 'province',
   'sent-to-ministry': 'ministry',
+  'received-by-ministry': 'ministry',
   'scored-by-ministry': 'ministry',
 }
 

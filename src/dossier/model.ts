@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
+import { optionalText, requiredText, ticked } from '../platform/input.ts'
 import type { Choices, DossierKind, TextId } from '../regime/model.ts'
 import { dossierKinds } from '../regime/model.ts'
 
@@ -30,6 +30,7 @@ export const dossierStates = [
   'recognised-by-province',
   'result-approved',
   'sent-to-ministry',
+  'received-by-ministry',
   'scored-by-ministry',
   'recognised-by-ministry',
   'below-90',
@@ -66,6 +67,8 @@ export const dossierActs = [
   'recognise',
   'approve-result',
   'send-to-ministry',
+  'take-back-from-ministry',
+  'receive-at-ministry',
   'score-at-ministry',
   'recognise-at-ministry',
   'fall-below-90',
@@ -167,37 +170,6 @@ export interface Whole {
 export const OpenInput = z.object({
   productId: z.string({ error: 'Hãy chọn sản phẩm.' }),
   kind: z.enum(dossierKinds, { error: 'Hãy chọn loại hồ sơ.' }).default('first'),
-})
-
-export const consentMeans = ['paper', 'spoken'] as const
-export type ConsentMeans = (typeof consentMeans)[number]
-
-/** How a producer agreed that its commune writes and files a dossier for it. */
-export interface Consent {
-  readonly givenBy: string
-  readonly givenOn: CivilDate
-  readonly means: ConsentMeans
-  /** The signed paper, scanned into the producer's wallet. */
-  readonly paperId?: string | undefined
-  /** Who else heard it. */
-  readonly witness?: string | undefined
-}
-
-/** A consent as it is kept. */
-export interface Assistance extends Consent {
-  readonly recordedByName: string | null
-  readonly recordedAt: Instant
-  readonly endedAt: Instant | null
-  readonly endedWhy: string | null
-}
-
-export const AssistedOpenInput = z.object({
-  productId: z.string().max(60),
-  consentBy: requiredText(100, 'Hãy ghi họ tên người đã đồng ý.'),
-  consentOn: typedDate,
-  consentMeans: z.enum(consentMeans, { error: 'Hãy chọn cách chủ thể đã đồng ý.' }),
-  paperId: z.string().max(60).optional(),
-  witness: optionalText(100),
 })
 
 /** Form 01 asks only what the register does not hold (26/2026 Annex III). */

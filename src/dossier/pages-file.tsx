@@ -107,13 +107,16 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
       (owner === 'commune-leader' && may('sign-at-commune')) ||
       (owner === 'province' && may('receive-at-province')) ||
       (owner === 'advisory-team' && may('advise-at-province')) ||
-      (owner === 'province-leader' && may('sign-at-province')),
+      (owner === 'province-leader' && may('sign-at-province')) ||
+      (owner === 'ministry' && may('receive-at-ministry')),
     write: may('write') && canWrite(dossier.state),
     withdraw: may('withdraw'),
     check: may('check-at-commune'),
     sign: may('sign-at-commune'),
     officer: may('check-at-commune') && !may('sign-at-commune'),
     receive: may('receive-at-province'),
+    receiveAtMinistry: may('receive-at-ministry'),
+    signAtProvince: may('sign-at-province'),
     advise: may('advise-at-province'),
     ask: may('ask-at-province'),
   }

@@ -14,10 +14,12 @@ import { withdrawDossier } from './actions-filing.ts'
 import { beginAgain } from './actions-follow.ts'
 import {
   receiveAtCommune,
+  receiveAtMinistry,
   receiveAtProvince,
   reportFromCommune,
   sendForSignature,
   takeBack,
+  takeBackFromMinistry,
 } from './actions-forward.ts'
 import { countsOf, queueOf, views } from './actions-queue.ts'
 import type { View } from './actions-queue.ts'
@@ -38,6 +40,8 @@ type Route =
   | 'receiveAtCommune'
   | 'sendForSignature'
   | 'takeBack'
+  | 'takeBackFromMinistry'
+  | 'receiveAtMinistry'
 const route = (name: Route) => paths.dossier[name](':id')
 
 export const dossierPages = new Hono<Env>()
@@ -113,6 +117,28 @@ export const dossierPages = new Hono<Env>()
       async ({ reason, key }) => {
         await takeBack(c.var.ctx, param(c, 'id'), reason, key)
         return { to: paths.dossier.file(param(c, 'id')), say: 'Đã lấy lại hồ sơ. Tỉnh không còn thấy.' }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('takeBackFromMinistry'), (c) =>
+    submit(
+      c,
+      ReasonInput,
+      async ({ reason, key }) => {
+        await takeBackFromMinistry(c.var.ctx, param(c, 'id'), reason, key)
+        return { to: paths.dossier.file(param(c, 'id')), say: 'Đã lấy lại hồ sơ. Bộ không còn thấy.' }
+      },
+      (trouble) => filePage(c, trouble),
+    ),
+  )
+  .post(route('receiveAtMinistry'), (c) =>
+    submit(
+      c,
+      KeyInput,
+      async ({ key }) => {
+        await receiveAtMinistry(c.var.ctx, param(c, 'id'), key)
+        return { to: paths.dossier.file(param(c, 'id')), say: 'Đã tiếp nhận hồ sơ tỉnh gửi.' }
       },
       (trouble) => filePage(c, trouble),
     ),

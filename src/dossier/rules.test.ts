@@ -45,7 +45,8 @@ const open: Readonly<Record<DossierState, string>> = {
   'not-recognised': 'notify',
   'recognised-by-province': 'notify',
   'result-approved': 'send-to-ministry',
-  'sent-to-ministry': 'score-at-ministry',
+  'sent-to-ministry': 'take-back-from-ministry receive-at-ministry score-at-ministry',
+  'received-by-ministry': 'score-at-ministry',
   'scored-by-ministry': 'recognise-at-ministry fall-below-90',
   'recognised-by-ministry': 'notify',
   'below-90': 'evaluate-again not-recognise recognise',
@@ -129,7 +130,7 @@ describe('whose turn it is', () => {
     ['advisory-team', 'under-advice site-visit lab-test'],
     ['council', 'on-agenda'],
     ['province-leader', 'scored'],
-    ['ministry', 'sent-to-ministry scored-by-ministry recognised-by-ministry'],
+    ['ministry', 'sent-to-ministry received-by-ministry scored-by-ministry recognised-by-ministry'],
     ['nobody', 'notified published withdrawn disqualified'],
     [
       'province',

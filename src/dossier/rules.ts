@@ -1,7 +1,8 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { LegalText } from '../regime/model.ts'
-import type { Consent, Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import type { Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import type { Consent } from './model-help.ts'
 import { dossierActs } from './model.ts'
 
 interface Move {
@@ -41,7 +42,9 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   recognise: { from: ['scored', 'below-90'], to: 'recognised-by-province' },
   'approve-result': { from: ['scored'], to: 'result-approved' },
   'send-to-ministry': { from: ['result-approved'], to: 'sent-to-ministry' },
-  'score-at-ministry': { from: ['sent-to-ministry'], to: 'scored-by-ministry' },
+  'take-back-from-ministry': { from: ['sent-to-ministry'], to: 'result-approved' },
+  'receive-at-ministry': { from: ['sent-to-ministry'], to: 'received-by-ministry' },
+  'score-at-ministry': { from: ['sent-to-ministry', 'received-by-ministry'], to: 'scored-by-ministry' },
   'recognise-at-ministry': { from: ['scored-by-ministry'], to: 'recognised-by-ministry' },
   'fall-below-90': { from: ['scored-by-ministry'], to: 'below-90' },
   // 26/2026 Điều 7.4: or the province holds its own evaluation.
@@ -92,6 +95,11 @@ export function movedOn({ state, stateSince }: Standing): Record<string, string>
   }
 }
 
+/** What was sent up by mistake comes back while the next level has not received it. */
+export function isTakingBack(act: DossierAct): boolean {
+  return act === 'take-back' || act === 'take-back-from-ministry'
+}
+
 /** Does the act fit the state, and does the governing text know such a step at all? */
 export function judgeMove(dossier: Standing, act: DossierAct, { procedure }: Pick<LegalText, 'procedure'>) {
   const district = procedure.steps.find(({ level }) => level === 'district')
@@ -99,6 +107,7 @@ export function judgeMove(dossier: Standing, act: DossierAct, { procedure }: Pic
   if (act === 'recognise-at-district' && district?.recognises.length === 0)
     return refuse('dossier/district-recognises-none')
   if (act === 'report-from-commune' && district) return refuse('dossier/goes-to-district')
+  if (isTakingBack(act) && procedure.takeBack === 'never') return refuse('dossier/no-taking-back')
   if (!dossierCan(act, dossier))
     return refuse('dossier/not-now', { facts: { act, ...movedOn(dossier) }, overtaken: true })
   return allow(moves[act].to)
@@ -141,6 +150,7 @@ const turns: Readonly<Record<DossierState, TurnOwner>> = {
   'recognised-by-province': 'province',
   'result-approved': 'province',
   'sent-to-ministry': 'ministry',
+  'received-by-ministry': 'ministry',
   'scored-by-ministry': 'ministry',
   'recognised-by-ministry': 'ministry',
   'below-90': 'province',
@@ -170,6 +180,7 @@ const decided: readonly DossierState[] = [
   'recognised-by-province',
   'result-approved',
   'sent-to-ministry',
+  'received-by-ministry',
   'scored-by-ministry',
   'recognised-by-ministry',
   'below-90',
@@ -215,6 +226,8 @@ const knownFacts: Partial<Record<DossierAct, string>> = {
   'report-from-commune': 'dossier.commune-reported',
   'take-back': 'dossier.taken-back',
   'receive-at-province': 'dossier.received',
+  'take-back-from-ministry': 'dossier.taken-back-from-ministry',
+  'receive-at-ministry': 'dossier.received-by-ministry',
   'ask-completion': 'dossier.completion-asked',
   withdraw: 'dossier.withdrawn',
 }

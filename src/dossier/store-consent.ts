@@ -1,7 +1,7 @@
 import type { Instant } from '../kernel/civil-date.ts'
 import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { Assistance, Consent } from './model.ts'
+import type { Assistance, Consent } from './model-help.ts'
 
 export async function addConsent(
   runs: Runs,

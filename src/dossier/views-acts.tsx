@@ -16,6 +16,8 @@ export interface Rights {
   /** Checks at the commune and does not sign there. */
   readonly officer: boolean
   readonly receive: boolean
+  readonly receiveAtMinistry: boolean
+  readonly signAtProvince: boolean
   readonly advise: boolean
   readonly ask: boolean
 }
@@ -65,23 +67,21 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
           ) : null}
         </Panel>
       ) : null}
-      {rights.sign && dossierCan('take-back', dossier) ? (
-        <details>
-          <summary>Lấy lại hồ sơ đã chuyển nhầm</summary>
-          <Form action={paths.dossier.takeBack(id)} trouble={trouble}>
-            <Hidden name="key" value={key} />
-            <p>Lấy lại được cho tới khi tỉnh tiếp nhận. Thời hạn của xã vẫn tính từ ngày nộp, số phiếu giữ nguyên.</p>
-            <Field name="reason" label="Lý do lấy lại" kind="textarea" trouble={trouble} />
-            <Submit kind="secondary">Lấy lại hồ sơ</Submit>
-          </Form>
-        </details>
-      ) : null}
+      <TakeBack whole={whole} rights={rights} trouble={trouble} />
       {rights.receive && dossierCan('receive-at-province', dossier) ? (
         <Panel title="Tiếp nhận ở tỉnh">
           <Form action={paths.dossier.receive(id)} trouble={trouble}>
             <Hidden name="key" value={key} />
             <Submit>Tiếp nhận hồ sơ</Submit>
           </Form>
+        </Panel>
+      ) : null}
+      {rights.receiveAtMinistry && dossierCan('receive-at-ministry', dossier) ? (
+        <Panel title="Tiếp nhận ở Bộ">
+          <p class="small muted">Tiếp nhận xong, tỉnh không lấy lại hồ sơ được nữa.</p>
+          <PostButton action={paths.dossier.receiveAtMinistry(id)} hidden={{ key }}>
+            Tiếp nhận hồ sơ
+          </PostButton>
         </Panel>
       ) : null}
       {rights.advise && (dossierCan('start-advice', dossier) || dossierCan('report-advice', dossier)) ? (
@@ -109,6 +109,35 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
         </details>
       ) : null}
     </>
+  )
+}
+
+/** Sent up by mistake: whoever signed it takes it back, and the page says until when and on whose word. */
+function TakeBack({ whole, rights, trouble }: ActProps) {
+  const { dossier, steps } = whole
+  const [action, until] =
+    rights.sign && dossierCan('take-back', dossier)
+      ? [
+          paths.dossier.takeBack(dossier.id),
+          'tỉnh tiếp nhận. Thời hạn của xã vẫn tính từ ngày nộp, số phiếu giữ nguyên',
+        ]
+      : rights.signAtProvince && dossierCan('take-back-from-ministry', dossier)
+        ? [paths.dossier.takeBackFromMinistry(dossier.id), 'Bộ tiếp nhận. Quyết định phê duyệt kết quả giữ nguyên']
+        : []
+  if (action === undefined) return null
+  return (
+    <details>
+      <summary>Lấy lại hồ sơ đã chuyển nhầm</summary>
+      <Form action={action} trouble={trouble}>
+        <Hidden name="key" value={`b${steps.length}`} />
+        <p>
+          Lấy lại được cho tới khi {until}.{' '}
+          <span class="small muted">Văn bản không nêu việc này; đây là mặc định.</span>
+        </p>
+        <Field name="reason" label="Lý do lấy lại" kind="textarea" trouble={trouble} />
+        <Submit kind="secondary">Lấy lại hồ sơ</Submit>
+      </Form>
+    </details>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { BoxId } from './model-filed.ts'
-import type { ConsentMeans, Form02Field } from './model.ts'
+import type { Form02Field } from './model.ts'
+import type { ConsentMeans } from './model-help.ts'
 
 interface PartWords {
   readonly label: string

@@ -57,7 +57,8 @@ export const stateWords: Record<DossierState, string> = {
   'not-recognised': 'Chưa đủ điều kiện công nhận',
   'recognised-by-province': 'Tỉnh đã công nhận',
   'result-approved': 'Kết quả từ 90 điểm đã phê duyệt',
-  'sent-to-ministry': 'Đã gửi Bộ, chờ trung ương',
+  'sent-to-ministry': 'Đã gửi Bộ, chờ Bộ tiếp nhận',
+  'received-by-ministry': 'Bộ đã tiếp nhận',
   'scored-by-ministry': 'Hội đồng trung ương đã chấm',
   'recognised-by-ministry': 'Bộ đã công nhận 5 sao',
   'below-90': 'Trung ương chấm dưới 90 điểm',
@@ -92,6 +93,7 @@ export const stateLook: Record<DossierState, UiState> = {
   'recognised-by-province': 'done',
   'result-approved': 'waiting',
   'sent-to-ministry': 'waiting',
+  'received-by-ministry': 'waiting',
   'scored-by-ministry': 'waiting',
   'recognised-by-ministry': 'done',
   'below-90': 'waiting',
@@ -131,6 +133,8 @@ export const askedWords: Record<DossierState, string> = {
   'on-agenda': 'Chấm điểm',
   scored: 'Ra quyết định',
   'result-approved': 'Gửi hồ sơ lên Bộ',
+  'sent-to-ministry': 'Tiếp nhận hồ sơ tỉnh gửi',
+  'received-by-ministry': 'Đưa vào phiên chấm trung ương',
   'below-90': 'Dùng kết quả trung ương hoặc chấm lại',
 }
 
@@ -165,6 +169,8 @@ export const stepWords: Record<Step['act'], string> = {
   recognise: 'Tỉnh công nhận',
   'approve-result': 'Tỉnh phê duyệt kết quả từ 90 điểm',
   'send-to-ministry': 'Tỉnh gửi Bộ',
+  'take-back-from-ministry': 'Tỉnh lấy lại hồ sơ đã gửi nhầm',
+  'receive-at-ministry': 'Bộ tiếp nhận',
   'score-at-ministry': 'Hội đồng trung ương chấm',
   'recognise-at-ministry': 'Bộ công nhận 5 sao',
   'fall-below-90': 'Trung ương chấm dưới 90 điểm',
@@ -192,6 +198,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/not-now': (facts) =>
     `Không làm được việc “${stepWords[facts['act'] as DossierAct]}” vì ${whereItStands(facts)}. Lần gửi này không thay đổi gì.`,
   'dossier/goes-to-district': 'Theo văn bản này, hồ sơ ở xã được chuyển lên Hội đồng cấp huyện.',
+  'dossier/no-taking-back': 'Theo quy trình áp dụng, hồ sơ đã chuyển lên thì không lấy lại được.',
   'dossier/no-district-level': 'Văn bản áp dụng cho hồ sơ này không có cấp huyện.',
   'dossier/district-recognises-none': 'Theo văn bản áp dụng, cấp huyện chỉ chấm điểm, không công nhận.',
   'dossier/returned-before':

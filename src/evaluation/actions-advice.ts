@@ -1,6 +1,6 @@
 import { record } from '../audit/actions.ts'
 import { dossierById, moveDossier } from '../dossier/actions.ts'
-import type { Dossier, DossierAct } from '../dossier/model.ts'
+import type { Dossier, DossierAct, DossierState } from '../dossier/model.ts'
 import { country } from '../kernel/actor.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -11,9 +11,11 @@ import type { AdviceInput, CouncilLevel } from './model.ts'
 import * as results from './store-result.ts'
 import type { DossierFacts, NamedReport } from './store-result.ts'
 
+const ministryStates: readonly DossierState[] = ['sent-to-ministry', 'received-by-ministry']
+
 /** The level whose advisory body works on a dossier in this state. */
 function levelOf({ state }: Dossier): CouncilLevel {
-  return state === 'sent-to-ministry' ? 'ministry' : 'province'
+  return ministryStates.includes(state) ? 'ministry' : 'province'
 }
 
 function placeFor(dossier: Dossier) {
@@ -86,7 +88,7 @@ export async function adviceList(ctx: Context): Promise<DossierFacts[]> {
   const lists = await Promise.all(
     units.map((unit) =>
       unit === country
-        ? results.dossiersIn(ctx, ['sent-to-ministry'], null, actor)
+        ? results.dossiersIn(ctx, ministryStates, null, actor)
         : results.dossiersIn(ctx, provinceStates, unit, actor),
     ),
   )

@@ -139,5 +139,5 @@ export function candidates(ctx: Context): Promise<{ id: string; name: string }[]
 /** Dossiers that wait for a session of this council. */
 export function readyFor(ctx: Context, council: Council): Promise<DossierFacts[]> {
   const { waits } = agendaActs[council.level]
-  return results.dossiersIn(ctx, [waits], council.level === 'ministry' ? null : council.provinceToday, ctx.actor)
+  return results.dossiersIn(ctx, waits, council.level === 'ministry' ? null : council.provinceToday, ctx.actor)
 }

@@ -1,7 +1,8 @@
 import { record } from '../audit/actions.ts'
-import { keepFrom, moveDossier } from '../dossier/actions.ts'
+import { dossierById, keepFrom, moveDossier } from '../dossier/actions.ts'
+import { dossierCan } from '../dossier/rules.ts'
 import { newId } from '../kernel/id.ts'
-import { Refused, orRefuse } from '../kernel/refusal.ts'
+import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
@@ -103,8 +104,12 @@ export async function putOnAgenda(
       throw new Refused({ code: 'evaluation/on-another-agenda', field: 'dossiers', overtaken: true })
     throw error
   }
-  const act = agendaActs[level].call
-  if (act !== null) for (const dossierId of new Set(dossiers)) await moveDossier(tx, dossierId, act, { dueOn: meetsOn })
+  const { receive, call } = agendaActs[level]
+  for (const dossierId of new Set(dossiers)) {
+    if (receive !== null && dossierCan(receive, orMissing(await dossierById(tx, dossierId))))
+      await moveDossier(tx, dossierId, receive)
+    if (call !== null) await moveDossier(tx, dossierId, call, { dueOn: meetsOn })
+  }
 }
 
 /** Written down when the session is called and again when it opens; between the two the live register of members holds. */

@@ -82,7 +82,7 @@ function sittingItem(
   const { dossierId, number, productName, producerId, producerName, rubric, kind, scoringRound, decided, settledAt } =
     row
   const { settledBecause } = row
-  const waits = settledAt === null && row.state === agendaActs[level].stands
+  const waits = settledAt === null && agendaActs[level].stands.some((one) => one === row.state)
   return {
     dossierId,
     number,

@@ -80,7 +80,7 @@ export function judgeCall(
       return refuse('evaluation/not-of-this-unit', { facts, field: 'dossiers' })
     if (dossier.text !== text.id) return refuse('evaluation/other-text', { facts, field: 'dossiers' })
     if (!dossier.scorable) return refuse('evaluation/no-rubric', { facts, field: 'dossiers' })
-    if (dossier.state !== agendaActs[council.level].waits)
+    if (!agendaActs[council.level].waits.some((state) => state === dossier.state))
       return refuse('evaluation/not-ready', { facts, field: 'dossiers' })
   }
   return allow({ regulation, text: text.id })

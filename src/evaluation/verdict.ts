@@ -5,9 +5,11 @@ import { reaches } from './tally.ts'
 import type { Tally } from './tally.ts'
 
 interface AgendaActs {
-  /** The state in which a dossier waits for the council, and the one in which it stands on an agenda. */
-  readonly waits: DossierState
-  readonly stands: DossierState
+  /** The states in which a dossier waits for the council, and those in which it stands on an agenda. */
+  readonly waits: readonly DossierState[]
+  readonly stands: readonly DossierState[]
+  /** Nothing is called that was not received: calling receives what still lies between two levels. */
+  readonly receive: DossierAct | null
   readonly call: DossierAct | null
   readonly takeOff: DossierAct | null
   readonly score: DossierAct
@@ -18,8 +20,9 @@ interface AgendaActs {
 /** How a council of each level moves dossiers. Districts are history: their rounds are entered, never held. */
 export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
   district: {
-    waits: 'received-by-district',
-    stands: 'received-by-district',
+    waits: ['received-by-district'],
+    stands: ['received-by-district'],
+    receive: null,
     call: null,
     takeOff: null,
     score: 'score-at-district',
@@ -29,16 +32,18 @@ export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
     },
   },
   province: {
-    waits: 'advised',
-    stands: 'on-agenda',
+    waits: ['advised'],
+    stands: ['on-agenda'],
+    receive: null,
     call: 'put-on-agenda',
     takeOff: 'take-off-agenda',
     score: 'score',
     after: { 'not-recognised': 'not-recognise' },
   },
   ministry: {
-    waits: 'sent-to-ministry',
-    stands: 'sent-to-ministry',
+    waits: ['sent-to-ministry', 'received-by-ministry'],
+    stands: ['sent-to-ministry', 'received-by-ministry'],
+    receive: 'receive-at-ministry',
     call: null,
     takeOff: null,
     score: 'score-at-ministry',

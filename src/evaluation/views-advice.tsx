@@ -50,7 +50,7 @@ export function AdviceView({
   const action = paths.evaluation.advice(dossier.id)
   const isReport = trouble?.values['act'] === 'report'
   const [reportTrouble, stepTrouble] = isReport ? [trouble, undefined] : [undefined, trouble]
-  const mayReport = dossierCan('report-advice', dossier) || dossier.state === 'sent-to-ministry'
+  const mayReport = dossierCan('report-advice', dossier) || dossierCan('score-at-ministry', dossier)
   return (
     <div class="stack">
       <h1>{facts.productName}</h1>

@@ -58,6 +58,11 @@ export interface Procedure {
   readonly steps: readonly ProcedureStep[]
   /** Must the top star's gates hold too before a result is proposed upward? */
   readonly proposes: 'on-points' | 'on-points-and-gates'
+  /**
+   * May a level take back what it sent up, while the next one has not received it? No text says; where this is absent
+   * our default holds, `until-received` (decision 0033).
+   */
+  readonly takeBack?: 'until-received' | 'never'
 }
 
 /** A limit of time. `working-days` are counted on the programme's calendar, `days` plainly. */

@@ -140,6 +140,8 @@ export const paths = {
     takeBack: (id: string) => at('/ho-so', id, 'lay-lai'),
     forward: (id: string) => at('/ho-so', id, 'chuyen'),
     receive: (id: string) => at('/ho-so', id, 'tiep-nhan'),
+    receiveAtMinistry: (id: string) => at('/ho-so', id, 'bo-tiep-nhan'),
+    takeBackFromMinistry: (id: string) => at('/ho-so', id, 'lay-lai-tu-bo'),
     askCompletion: (id: string) => at('/ho-so', id, 'yeu-cau-bo-sung'),
     print: (id: string, form: string, query?: Query) => withQuery(at('/ho-so', id, 'ban-in', form), query),
   },

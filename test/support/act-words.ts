@@ -43,6 +43,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'dossier/advise-at-province': 'mở trang thẩm định của hồ sơ',
   'dossier/ask-at-province': 'yêu cầu hoàn thiện hồ sơ ở tỉnh',
   'dossier/sign-at-province': 'ký ở tỉnh',
+  'dossier/receive-at-ministry': 'tiếp nhận hồ sơ ở Bộ',
   'evaluation/set-up-council': 'thành lập Hội đồng',
   'evaluation/adopt-regulation': 'ban hành quy chế Hội đồng',
   'evaluation/read-council': 'xem Hội đồng và phiên chấm',

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import { optionalText, requiredText, typedDate } from '../platform/input.ts'
+
+export const consentMeans = ['paper', 'spoken'] as const
+export type ConsentMeans = (typeof consentMeans)[number]
+
+/** How a producer agreed that its commune writes and files a dossier for it. */
+export interface Consent {
+  readonly givenBy: string
+  readonly givenOn: CivilDate
+  readonly means: ConsentMeans
+  /** The signed paper, scanned into the producer's wallet. */
+  readonly paperId?: string | undefined
+  /** Who else heard it. */
+  readonly witness?: string | undefined
+}
+
+/** A consent as it is kept. */
+export interface Assistance extends Consent {
+  readonly recordedByName: string | null
+  readonly recordedAt: Instant
+  readonly endedAt: Instant | null
+  readonly endedWhy: string | null
+}
+
+export const AssistedOpenInput = z.object({
+  productId: z.string().max(60),
+  consentBy: requiredText(100, 'Hãy ghi họ tên người đã đồng ý.'),
+  consentOn: typedDate,
+  consentMeans: z.enum(consentMeans, { error: 'Hãy chọn cách chủ thể đã đồng ý.' }),
+  paperId: z.string().max(60).optional(),
+  witness: optionalText(100),
+})
