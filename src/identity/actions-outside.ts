@@ -7,7 +7,7 @@ import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import type { OpenId } from '../platform/open-id.ts'
 import { lockOther, mustOperate } from './actions-account.ts'
-import { asAccount, hashOf, openSession } from './actions.ts'
+import { asAccount, hashOf, openSession, tooManyTries } from './actions.ts'
 import type { SignedIn } from './actions.ts'
 import { countOutside } from './attempts.ts'
 import type { Account, Origin, OutsideIdentity } from './model.ts'
@@ -30,7 +30,7 @@ export async function setOut(
   purpose: { readonly next?: string | undefined; readonly link?: boolean },
 ): Promise<{ readonly address: string; readonly secret: string }> {
   const { waitMinutes } = await countOutside(ctx, origin.address)
-  if (waitMinutes !== undefined) throw new Refused({ code: 'identity/too-many-tries', facts: { minutes: waitMinutes } })
+  if (waitMinutes !== undefined) throw tooManyTries(waitMinutes)
   const { address, question } = await openId.ask()
   const secret = newSecret()
   const accountId = purpose.link ? ctx.actor.id : null

@@ -85,7 +85,11 @@ export async function refuseTooMany(
   if (justSlowed) {
     await atomically(ctx, (tx) => record(tx, 'identity.sign-in-slowed', accountId, { network: networkOf(address) }))
   }
-  throw new Refused({ code: 'identity/too-many-tries', facts: { minutes: waitMinutes } })
+  throw tooManyTries(waitMinutes)
+}
+
+export function tooManyTries(minutes: number): Refused {
+  return new Refused({ code: 'identity/too-many-tries', facts: { minutes }, waitMinutes: minutes })
 }
 
 /** @param via the issuer of an outside identity; absent after a password. */
@@ -118,7 +122,7 @@ export async function signUp(
   orRefuse(judgePassword(password, { signInName: given.signInName, sample: false }))
   if (password !== again) throw new Refused({ code: 'identity/password-differs', field: 'again' })
   const { waitMinutes } = await countOpening(ctx, origin.address)
-  if (waitMinutes !== undefined) throw new Refused({ code: 'identity/too-many-tries', facts: { minutes: waitMinutes } })
+  if (waitMinutes !== undefined) throw tooManyTries(waitMinutes)
   const passwordHash = await hashPassword(password)
   return atomically(ctx, async (tx) => {
     const accountId = await openWith(tx, { ...given, sample: false }, passwordHash, null)

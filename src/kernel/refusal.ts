@@ -12,6 +12,8 @@ export interface Refusal<Code extends string = string> {
   readonly facts?: Readonly<Record<string, string | number>>
   /** Somebody acted first: the thing is no longer as the page showed it. Answered 409; anything else is 422. */
   readonly overtaken?: true
+  /** Tried too often: the minutes after which it may be tried again. Answered 429. */
+  readonly waitMinutes?: number
 }
 
 export interface Allowed<Value> {

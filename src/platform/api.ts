@@ -1,7 +1,7 @@
 import { describeRoute, resolver, validator } from 'hono-openapi'
 import type { z } from 'zod'
 import type { Env } from './web.ts'
-import { invalidInput } from './problem.ts'
+import { Problem, invalidInput, problemType } from './problem.ts'
 
 /** The query of a route, checked; wrong input is answered 422 with one sentence per field. */
 export function query<Schema extends z.ZodType>(schema: Schema) {
@@ -20,13 +20,14 @@ export function body<Schema extends z.ZodType>(schema: Schema) {
 /** What the API page says of a route: one Vietnamese line, a tag, the shape of a good answer. */
 export function says(summary: string, tag: string, answer: z.ZodType) {
   const json = (schema: z.ZodType) => ({ 'application/json': { schema: resolver(schema) } })
+  const refusal = { [problemType]: { schema: resolver(Problem) } }
   return describeRoute({
     summary,
     tags: [tag],
     responses: {
       200: { description: 'Thành công', content: json(answer) },
-      404: { description: 'Không tìm thấy (problem+json)' },
-      422: { description: 'Dữ liệu gửi lên chưa đúng (problem+json)' },
+      404: { description: 'Không tìm thấy', content: refusal },
+      422: { description: 'Dữ liệu gửi lên chưa đúng', content: refusal },
     },
   })
 }

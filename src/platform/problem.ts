@@ -1,18 +1,24 @@
 import type { Context as HonoContext } from 'hono'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Refused } from '../kernel/refusal.ts'
+import type { Env } from './web.ts'
 
-/** RFC 9457 problem details; `title` and `detail` are Vietnamese, `code` is for programs. */
-export interface Problem {
-  readonly type: string
-  readonly title: string
-  readonly status: number
-  readonly detail?: string
-  readonly code?: string
-  readonly article?: string
-  readonly errors?: readonly { readonly field: string; readonly message: string }[]
-  readonly requestId?: string
-}
+/** RFC 9457 problem details, the same members in every refusal; `title` and `detail` are Vietnamese, `code` is for programs. */
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    requestId: z.string(),
+    article: z.string().optional(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' })
+export type Problem = z.infer<typeof Problem>
+
+export const problemType = 'application/problem+json'
 
 /** Programs get problem+json, people a page. */
 export function asksForJson(c: HonoContext): boolean {
@@ -21,25 +27,28 @@ export function asksForJson(c: HonoContext): boolean {
 
 /**
  * The one place where refusals become a status: 404 what is not there or not theirs, 409 when somebody acted first,
- * 503 when the store of files does not answer, 422 for everything a person can mend.
+ * 429 when one must wait, 503 when the store of files does not answer, 422 for everything a person can mend.
  */
-export function statusOf({ refusals }: Refused): 404 | 409 | 422 | 503 {
+export function statusOf({ refusals }: Refused): 404 | 409 | 422 | 429 | 503 {
   if (refusals.length === 0 || refusals.some(({ code }) => code === 'kernel/not-found')) return 404
   if (refusals.some(({ code }) => code.startsWith('kernel/file-'))) return 503
+  if (refusals.some(({ waitMinutes }) => waitMinutes !== undefined)) return 429
   return refusals.some(({ overtaken }) => overtaken) ? 409 : 422
 }
 
-export function problemResponse(c: HonoContext, problem: Omit<Problem, 'type'> & { type?: string }): Response {
-  return c.body(JSON.stringify({ type: 'about:blank', ...problem }), problem.status as 400, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-  })
+export function problemResponse(c: HonoContext<Env>, problem: Omit<Problem, 'type' | 'requestId'>): Response {
+  const whole = { type: 'about:blank', ...problem, requestId: c.var.requestId } satisfies Problem
+  return c.body(JSON.stringify(whole), problem.status as 400, { 'Content-Type': `${problemType}; charset=utf-8` })
 }
 
 /** The answer of an API to input of the wrong shape. */
-export function invalidInput(c: HonoContext, issues: readonly z.core.$ZodIssue[]): Response {
+export function invalidInput(c: HonoContext<Env>, issues: readonly z.core.$ZodIssue[]): Response {
+  const errors = issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }))
   return problemResponse(c, {
     title: 'Dữ liệu gửi lên chưa đúng',
     status: 422,
-    errors: issues.map((issue) => ({ field: issue.path.map(String).join('.'), message: issue.message })),
+    detail: errors.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)).join(' '),
+    code: 'kernel/invalid-input',
+    errors,
   })
 }

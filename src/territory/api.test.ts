@@ -18,7 +18,8 @@ async function get(
     })
     .route('/', territoryApi)
     .onError((error, c) => {
-      if (error instanceof Refused) return problemResponse(c, { title: error.message, status: 404 })
+      if (error instanceof Refused)
+        return problemResponse(c, { title: error.message, status: 404, detail: '', code: 'kernel/not-found' })
       throw error
     })
   const answer = await app.request(path)

@@ -14,6 +14,7 @@ import type { OpenId } from '../platform/open-id.ts'
 import type { Reads } from '../platform/reads.ts'
 import type { Env } from '../platform/web.ts'
 import { assetRoutes } from '../ui/assets.ts'
+import { askedRight } from './api-methods.ts'
 import { onError, onNotFound } from './errors.tsx'
 import { knowWho } from './session.ts'
 import { apis, pages } from './slices.ts'
@@ -43,6 +44,7 @@ export function webApp(surroundings: Surroundings): Hono<Env> {
   app.use(ownPolicy)
   app.use(secureHeaders(headersFor(surroundings.config)))
   app.use(knowWho(surroundings))
+  app.use('/api/v1/*', askedRight)
   app.use(bodyLimit({ maxSize: largestBody }))
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === originOf(surroundings) }))
   app.use(readableForms)

@@ -11,12 +11,17 @@ import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { TypedText } from '../ui/typed-text.tsx'
+import { methodsAt } from './api-methods.ts'
 
 interface Telling {
   readonly status: number
   readonly title: string
   readonly detail: string
-  readonly code?: string | undefined
+  readonly code: string
+  /** For `Retry-After`. */
+  readonly waitMinutes?: number | undefined
+  /** For `Allow`. */
+  readonly allowed?: readonly string[] | undefined
   readonly article?: string | undefined
   /** Each refusal that belongs to a field, for programs. */
   readonly errors?: Problem['errors'] | undefined
@@ -27,19 +32,49 @@ interface Telling {
 const titles = {
   409: 'Đã có người xử lý trước',
   422: 'Chưa thực hiện được',
+  429: 'Hãy đợi một lát',
   503: 'Kho tệp chưa đáp ứng',
 } as const
 
 const missing: Telling = {
   status: 404,
+  code: 'kernel/not-found',
   title: 'Không tìm thấy',
   detail: 'Địa chỉ này không có, đã đổi, hoặc bạn không có quyền xem.',
 }
 
 const unreadable: Telling = {
   status: 400,
+  code: 'kernel/unreadable',
   title: 'Yêu cầu chưa đúng',
   detail: 'Hãy kiểm tra lại địa chỉ hoặc dữ liệu gửi lên.',
+}
+
+/** Refused before any slice was asked. */
+const refusedByStatus: Readonly<Record<number, Telling>> = {
+  403: {
+    status: 403,
+    code: 'kernel/foreign-page',
+    title: 'Không được phép',
+    detail: 'Yêu cầu này không đến từ trang của hệ thống.',
+  },
+  413: { status: 413, code: 'kernel/too-large', title: 'Tệp quá lớn', detail: 'Tệp gửi lên vượt quá 20 MB.' },
+  415: {
+    status: 415,
+    code: 'kernel/not-json',
+    title: 'Kiểu dữ liệu chưa đúng',
+    detail: 'Giao diện lập trình chỉ nhận JSON: hãy gửi kèm Content-Type: application/json.',
+  },
+}
+
+function otherMethod(allowed: readonly string[]): Telling {
+  return {
+    status: 405,
+    code: 'kernel/method-not-allowed',
+    title: 'Cách gọi chưa đúng',
+    detail: `Địa chỉ này chỉ nhận ${allowed.join(', ')}.`,
+    allowed,
+  }
 }
 
 /** What PostgreSQL says of a text that holds a NUL: nobody typed that, and nothing can store it. */
@@ -47,6 +82,7 @@ const untranslatable = '22021'
 
 const broken: Telling = {
   status: 500,
+  code: 'kernel/broken',
   title: 'Hệ thống gặp lỗi',
   detail: 'Việc bạn vừa làm chưa được lưu. Hãy thử lại; nếu vẫn lỗi, gửi số tham chiếu dưới đây cho người vận hành.',
 }
@@ -68,37 +104,34 @@ function tellingOf(error: Error, c: Request): Telling {
     const status = statusOf(error)
     const [refusal] = error.refusals
     if (!refusal || status === 404) return missing
-    const { code, article } = refusal
+    const { code, article, waitMinutes } = refusal
     const detail = error.refusals.map((one) => c.var.sentence(one)).join(' ')
     const typed = error instanceof RefusedForm ? error.typed : undefined
     const errors = error.refusals.flatMap((one) =>
       one.field === undefined ? [] : [{ field: one.field, message: c.var.sentence(one) }],
     )
-    return { status, title: titles[status], detail, code, article, typed, errors }
+    return { status, title: titles[status], detail, code, article, typed, errors, waitMinutes }
   }
-  if (error instanceof HTTPException) {
-    if (error.status === 403) {
-      return { status: 403, title: 'Không được phép', detail: 'Yêu cầu này không đến từ trang của hệ thống.' }
-    }
-    if (error.status === 413) return { status: 413, title: 'Tệp quá lớn', detail: 'Tệp gửi lên vượt quá 20 MB.' }
-    if (error.status < 500) return { ...unreadable, status: error.status }
-  }
+  if (error instanceof HTTPException && error.status === 405) return otherMethod(methodsAt(c.req.path))
+  if (error instanceof HTTPException && error.status < 500)
+    return refusedByStatus[error.status] ?? { ...unreadable, status: error.status }
   if ((error as { code?: unknown }).code === untranslatable) return unreadable
   return broken
 }
 
 function answer(
   c: Request,
-  { status, title, detail, code, article, typed, errors = [] }: Telling,
+  { status, title, detail, code, article, typed, waitMinutes, allowed, errors = [] }: Telling,
 ): Response | Promise<Response> {
   const { requestId } = c.var
+  if (waitMinutes !== undefined) c.header('Retry-After', String(waitMinutes * 60))
+  if (allowed !== undefined) c.header('Allow', allowed.join(', '))
   if (asksForJson(c)) {
     return problemResponse(c, {
       title,
       status,
       detail,
-      requestId,
-      ...(code === undefined ? {} : { code }),
+      code,
       ...(article === undefined ? {} : { article }),
       ...(errors.length === 0 ? {} : { errors }),
     })

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { attemptLimits } from '../identity/rules.ts'
+import { openLog } from '../platform/log.ts'
+import { Problem } from '../platform/problem.ts'
+import { useWorld } from '../../test/support/world.ts'
+import { webApp } from './app.ts'
+
+const world = useWorld()
+const origin = 'http://localhost'
+const app = webApp({
+  db: world.db,
+  files: world.files,
+  keys: world.keys,
+  reactsTo: new Set(),
+  config: { demonstration: false, publicUrl: origin },
+  log: openLog('silent'),
+  clock: () => '2026-11-24T02:00:00.000Z',
+})
+
+const json = { 'Content-Type': 'application/json' }
+const post = (body: string, headers: Record<string, string> = json) => ({ method: 'POST', body, headers })
+const emptyScore = JSON.stringify({ text: '26-2026', rubric: '13', choices: { '9.9': 1 } })
+
+// One of each way the API says no: what is asked, the status, the code, whether a field is named.
+const refusals: readonly [string, RequestInit | undefined, number, string, boolean][] = [
+  ['/api/v1/khong-co', undefined, 404, 'kernel/not-found', false],
+  ['/api/v1/products/00-00000-00-0000', undefined, 404, 'kernel/not-found', false],
+  ['/api/v1/products', { method: 'DELETE' }, 405, 'kernel/method-not-allowed', false],
+  ['/api/v1/units/24043/lineage', { method: 'PUT' }, 405, 'kernel/method-not-allowed', false],
+  ['/api/v1/assessments', undefined, 405, 'kernel/method-not-allowed', false],
+  ['/api/v1/assessments', post('{'), 400, 'kernel/unreadable', false],
+  ['/api/v1/assessments', post('[]'), 422, 'kernel/invalid-input', true],
+  ['/api/v1/assessments', post('{"text":1}'), 422, 'kernel/invalid-input', true],
+  ['/api/v1/assessments', post(emptyScore), 422, 'regime/no-such-criterion', true],
+  ['/api/v1/assessments', post('a=1', { 'Content-Type': 'text/csv' }), 415, 'kernel/not-json', false],
+  ['/api/v1/shelf-check', post('{}', { ...json, 'Content-Length': '99000000' }), 413, 'kernel/too-large', false],
+  ['/api/v1/figures/san-pham-con-hieu-luc?at=hom-qua', undefined, 422, 'kernel/invalid-input', true],
+  ['/api/v1/figures/khong-co', undefined, 404, 'kernel/not-found', false],
+  ['/api/v1/certificates/OCOP-0', undefined, 404, 'kernel/not-found', false],
+]
+
+test.each(refusals)('%s (%o) is refused with every member', async (path, init, status, code, namesField) => {
+  const answer = await app.request(origin + path, init)
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    status,
+    'application/problem+json; charset=utf-8',
+  ])
+  const problem = Problem.parse(await answer.json())
+  expect(problem).toMatchObject({ status, code })
+  expect([problem.type, problem.title, problem.detail, problem.requestId].every((text) => text.length > 0)).toBe(true)
+  expect((problem.errors ?? []).length > 0).toBe(namesField)
+})
+
+test('405 says what is allowed there', async () => {
+  const answer = await app.request(`${origin}/api/v1/products`, { method: 'DELETE' })
+  expect(answer.headers.get('allow')).toBe('GET')
+})
+
+test('whoever tries too often is told how long to wait', async () => {
+  const come = () =>
+    app.request(`${origin}/dang-nhap`, {
+      method: 'POST',
+      headers: { Origin: origin, Accept: 'application/json' },
+      body: new URLSearchParams({ signInName: 'ai-do', password: 'khong biet' }),
+    })
+  for (let tries = 0; tries < attemptLimits.pair.points; tries++) expect((await come()).status).toBe(422)
+  const slowed = await come()
+  expect(slowed.status).toBe(429)
+  expect(Number(slowed.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect(Problem.parse(await slowed.json())).toMatchObject({ status: 429, code: 'identity/too-many-tries' })
+})
