@@ -17,6 +17,17 @@ export function startOfDay(date: CivilDate): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(timeZone).toInstant().toString()
 }
 
+/** The moment of a clock on a day in Vietnam: `2026-11-24`, `08:30`. */
+export function momentOf(date: CivilDate, clock: string): Instant {
+  const moment = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(clock) })
+  return new Date(moment.epochMilliseconds).toISOString()
+}
+
+/** `08:30` in Vietnam. */
+export function clockOf(moment: Instant): string {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }

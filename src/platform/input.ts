@@ -31,6 +31,16 @@ export const typedDate = z.string({ error: notADate }).transform((text, issue) =
   return z.NEVER
 })
 
+const notAClock = 'Giờ chưa đúng. Hãy ghi giờ:phút, ví dụ 08:30.'
+
+/** A time of day typed as `8:30`, `08h30` or `8h`. */
+export const typedClock = z.string({ error: notAClock }).transform((text, issue) => {
+  const found = /^([01]?\d|2[0-3])\s*[:hg]\s*([0-5]\d)?$/i.exec(text.trim())
+  if (found) return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`
+  issue.addIssue({ code: 'custom', message: notAClock })
+  return z.NEVER
+})
+
 /** A whole number typed with or without thousands dots. */
 export function typedCount(max: number) {
   return z

@@ -87,6 +87,7 @@ const columns = [
     links: [
       { href: paths.desk(), label: 'Bàn làm việc' },
       { href: paths.regime.selfAssess(), label: 'Tự chấm thử' },
+      { href: paths.training.list(), label: 'Lớp tập huấn, dạy nghề' },
       { href: paths.regime.law(), label: 'Văn bản và bộ tiêu chí' },
     ],
   },

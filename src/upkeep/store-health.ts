@@ -69,6 +69,7 @@ export async function namedFiles(runs: Runs): Promise<string[]> {
     runs,
     sql<{ hash: string }>`
       select file as hash from evidence.pub_paper
+      union select file from training.pub_material_file
       union select unnest(array[file, avif, small, small_avif]) from product.pub_picture
       order by 1`,
   )

@@ -10,6 +10,7 @@ import { frame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { deskItems as supportItems } from '../support/actions-reading.ts'
+import { deskItems as trainingItems } from '../training/actions-reading.ts'
 import { Empty } from '../ui/empty.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -40,6 +41,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     recognitionItems(ctx),
     ideaItems(ctx),
     supportItems(ctx),
+    trainingItems(ctx),
   ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }

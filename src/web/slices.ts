@@ -40,6 +40,10 @@ import { refusals as statisticsRefusals } from '../statistics/words.ts'
 import { supportPages } from '../support/pages.tsx'
 import { fundsPages, policyPages } from '../support/pages-funds.tsx'
 import { refusals as supportRefusals } from '../support/words.ts'
+import { attendancePages } from '../training/pages-attendance.tsx'
+import { coursePages } from '../training/pages-course.tsx'
+import { trainingPages } from '../training/pages.tsx'
+import { refusals as trainingRefusals } from '../training/words.ts'
 import { territoryApi } from '../territory/api.ts'
 import { territoryPages } from '../territory/pages.tsx'
 import { refusals as territoryRefusals } from '../territory/words.ts'
@@ -75,6 +79,9 @@ export const pages: readonly Routes[] = [
   policyPages,
   fundsPages,
   supportPages,
+  coursePages,
+  attendancePages,
+  trainingPages,
   recognitionPages,
   evaluationPages,
   dossierPages,
@@ -102,6 +109,7 @@ export const sentence = sentencesOf([
   evaluationRefusals,
   recognitionRefusals,
   supportRefusals,
+  trainingRefusals,
   communicationRefusals,
   catalogueRefusals,
   statisticsRefusals,

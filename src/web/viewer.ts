@@ -93,6 +93,13 @@ const doors: readonly Door[] = [
     icon: 'handshake',
     roles: ['support-officer', 'commune-leader', 'province-leader', 'auditor'],
   },
+  { href: paths.training.mine(), label: 'Lớp của tôi', icon: 'calendar-check', roles: 'everyone' },
+  {
+    href: paths.training.office(),
+    label: 'Đào tạo, tập huấn',
+    icon: 'lightbulb',
+    roles: ['training-officer', 'auditor'],
+  },
   {
     href: paths.communication.told(),
     label: 'Thông báo',

@@ -43,7 +43,7 @@ const people = [
   'mau.lanh-dao-bo',
   'mau.kiem-toan',
   'mau.quan-tri',
-  'mau.ho-tro',
+  'mau.dao-tao',
 ]
 
 const world = useWorld()

@@ -18,6 +18,7 @@ import type { Scored } from './sittings.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { enterSupport } from './support.ts'
+import { enterTraining } from './training.ts'
 import { walk } from './way-to-council.ts'
 
 const seed = 26
@@ -32,6 +33,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await decidePhan(stage, entered, dossiers)
   await suspendSome(stage, entered)
   await enterIdeas(stage)
+  await enterTraining(stage)
   return entered
 }
 

@@ -1,0 +1,81 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { UiState } from '../ui/status.tsx'
+import type { AttendeeKind, ClassState, CourseKind } from './model.ts'
+import type * as rules from './rules.ts'
+
+type Code =
+  | RefusalCode<typeof rules.judgeClassAct>
+  | RefusalCode<typeof rules.judgeMeeting>
+  | RefusalCode<typeof rules.judgeEnrolment>
+  | RefusalCode<typeof rules.judgeConsent>
+  | RefusalCode<typeof rules.judgeScan>
+  | RefusalCode<typeof rules.judgeMark>
+  | 'training/not-your-unit'
+  | 'training/no-such-lecturer'
+  | 'training/lecturer-agrees'
+  | 'training/no-such-capacity'
+  | 'training/agreement-needed'
+  | 'training/no-such-producer'
+  | 'training/nothing-to-strike'
+
+type Facts = Readonly<Record<string, string | number>>
+
+export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+  'training/class-cancelled': 'Lớp này đã hủy.',
+  'training/not-now': 'Việc này không làm được ở thời điểm này của lớp.',
+  'training/ends-before-start': 'Giờ kết thúc phải sau giờ bắt đầu.',
+  'training/meeting-in-past': 'Buổi học phải ở thời gian tới.',
+  'training/room-taken': ({ name, from, to }) =>
+    `Phòng này đã có lớp “${name}” từ ${from} đến ${to}. Hãy chọn giờ khác hoặc phòng khác.`,
+  'training/started': ({ start }) => `Lớp đã bắt đầu lúc ${start}, không nhận ghi danh nữa. Hãy chọn lớp sau.`,
+  'training/enrolled-already': 'Tên này đã có trong danh sách lớp.',
+  'training/full': ({ capacity, waiting }) =>
+    `Lớp đã đủ ${capacity} chỗ, ${waiting} người đang chờ. Đánh dấu ô này nếu muốn vào danh sách chờ.`,
+  'training/waiting-list-full': ({ capacity }) =>
+    `Lớp đã đủ chỗ và danh sách chờ đã đủ ${capacity} người. Hãy chọn lớp khác.`,
+  'training/consent-needed': 'Muốn ghi giới tính, dân tộc thì cần đồng ý cho giữ; không muốn thì để trống hai ô đó.',
+  'training/token-forged': 'Mã điểm danh không đúng. Hãy quét mã đang hiện ở cửa lớp.',
+  'training/token-expired': 'Mã này đã cũ. Hãy quét lại mã đang hiện ở cửa lớp.',
+  'training/token-other-meeting': 'Mã này của lớp khác hoặc buổi khác. Hãy quét mã ở cửa lớp bạn học.',
+  'training/door-closed': ({ from, to }) => `Chỉ điểm danh được từ ${from} đến ${to}.`,
+  'training/not-on-list': 'Tên không có trong danh sách có chỗ của lớp. Hãy gặp cán bộ phụ trách lớp.',
+  'training/struck-out': 'Dòng điểm danh này đã được cán bộ bỏ. Hãy gặp cán bộ phụ trách lớp.',
+  'training/not-begun': ({ start }) => `Buổi này bắt đầu lúc ${start}; chưa đánh dấu có mặt được.`,
+  'training/not-your-unit': 'Bạn không phụ trách đào tạo của đơn vị này.',
+  'training/no-such-lecturer': 'Chuyên gia này không có trong danh sách của đơn vị.',
+  'training/lecturer-agrees': 'Cần chuyên gia đồng ý cho hiện tên, nơi làm việc và chủ đề.',
+  'training/no-such-capacity': 'Bạn không học được với tư cách này.',
+  'training/agreement-needed': 'Chỉ ghi tên khi người đó đã đồng ý. Hãy hỏi rồi đánh dấu ô này.',
+  'training/no-such-producer': 'Không có chủ thể mang mã này, ví dụ CT-24280-001.',
+  'training/nothing-to-strike': 'Người này không có dòng điểm danh nào để bỏ ở buổi này.',
+}
+
+export const courseKindWords: Record<CourseKind, string> = {
+  training: 'Tập huấn',
+  vocational: 'Dạy nghề',
+  lecture: 'Nói chuyện chuyên đề',
+}
+
+export const stateWords: Record<ClassState, string> = {
+  planned: 'Sắp mở',
+  running: 'Đang học',
+  over: 'Đã xong',
+  cancelled: 'Đã hủy',
+}
+
+export const stateLooks: Record<ClassState, UiState> = {
+  planned: 'soon',
+  running: 'waiting',
+  over: 'done',
+  cancelled: 'missing',
+}
+
+export const attendeeWords: Record<AttendeeKind, string> = {
+  producer: 'Chủ thể',
+  officer: 'Cán bộ',
+  resident: 'Người dân',
+}
+
+/** Said wherever sex and ethnicity are asked. */
+export const privacyNote =
+  'Không bắt buộc. Giới tính, dân tộc chỉ dùng để đếm đào tạo đã tới ai (Luật 91/2025/QH15 về bảo vệ dữ liệu cá nhân); con số nhỏ không hiện; rút đồng ý lúc nào cũng được.'
