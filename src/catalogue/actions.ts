@@ -148,7 +148,3 @@ export function labelledByGtin(ctx: Context, gtin: string): Promise<Labelled | u
 export function labelledByCode(ctx: Context, code: string): Promise<Labelled | undefined> {
   return labels.productByCode(ctx, code)
 }
-
-export function allSlugs(ctx: Context): Promise<{ slug: string }[]> {
-  return store.allSlugs(ctx)
-}

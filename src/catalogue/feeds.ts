@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import type { Env } from '../platform/web.ts'
 import { paths } from '../ui/paths.ts'
-import { allSlugs, newest } from './actions.ts'
+import { newest } from './actions.ts'
 import type { Listing } from './model.ts'
+import { siteMap } from './site-map.ts'
 
-/** The newest recognitions as Atom (RFC 4287), and every public product as a site map. */
+/** The newest recognitions as Atom (RFC 4287), and the site map. */
 export const catalogueFeeds = new Hono<Env>()
   .get(paths.catalogue.feed(), async (c) => {
     const listings = await newest(c.var.ctx, 50)
@@ -12,19 +13,7 @@ export const catalogueFeeds = new Hono<Env>()
       'Content-Type': 'application/atom+xml; charset=utf-8',
     })
   })
-  .get(paths.catalogue.siteMap(), async (c) => {
-    const fixed = [
-      paths.home(),
-      paths.catalogue.list(),
-      paths.catalogue.map(),
-      paths.statistics.list(),
-      paths.regime.law(),
-    ]
-    const products = (await allSlugs(c.var.ctx)).map(({ slug }) => paths.catalogue.product(slug))
-    const urls = [...fixed, ...products].map((path) => `<url><loc>${escape(c.var.publicUrl + path)}</loc></url>`)
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join('\n')}</urlset>\n`
-    return c.body(xml, 200, { 'Content-Type': 'application/xml; charset=utf-8' })
-  })
+  .route('/', siteMap())
 
 function atom(listings: readonly Listing[], publicUrl: string, now: string): string {
   const entries = listings.map(

@@ -155,8 +155,3 @@ export function listingsOfProducer(runs: Runs, producerId: string): Promise<List
 export function inForceByProvince(runs: Runs, today: CivilDate): Promise<Facet[]> {
   return facet(runs, { groups: [], stars: [], standing: 'in-force' }, today, 'province')
 }
-
-/** Every product with a listing; a site map holds at most 50,000 addresses. */
-export function allSlugs(runs: Runs): Promise<{ slug: string }[]> {
-  return rows(runs, sql<{ slug: string }>`select slug from catalogue.listing order by slug limit 49000`)
-}

@@ -256,6 +256,8 @@ export const paths = {
     code: (code: string) => at('/ma', code),
     feed: () => '/feed.xml',
     siteMap: () => '/sitemap.xml',
+    siteMapFixed: () => '/sitemap/trang.xml',
+    siteMapPart: (kind: string, from: string) => at('/sitemap', kind, from),
   },
   statistics: {
     list: (query?: Query) => withQuery('/thong-ke', query),

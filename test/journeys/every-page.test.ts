@@ -131,6 +131,8 @@ const outside = [
 /** Addresses that no link leads to, each with its reason. */
 const unlinked: Readonly<Record<string, string>> = {
   [paths.catalogue.siteMap()]: 'search engines find it in robots.txt',
+  [paths.catalogue.siteMapFixed()]: 'the same',
+  [paths.catalogue.siteMapPart(':kind', ':from')]: 'the same; src/catalogue/site-map.test.ts opens each part',
   [paths.exchange.row(':key')]: 'the sample programme holds no list of others that waits for somebody',
   [paths.exchange.report(':form')]: 'a file, behind the two buttons of the page of reports',
   [paths.catalogue.label(':gtin')]: 'stands in the code on a pack; src/catalogue/label.test.ts opens it',
