@@ -1,5 +1,6 @@
 import { measureLedgerCheck } from './ledger.ts'
 import { measureListPage } from './list-page.ts'
+import { measureLookAlike } from './look-alike.ts'
 import { measureScoring } from './scoring.ts'
 import { measureWholeSystem } from './whole-system.ts'
 
@@ -9,6 +10,7 @@ const measured = [
   ...(await measureWholeSystem()),
   await measureListPage(),
   await measureLedgerCheck(),
+  await measureLookAlike(),
 ]
 for (const { name, value, target, met } of measured)
   console.log(`${met ? '✓' : '✗'} ${name}: ${value} (target ${target})`)

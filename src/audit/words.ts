@@ -108,6 +108,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'training.attendance-struck': 'Bỏ dòng điểm danh',
   'idea.filed': 'Gửi ý tưởng',
   'idea.answered': 'Trả lời ý tưởng',
+  'idea.term-set': 'Tỉnh ghi thời hạn trả lời ý tưởng',
   'identity.account-opened': 'Mở tài khoản',
   'identity.account-closed': 'Đóng tài khoản',
   'identity.account-reopened': 'Mở lại tài khoản',

@@ -1,24 +1,29 @@
+import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
 import { country, systemActor, visitor } from '../kernel/actor.ts'
-import { createHash } from 'node:crypto'
-import { newId, newSecret } from '../kernel/id.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { newId, newSpokenCode, spokenCode } from '../kernel/id.ts'
+import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
+import { isGroup } from '../product/groups.ts'
+import { groupingText } from '../product/model.ts'
 import { calendarOf } from '../programme/actions.ts'
 import { addWorkingDays, workingDaysBetween } from '../programme/working-days.ts'
 import { unitAt } from '../territory/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { ideaAccess } from './access.ts'
-import { answerWorkingDays } from './model.ts'
+import { termFor } from './actions-term.ts'
 import type { AnswerInput, Idea, IdeaInput } from './model.ts'
-import { judgeAnswer, judgeIdea } from './rules.ts'
+import { judgeAnswer, judgeIdea, judgeOnBehalf } from './rules.ts'
 import * as store from './store.ts'
 
 const mostADay = 5
 
-/** Anybody files an idea at a commune; the secret opens the receipt without an account. */
+/** Anybody files an idea at a commune; the code opens the receipt without an account. */
 export function fileIdea(
   ctx: Context,
   input: IdeaInput & { readonly sample?: boolean },
@@ -27,12 +32,16 @@ export function fileIdea(
     orRefuse(judgeIdea(input))
     const unit = await unitAt(tx, input.commune, tx.today)
     if (unit?.kind !== 'commune') throw new Refused({ code: 'idea/no-such-commune', field: 'commune' })
-    const isSystem = tx.actor.id === systemActor.id
-    if (!isSystem && (await store.countToday(tx, input.proposerPhone, tx.today)) >= mostADay) {
-      throw new Refused({ code: 'idea/too-many', field: 'proposerPhone' })
+    if (input.group !== undefined && !isGroup(groupingText, input.group)) {
+      throw new Refused({ code: 'idea/no-such-group', field: 'group' })
     }
+    const place = { unit: unit.code, province: unit.provinceCode }
+    const consent = orRefuse(judgeOnBehalf(input, ideaAccess['file-for'](tx.actor, place), tx.today))
+    await refuseFlood(tx, input.proposerPhone)
     const id = newId()
-    const secret = newSecret()
+    const secret = newSpokenCode()
+    const own = consent === null && tx.actor.id !== visitor.id && tx.actor.id !== systemActor.id
+    const { workingDays } = await termFor(tx, unit.provinceCode)
     await store.addIdea(tx, {
       id,
       title: input.title,
@@ -41,48 +50,88 @@ export function fileIdea(
       market: input.market ?? '',
       proposerName: input.proposerName,
       proposerPhone: input.proposerPhone,
-      accountId: tx.actor.id === visitor.id || isSystem ? null : tx.actor.id,
-      producerId: tx.actor.producers[0] ?? null,
+      accountId: own ? tx.actor.id : null,
+      producerId: own ? (tx.actor.producers[0] ?? null) : null,
       communeCode: input.commune,
       communeOn: tx.today,
       filedAt: tx.now,
       filedOn: tx.today,
-      dueOn: addWorkingDays(tx.today, answerWorkingDays, await calendarOf(tx, unit.provinceCode)),
+      dueOn: addWorkingDays(tx.today, workingDays, await calendarOf(tx, unit.provinceCode)),
+      origin: input.origin ?? 'new',
+      groupNo: input.group ?? null,
+      openToPublic: input.openToPublic ?? false,
+      filedBy: consent === null ? null : tx.actor.id,
+      consent,
       sample: input.sample ?? false,
       secretHash: hashOf(secret),
     })
-    await record(tx, 'idea.filed', id, { commune: input.commune })
+    await record(tx, 'idea.filed', id, { commune: input.commune, ...(consent && { consent: consent.means }) })
     return { id, secret }
   })
 }
 
-/** The receipt's address is the only key to it, so the register keeps no copy of the key. */
+async function refuseFlood(tx: Tx, phone: string): Promise<void> {
+  if (tx.actor.id === systemActor.id) return
+  if ((await store.countToday(tx, phone, tx.today)) >= mostADay) {
+    throw new Refused({ code: 'idea/too-many', field: 'proposerPhone' })
+  }
+}
+
+/** The code is the only key to a receipt, so the register keeps no copy of it. */
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }
 
-/** The idea for its commune, for its proposer, or for whoever holds the secret of the receipt. */
-export async function ideaFor(
-  ctx: Context,
-  id: string,
-  secret: string | undefined,
-): Promise<{ idea: Idea; mayAnswer: boolean; seesProposer: boolean }> {
+/** Receipts of before the spoken code carry a long key, and that is kept as it was. */
+function keyHashes(typed: string): string[] {
+  return [hashOf(spokenCode(typed)), hashOf(typed)]
+}
+
+/** Who has the code but not the address: opens the receipt. @throws {Refused} when no receipt has it. */
+export async function trackIdea(ctx: Context, typed: string): Promise<{ id: string; secret: string }> {
+  for (const hash of keyHashes(typed)) {
+    const id = await store.ideaOfSecret(ctx, hash)
+    if (id !== undefined) return { id, secret: typed }
+  }
+  throw new Refused({ code: 'idea/no-such-code', field: 'code' })
+}
+
+export interface SeenIdea {
+  readonly idea: Idea
+  readonly mayAnswer: boolean
+  readonly mayVisit: boolean
+  readonly mayWalk: boolean
+  readonly seesProposer: boolean
+  /** Whoever came by the code and has an account may keep the idea there. */
+  readonly mayClaim: boolean
+}
+
+/** The idea for its commune, for its proposer, or for whoever holds the code of the receipt. */
+export async function ideaFor(ctx: Context, id: string, secret: string | undefined): Promise<SeenIdea> {
   const idea = orMissing(await store.ideaById(ctx, id))
   const at = placeOf(idea)
-  const holdsKey = secret !== undefined && (await store.holdsSecret(ctx, id, hashOf(secret)))
+  const holdsKey = await opens(ctx, id, secret)
   if (!holdsKey && !ideaAccess.read(ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
+  const mayVisit = ideaAccess['record-visit'](ctx.actor, at)
   return {
     idea,
+    mayVisit,
     mayAnswer: idea.outcome === null && ideaAccess.answer(ctx.actor, at),
+    mayWalk: ideaAccess['walk-on'](ctx.actor, at),
     seesProposer: holdsKey || ideaAccess['see-proposer'](ctx.actor, at),
+    mayClaim: holdsKey && idea.accountId === null && ctx.actor.id !== visitor.id && !mayVisit,
   }
+}
+
+export async function opens(ctx: Context, id: string, secret: string | undefined): Promise<boolean> {
+  if (!secret) return false
+  const held = await Promise.all(keyHashes(secret).map((hash) => store.holdsSecret(ctx, id, hash)))
+  return held.includes(true)
 }
 
 export function answerIdea(ctx: Context, id: string, input: AnswerInput): Promise<void> {
   return atomically(ctx, async (tx) => {
-    const idea = orMissing(await store.lockIdea(tx, id))
-    if (tx.actor.id !== systemActor.id && !ideaAccess.answer(tx.actor, placeOf(idea)))
-      throw new Refused({ code: 'kernel/not-found' })
+    const idea = await lockedFor(tx, id, 'answer')
     orRefuse(judgeAnswer(idea))
     const { materials, labour, community, market } = input
     await store.addAnswer(tx, id, input, { materials, labour, community, market }, tx.actor.id, tx.now)
@@ -90,7 +139,15 @@ export function answerIdea(ctx: Context, id: string, input: AnswerInput): Promis
   })
 }
 
-function placeOf({ communeToday, provinceToday, accountId }: Idea) {
+/** Whoever may not act on it does not learn that it is there. */
+export async function lockedFor(tx: Tx, id: string, act: keyof typeof ideaAccess): Promise<Idea> {
+  const idea = orMissing(await store.lockIdea(tx, id))
+  if (tx.actor.id !== systemActor.id && !ideaAccess[act](tx.actor, placeOf(idea)))
+    throw new Refused({ code: 'kernel/not-found' })
+  return idea
+}
+
+export function placeOf({ communeToday, provinceToday, accountId }: Idea) {
   return {
     unit: communeToday ?? '',
     province: provinceToday ?? '',
@@ -99,32 +156,31 @@ function placeOf({ communeToday, provinceToday, accountId }: Idea) {
 }
 
 /** The register of the communes, or provinces, this person works in or audits; for anybody else, their own ideas. */
-export function ideaRegister(ctx: Context): Promise<Idea[]> {
-  const { postings } = ctx.actor
-  const communes = postings
-    .filter(({ role }) => role === 'commune-officer' || role === 'commune-leader')
+export function ideaRegister(ctx: Context, page: number): Promise<Page<Idea>> {
+  const communes = communesOfWork(ctx.actor)
+  const provinces = ctx.actor.postings
+    .filter(({ role }) => role === 'auditor' || role === 'province-officer' || role === 'province-leader')
     .map(({ unit }) => unit)
-  const audited = postings.filter(({ role }) => role === 'auditor').map(({ unit }) => unit)
-  if (communes.length === 0 && audited.length === 0) return store.ideasBy(ctx, ctx.actor.id)
-  return store.ideasOf(ctx, communes, audited.includes(country) ? 'all' : audited)
+  if (communes.length === 0 && provinces.length === 0) return store.ideasOf(ctx, { account: ctx.actor.id }, page)
+  return store.ideasOf(ctx, { communes, provinces: provinces.includes(country) ? 'all' : provinces }, page)
+}
+
+export function communesOfWork({ postings }: Actor): string[] {
+  return postings.filter(({ role }) => role === 'commune-officer' || role === 'commune-leader').map(({ unit }) => unit)
 }
 
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
-  const communes = ctx.actor.postings
-    .filter(({ role }) => role === 'commune-officer' || role === 'commune-leader')
-    .map(({ unit }) => unit)
+  const communes = communesOfWork(ctx.actor)
   if (communes.length === 0) return []
   const calendar = await calendarOf(ctx, ctx.actor.postings[0]?.province ?? country)
-  return (await store.ideasOf(ctx, communes, []))
-    .filter(({ outcome }) => outcome === null)
-    .map(({ id, title, proposerName, dueOn }) => ({
-      id,
-      href: paths.idea.file(id),
-      title,
-      sub: `Ý tưởng của ${proposerName}`,
-      act: 'Trả lời ý tưởng',
-      dueOn,
-      daysLeft: workingDaysBetween(ctx.today, dueOn, calendar),
-      turn: 'Cán bộ xã',
-    }))
+  return (await store.waitingIn(ctx, communes)).map(({ id, title, proposerName, dueOn }) => ({
+    id,
+    href: paths.idea.file(id),
+    title,
+    sub: `Ý tưởng của ${proposerName}`,
+    act: 'Trả lời ý tưởng',
+    dueOn,
+    daysLeft: workingDaysBetween(ctx.today, dueOn, calendar),
+    turn: 'Cán bộ xã',
+  }))
 }

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { optionalText, requiredText, typedPhone } from '../platform/input.ts'
+import { optionalText, requiredText, ticked, typedDate, typedPhone } from '../platform/input.ts'
+import { consentMeans } from '../producer/model.ts'
+import type { Consent } from '../producer/model.ts'
 
 export const outcomes = ['welcome', 'revise', 'decline'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** A product that is still a thought, or one that is made already and is to become better. */
+export const origins = ['new', 'existing'] as const
+export type Origin = (typeof origins)[number]
+
+/** What the commune remarks in its answer. */
 export interface Feasibility {
   readonly materials: string
   readonly labour: string
@@ -28,6 +35,13 @@ export interface Idea {
   readonly filedAt: Instant
   readonly filedOn: CivilDate
   readonly dueOn: CivilDate
+  readonly origin: Origin
+  /** A group of the text in force, when the proposer named one. */
+  readonly groupNo: string | null
+  readonly openToPublic: boolean
+  /** The officer who entered it for the proposer. */
+  readonly filedBy: string | null
+  readonly consent: Consent | null
   readonly sample: boolean
   readonly communeToday: string | null
   readonly provinceToday: string | null
@@ -38,20 +52,36 @@ export interface Idea {
   readonly answeredAt: Instant | null
 }
 
-export const IdeaInput = z.object({
+const commune = z
+  .string({ error: 'Hãy chọn xã, phường hoặc đặc khu.' })
+  .regex(/^\d{5}$/, { error: 'Hãy chọn xã, phường hoặc đặc khu.' })
+const group = z.string().max(10).optional()
+
+const Fields = z.object({
   title: requiredText(150, 'Hãy đặt tên cho ý tưởng sản phẩm.'),
   description: requiredText(3_000, 'Hãy mô tả sản phẩm: làm gì, từ nguyên liệu nào, khác gì sản phẩm đã có.'),
   material: optionalText(1_000),
   market: optionalText(1_000),
+  origin: z.enum(origins).default('new'),
+  group,
+  openToPublic: ticked,
   proposerName: requiredText(100, 'Hãy ghi họ tên người đăng ký.'),
   proposerPhone: typedPhone,
-  commune: z
-    .string({ error: 'Hãy chọn xã, phường hoặc đặc khu.' })
-    .regex(/^\d{5}$/, { error: 'Hãy chọn xã, phường hoặc đặc khu.' }),
+  commune,
   /** A box people do not see; whoever fills it in is a program. */
   website: z.string().optional(),
+  /** An officer types it for somebody else. */
+  onBehalf: ticked,
+  consentOn: typedDate.optional(),
+  consentMeans: z.enum(consentMeans, { error: 'Hãy chọn cách người có ý tưởng đã đồng ý.' }).optional(),
+  consentNote: optionalText(500),
 })
-export type IdeaInput = z.output<typeof IdeaInput>
+
+export const IdeaInput = Fields
+type Typed = z.output<typeof Fields>
+/** What the page asks may be left out by whoever files from code: a sample, a test. */
+export type IdeaInput = Omit<Typed, 'origin' | 'openToPublic' | 'onBehalf'> &
+  Partial<Pick<Typed, 'origin' | 'openToPublic' | 'onBehalf'>>
 
 export const AnswerInput = z.object({
   outcome: z.enum(outcomes, { error: 'Hãy chọn kết luận.' }),
@@ -63,5 +93,32 @@ export const AnswerInput = z.object({
 })
 export type AnswerInput = z.output<typeof AnswerInput>
 
-/** No law sets the term; this is the stated default, shown as such. */
+/** No law sets the term; this is the stated default, shown as such, where a province entered none. */
 export const answerWorkingDays = 15
+
+/** How long the communes of a province have to answer, and in which season they gather ideas. */
+export interface Term {
+  readonly workingDays: number
+  /** `MM-DD`, both or none: the season is told, never a ground to refuse. */
+  readonly intakeFrom: string | null
+  readonly intakeTo: string | null
+  /** The document of the province; null where the default stands. */
+  readonly basis: string | null
+  readonly fromDate: CivilDate | null
+}
+
+export const TermInput = z.object({
+  workingDays: z.coerce
+    .number({ error: 'Hãy ghi số ngày làm việc.' })
+    .int({ error: 'Hãy ghi một số nguyên.' })
+    .min(1, { error: 'Từ 1 đến 120 ngày làm việc.' })
+    .max(120, { error: 'Từ 1 đến 120 ngày làm việc.' }),
+  intakeFrom: optionalText(5),
+  intakeTo: optionalText(5),
+  basis: requiredText(300, 'Hãy ghi văn bản của tỉnh quy định thời hạn này.'),
+  fromDate: typedDate,
+})
+export type TermInput = z.output<typeof TermInput>
+
+/** The code of a receipt, as printed or as a phone's keyboard wrote it. */
+export const TrackInput = z.object({ code: requiredText(80, 'Hãy ghi mã theo dõi in trên giấy hẹn.') })

@@ -8,18 +8,21 @@ import { communesOfProvince, provincesToday } from '../territory/actions.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { answerIdea, fileIdea, ideaFor, ideaRegister } from './actions.ts'
+import { lookAlikesOf } from './actions-alike.ts'
+import { provincesOfWork, termFor } from './actions-term.ts'
+import { answerIdea, communesOfWork, fileIdea, ideaFor, ideaRegister } from './actions.ts'
 import { AnswerInput, IdeaInput } from './model.ts'
-import { IdeaList, IdeaView, NewIdea } from './views.tsx'
+import { pageAsked } from './pages-open.tsx'
+import { defaultTerm, inSeason } from './rules.ts'
+import { NewIdea } from './views-new.tsx'
+import { IdeaList, IdeaView } from './views.tsx'
 
 export const ideaPages = new Hono<Env>()
-
-ideaPages
   .get(paths.idea.list(), signedIn, async (c) => {
-    const ideas = await ideaRegister(c.var.ctx)
+    const ideas = await ideaRegister(c.var.ctx, pageAsked(c))
     return c.html(
       <DeskPage {...frame(c)} title="Ý tưởng">
-        <IdeaList ideas={ideas} today={c.var.ctx.today} />
+        <IdeaList ideas={ideas} today={c.var.ctx.today} setsTerm={provincesOfWork(c.var.ctx).length > 0} />
       </DeskPage>,
     )
   })
@@ -52,7 +55,9 @@ async function newPage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
   const provinces = await provincesToday(ctx)
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))
-  const communes = province ? await communesOfProvince(ctx, province.code) : []
+  const [communes, term] = await (province
+    ? Promise.all([communesOfProvince(ctx, province.code), termFor(ctx, province.code)])
+    : [[], defaultTerm])
   return (
     <PublicPage
       {...frame(c)}
@@ -64,6 +69,10 @@ async function newPage(c: Request, trouble?: Trouble) {
         asked={c.req.query('tinh')}
         province={province}
         communes={communes}
+        term={term}
+        inSeason={inSeason(term, ctx.today)}
+        group={c.req.query('nhom')}
+        officer={communesOfWork(ctx.actor).length > 0}
         trouble={trouble}
       />
     </PublicPage>
@@ -72,13 +81,14 @@ async function newPage(c: Request, trouble?: Trouble) {
 
 async function ideaPage(c: Request, trouble?: Trouble) {
   const secret = c.req.query('ma')
-  const { idea, ...may } = await ideaFor(c.var.ctx, param(c, 'id'), secret)
+  const seen = await ideaFor(c.var.ctx, param(c, 'id'), secret)
+  const alike = await lookAlikesOf(c.var.ctx, seen.idea)
   // The address may hold the key of the receipt.
   c.header('Cache-Control', 'private, no-store')
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   return (
-    <Page {...frame(c)} title={idea.title}>
-      <IdeaView idea={idea} {...may} secret={secret} today={c.var.ctx.today} trouble={trouble} />
+    <Page {...frame(c)} title={seen.idea.title}>
+      <IdeaView {...seen} alike={alike} secret={secret} today={c.var.ctx.today} trouble={trouble} />
     </Page>
   )
 }

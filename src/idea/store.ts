@@ -1,16 +1,18 @@
+import type { Page } from '../kernel/page.ts'
 import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { AnswerInput, Feasibility, Idea } from './model.ts'
 
-const ideas = sql`
+const selecting = (more: ReturnType<typeof sql>) => sql`
   select i.id, i.title, i.description, i.material, i.market, i.proposer_name, i.proposer_phone, i.account_id, i.producer_id, i.commune_code,
-    i.commune_on, i.filed_at, i.filed_on, i.due_on, i.sample, t.today_code as commune_today, t.today_province_code as province_today,
-    u.full_name as commune_name, a.outcome, a.answer, a.feasibility, a.answered_at
+    i.commune_on, i.filed_at, i.filed_on, i.due_on, i.origin, i.group_no, i.open_to_public, i.filed_by, i.consent, i.sample, t.today_code as commune_today, t.today_province_code as province_today,
+    u.full_name as commune_name, a.outcome, a.answer, a.feasibility, a.answered_at${more}
   from idea.idea i
   left join idea.answer a on a.idea_id = i.id
   left join territory.pub_today t on t.code = i.commune_code
     and i.commune_on >= t.valid_from and (t.valid_to is null or i.commune_on < t.valid_to)
   left join territory.pub_commune_today u on u.code = t.today_code`
+const ideas = selecting(sql``)
 
 export async function addIdea(
   runs: Runs,
@@ -22,10 +24,10 @@ export async function addIdea(
   await run(
     runs,
     sql`insert into idea.idea (id, title, description, material, market, proposer_name, proposer_phone, account_id, producer_id, commune_code,
-        commune_on, filed_at, filed_on, due_on, sample, secret_hash)
+        commune_on, filed_at, filed_on, due_on, origin, group_no, open_to_public, filed_by, consent, sample, secret_hash)
       values (${idea.id}, ${idea.title}, ${idea.description}, ${idea.material}, ${idea.market}, ${idea.proposerName}, ${idea.proposerPhone},
         ${idea.accountId}, ${idea.producerId}, ${idea.communeCode}, ${idea.communeOn}, ${idea.filedAt}, ${idea.filedOn}, ${idea.dueOn},
-        ${idea.sample}, ${idea.secretHash})`,
+        ${idea.origin}, ${idea.groupNo}, ${idea.openToPublic}, ${idea.filedBy}, ${idea.consent && json(idea.consent)}, ${idea.sample}, ${idea.secretHash})`,
   )
 }
 
@@ -71,20 +73,52 @@ export async function addAnswer(
   )
 }
 
-/** What an account filed, newest first. */
-export function ideasBy(runs: Runs, accountId: string): Promise<Idea[]> {
-  return rows<Idea>(runs, sql<Idea>`${ideas} where i.account_id = ${accountId} order by i.filed_at desc limit 300`)
+/** Which idea a receipt's key opens. */
+export async function ideaOfSecret(runs: Runs, secretHash: string): Promise<string | undefined> {
+  return (await maybeRow(runs, sql<{ id: string }>`select id from idea.idea where secret_hash = ${secretHash}`))?.id
 }
 
-/** Waiting first, the nearest term on top. */
-export function ideasOf(
-  runs: Runs,
-  communes: readonly string[],
-  provinces: readonly string[] | 'all',
-): Promise<Idea[]> {
-  const where =
-    provinces === 'all'
-      ? sql`true`
-      : sql`(t.today_code = any(${[...communes]}::text[]) or t.today_province_code = any(${[...provinces]}::text[]))`
-  return rows<Idea>(runs, sql<Idea>`${ideas} where ${where} order by a.outcome is not null, i.due_on, i.id limit 300`)
+const size = 30
+
+/** What a list of ideas is asked for. */
+export type Scope =
+  | { readonly account: string }
+  | { readonly communes: readonly string[]; readonly provinces: readonly string[] | 'all' }
+
+function within(scope: Scope) {
+  if ('account' in scope) return sql`i.account_id = ${scope.account}`
+  if (scope.provinces === 'all') return sql`true`
+  return sql`(t.today_code = any(${[...scope.communes]}::text[]) or t.today_province_code = any(${[...scope.provinces]}::text[]))`
+}
+
+/** Waiting first, the nearest term on top; of the own ideas the newest. */
+export async function ideasOf(runs: Runs, scope: Scope, page: number): Promise<Page<Idea>> {
+  const order = 'account' in scope ? sql`i.filed_at desc` : sql`a.outcome is not null, i.due_on`
+  const found = await rows<Idea & { total: number }>(
+    runs,
+    sql<
+      Idea & { total: number }
+    >`${selecting(sql`, count(*) over () as total`)} where ${within(scope)} order by ${order}, i.id
+      limit ${size} offset ${(page - 1) * size}`,
+  )
+  return { items: found, total: found[0]?.total ?? 0, page, size }
+}
+
+/** Those of some communes that wait for an answer, the nearest term on top. */
+export function waitingIn(runs: Runs, communes: readonly string[]): Promise<Idea[]> {
+  return rows<Idea>(
+    runs,
+    sql<Idea>`${ideas} where t.today_code = any(${[...communes]}::text[]) and a.outcome is null order by i.due_on, i.id limit 300`,
+  )
+}
+
+/** Ideas whose proposers let everybody read them, newest first. */
+export async function publicIdeas(runs: Runs, province: string | undefined, page: number): Promise<Page<Idea>> {
+  const where = province === undefined ? sql`true` : sql`t.today_province_code = ${province}`
+  const found = await rows<Idea & { total: number }>(
+    runs,
+    sql<Idea & { total: number }>`${selecting(sql`, count(*) over () as total`)} where i.open_to_public and ${where}
+      order by i.filed_on desc, i.id limit ${size} offset ${(page - 1) * size}`,
+  )
+  return { items: found, total: found[0]?.total ?? 0, page, size }
 }

@@ -1,95 +1,49 @@
+import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { Radios, Select } from '../ui/choice.tsx'
+import type { Page } from '../kernel/page.ts'
+import { consentWords } from '../producer/words.ts'
+import { groupName } from '../product/groups.ts'
+import { groupingText } from '../product/model.ts'
+import { Radios } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
-import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import { answerWorkingDays, outcomes } from './model.ts'
+import type { SeenIdea } from './actions.ts'
+import { outcomes } from './model.ts'
 import type { Idea, Outcome } from './model.ts'
-import { outcomeLook, outcomeWords } from './words.ts'
+import type { LookAlikes } from './rules-alike.ts'
+import { AlikePanel } from './views-alike.tsx'
+import { originWords, outcomeLook, outcomeWords } from './words.ts'
 
-interface NewProps {
-  readonly provinces: readonly { code: string; name: string }[]
-  /** What the first step sent. */
-  readonly asked: string | undefined
-  /** Chosen in the first step. */
-  readonly province: { code: string; name: string } | undefined
-  readonly communes: readonly { code: string; fullName: string }[]
-  readonly trouble: Trouble | undefined
+interface ListProps {
+  readonly ideas: Page<Idea>
+  readonly today: CivilDate
+  /** The person sets the term of a province. */
+  readonly setsTerm: boolean
 }
 
-/** Two steps without script: first the province, then the form with its communes. */
-export function NewIdea({ provinces, asked, province, communes, trouble }: NewProps) {
-  return (
-    <div class="stack">
-      <h1>Đăng ký ý tưởng sản phẩm</h1>
-      <p class="lead">
-        Ai cũng gửi được, không cần tài khoản, không mất phí. Xã trả lời trong {answerWorkingDays} ngày làm việc (thời
-        hạn mặc định của hệ thống, luật không quy định).
-      </p>
-      {province === undefined ? (
-        <ProvinceStep
-          action={paths.idea.begin()}
-          provinces={provinces.map(({ code, name }) => ({ value: code, label: name }))}
-          asked={asked}
-        />
-      ) : (
-        <Form action={`${paths.idea.begin()}?tinh=${province.code}`} trouble={trouble} panel>
-          <ChosenProvince name={province.name} back={paths.idea.begin()} />
-          <Select
-            name="commune"
-            label="Xã, phường, đặc khu"
-            options={communes.map(({ code, fullName }) => ({ value: code, label: fullName }))}
-            blank="Chọn nơi sẽ làm sản phẩm"
-            trouble={trouble}
-          />
-          <Field name="title" label="Tên ý tưởng" trouble={trouble} />
-          <Field
-            name="description"
-            label="Mô tả"
-            hint="Làm gì, từ nguyên liệu nào, khác gì sản phẩm đã có."
-            kind="textarea"
-            rows={5}
-            trouble={trouble}
-          />
-          <Field name="material" label="Nguyên liệu lấy ở đâu" kind="textarea" optional trouble={trouble} />
-          <Field name="market" label="Định bán cho ai" kind="textarea" optional trouble={trouble} />
-          <Field name="proposerName" label="Họ tên người đăng ký" autocomplete="name" trouble={trouble} />
-          <Field
-            name="proposerPhone"
-            label="Điện thoại"
-            hint="Chỉ cán bộ xã nơi nhận thấy số này."
-            kind="tel"
-            autocomplete="tel"
-            trouble={trouble}
-          />
-          <div class="hidden-word" aria-hidden="true">
-            <label for="website">Trang web (để trống)</label>
-            <input id="website" name="website" tabindex={-1} autocomplete="off" />
-          </div>
-          <div class="row">
-            <Submit icon="send">Gửi ý tưởng</Submit>
-          </div>
-        </Form>
-      )}
-    </div>
-  )
-}
-
-export function IdeaList({ ideas, today }: { ideas: readonly Idea[]; today: CivilDate }) {
+export function IdeaList({ ideas, today, setsTerm }: ListProps) {
   return (
     <div class="stack">
       <h1>Ý tưởng sản phẩm</h1>
-      {ideas.length === 0 ? (
+      <p class="row">
+        <LinkButton href={paths.idea.begin()} kind="secondary" icon="plus">
+          Nhập ý tưởng
+        </LinkButton>
+        <a href={paths.idea.open()}>Ý tưởng công khai</a>
+        {setsTerm ? <a href={paths.idea.terms()}>Thời hạn và mùa tiếp nhận của tỉnh</a> : null}
+      </p>
+      {ideas.total === 0 ? (
         <Empty title="Chưa có ý tưởng nào" icon="lightbulb">
           <p>
             Người dân gửi tại <a href={paths.idea.begin()}>trang đăng ký ý tưởng</a>; cán bộ xã cũng nhập thay được ở
@@ -99,7 +53,7 @@ export function IdeaList({ ideas, today }: { ideas: readonly Idea[]; today: Civi
       ) : (
         <Table
           caption="Chờ trả lời trước, hạn gần nhất trước"
-          rows={ideas}
+          rows={ideas.items}
           columns={[
             { head: 'Ý tưởng', cell: ({ id, title }) => <a href={paths.idea.file(id)}>{title}</a>, names: true },
             { head: 'Ngày gửi', cell: ({ filedOn }) => <Day date={filedOn} /> },
@@ -118,26 +72,29 @@ export function IdeaList({ ideas, today }: { ideas: readonly Idea[]; today: Civi
           ]}
         />
       )}
+      <Pager {...ideas} hrefOf={(trang) => paths.idea.list({ trang })} />
     </div>
   )
 }
 
-interface IdeaProps {
-  readonly idea: Idea
-  readonly mayAnswer: boolean
-  readonly seesProposer: boolean
+interface IdeaProps extends SeenIdea {
   readonly secret: string | undefined
   readonly today: CivilDate
+  readonly alike: LookAlikes
   readonly trouble: Trouble | undefined
 }
 
-export function IdeaView({ idea, mayAnswer, seesProposer, secret, today, trouble }: IdeaProps) {
+export function IdeaView(props: IdeaProps) {
+  const { idea, mayAnswer, seesProposer, secret, today, alike, trouble } = props
   return (
     <div class="stack">
       <h1>{idea.title}</h1>
       {secret ? (
-        <Notice kind="info">
-          Hãy lưu địa chỉ trang này: chỉ địa chỉ này mở được trả lời của xã mà không cần tài khoản.
+        <Notice kind="info" title={`Mã theo dõi: ${secret}`} id="ma-theo-doi">
+          <p>
+            Hãy chép mã này hoặc lưu địa chỉ trang. Không cần tài khoản: mở{' '}
+            <a href={paths.idea.track()}>trang tra cứu</a> và gõ mã để xem trả lời của xã.
+          </p>
         </Notice>
       ) : null}
       {idea.outcome === null ? (
@@ -172,12 +129,22 @@ export function IdeaView({ idea, mayAnswer, seesProposer, secret, today, trouble
         facts={[
           ['Nơi nhận', idea.communeName ?? 'Chưa xác định'],
           ['Ngày gửi', <Day date={idea.filedOn} />],
+          ['Loại', originWords[idea.origin]],
+          ['Nhóm', idea.groupNo === null ? 'Chưa rõ' : groupName(groupingText, idea.groupNo)],
           ['Mô tả', idea.description],
           ...(idea.material ? [['Nguyên liệu', idea.material] as const] : []),
           ...(idea.market ? [['Thị trường', idea.market] as const] : []),
           ...(seesProposer ? [['Người gửi', `${idea.proposerName}, ${idea.proposerPhone}`] as const] : []),
+          ...(seesProposer && idea.consent
+            ? [['Xã nhập thay', `${consentWords[idea.consent.means]}, ngày ${showDate(idea.consent.givenOn)}`] as const]
+            : []),
+          [
+            'Công khai',
+            idea.openToPublic ? <a href={paths.idea.openOne(idea.id)}>Mọi người đọc và góp ý được</a> : 'Không',
+          ],
         ]}
       />
+      <AlikePanel alike={alike} />
       {mayAnswer ? <AnswerForm idea={idea} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
     </div>
   )

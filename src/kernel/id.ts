@@ -12,3 +12,22 @@ export function newId(now: number = Date.now()): string {
 export function newSecret(): string {
   return randomBytes(32).toString('base64url')
 }
+
+// Crockford's alphabet: no I, L, O, U, so that nobody reads one letter for another over the phone.
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** A code of 80 bits that a person can write down: `7KQ2-M9XD-4H8P-2ZRT`. */
+export function newSpokenCode(): string {
+  const drawn = [...randomBytes(16)].map((byte) => letters[byte % letters.length]).join('')
+  return drawn.replaceAll(/(.{4})(?=.)/g, '$1-')
+}
+
+/** The same code however it was typed: small letters, blanks, O for zero, I and L for one. */
+export function spokenCode(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1')
+    .replaceAll(/(.{4})(?=.)/g, '$1-')
+}

@@ -114,7 +114,12 @@ export const paths = {
   },
   idea: {
     list: (query?: Query) => withQuery('/y-tuong', query),
-    begin: (query?: { readonly tinh?: string | undefined }) => withQuery('/y-tuong/moi', query),
+    begin: (query?: Query) => withQuery('/y-tuong/moi', query),
+    check: (query?: Query) => withQuery('/y-tuong/kiem-tra', query),
+    track: () => '/y-tuong/tra-cuu',
+    terms: () => '/y-tuong/thoi-han',
+    open: (query?: Query) => withQuery('/y-tuong/cong-khai', query),
+    openOne: (id: string) => at('/y-tuong/cong-khai', id),
     file: (id: string, query?: { readonly ma?: string | undefined }) => withQuery(at('/y-tuong', id), query),
     answer: (id: string) => at('/y-tuong', id, 'tra-loi'),
   },

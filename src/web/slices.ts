@@ -15,6 +15,7 @@ import { evaluationPages } from '../evaluation/pages.tsx'
 import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
 import { refusals as evidenceRefusals } from '../evidence/words.ts'
+import { openIdeaPages } from '../idea/pages-open.tsx'
 import { ideaPages } from '../idea/pages.tsx'
 import { refusals as ideaRefusals } from '../idea/words.ts'
 import { identityPages } from '../identity/pages.tsx'
@@ -85,6 +86,7 @@ export const pages: readonly Routes[] = [
   recognitionPages,
   evaluationPages,
   dossierPages,
+  openIdeaPages,
   ideaPages,
   evidencePages,
   productPages,

@@ -42,7 +42,7 @@ const doors: readonly Door[] = [
     href: paths.idea.list(),
     label: 'Ý tưởng',
     icon: 'sprout',
-    roles: ['commune-officer', 'commune-leader', 'auditor'],
+    roles: ['producer', 'commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'auditor'],
   },
   {
     href: paths.producer.commune(),

@@ -108,6 +108,8 @@ export async function enterIdeas(stage: Stage): Promise<void> {
       proposerName: by,
       proposerPhone: samplePhone(950 + index),
       sample: true,
+      // The rest is between the proposer and the commune.
+      openToPublic: index % 2 === 0,
     })
     if (answer === undefined) continue
     await answerIdea(await stage.as(stage.communeOfficer(commune), Math.max(1, daysAgo - 8)), id, {

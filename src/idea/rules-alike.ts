@@ -1,0 +1,165 @@
+import { fold } from '../kernel/text.ts'
+
+/** Something that may be like an idea: a product of somebody, or another idea. */
+export interface Candidate {
+  readonly kind: 'product' | 'idea'
+  readonly id: string
+  readonly name: string
+  /** What it is made of, as far as its words tell. */
+  readonly words: string
+  readonly groupNo: string | null
+  readonly commune: string | null
+  readonly province: string | null
+  readonly communeName: string | null
+  readonly provinceName: string | null
+  /** Trigram similarity of the two names without marks, 0 to 1, from the database. */
+  readonly similarity: number
+  /** Where it can be read; nothing for an idea that is not public. */
+  readonly href: string | null
+}
+
+export interface Asked {
+  readonly title: string
+  readonly material: string
+  readonly description: string
+  readonly groupNo: string | null
+  readonly commune: string
+  readonly province: string | null
+}
+
+export type Nearness = 'commune' | 'province' | 'elsewhere'
+
+/** Why two things are alike and in what they differ: advice for a person, never a ground to refuse. */
+export interface LookAlike extends Candidate {
+  /** Hundredths, 0 to 100. */
+  readonly score: number
+  readonly nearness: Nearness
+  readonly sharedName: readonly string[]
+  readonly sharedMaterial: readonly string[]
+  readonly sameGroup: boolean
+  /** Words of the idea's name that the other has nowhere. */
+  readonly onlyHere: readonly string[]
+  readonly onlyThere: readonly string[]
+}
+
+/** Words that every description has; two products are not alike for being clean and traditional. */
+const plain = new Set(
+  'san_pham dac_san truyen_thong tu_nhien chat_luong nguyen_lieu dia_phuong ba_con ho_gia gia_dinh khach_hang dung_dung nguoi_dan thi_truong nong_san thu_cong cao_cap lam_tu trong_xa trong_tinh cua_xa tai_cho nguyen_chat thom_ngon'.split(
+    ' ',
+  ),
+)
+
+function syllables(text: string): string[] {
+  return fold(text)
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .filter((syllable) => syllable !== '')
+}
+
+/** Pairs of syllables side by side: `Mật ong rừng` → `mat_ong`, `ong_rung`. The database makes the same. */
+export function pairsOf(text: string): string[] {
+  const words = syllables(text)
+  return [...new Set(words.slice(1).map((word, index) => `${words[index]}_${word}`))]
+}
+
+/** What is searched for: the pairs of the name, then those of the material, without the words that all share. */
+export function askedPairs({ title, material }: Pick<Asked, 'title' | 'material'>): { name: string[]; more: string[] } {
+  const name = pairsOf(title).filter((pair) => !plain.has(pair))
+  const more = pairsOf(material).filter((pair) => !plain.has(pair) && !name.includes(pair))
+  return { name: name.slice(0, 8), more: more.slice(0, 8) }
+}
+
+/** The longest runs of words that a text shares with another, as the text writes them: `mật ong rừng`. */
+export function sharedRuns(text: string, other: string): string[] {
+  const theirs = new Set(pairsOf(other).filter((pair) => !plain.has(pair)))
+  return runsOf(text, (pair) => theirs.has(pair))
+}
+
+/** The runs of words of a text that another has nowhere. */
+export function ownRuns(text: string, other: string): string[] {
+  const theirs = new Set(syllables(other))
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  const runs: string[] = []
+  let run: string[] = []
+  for (const word of [...words, '']) {
+    if (word !== '' && !theirs.has(fold(word))) run.push(word)
+    else if (run.length > 0) {
+      runs.push(run.join(' '))
+      run = []
+    }
+  }
+  return runs
+}
+
+function runsOf(text: string, counts: (pair: string) => boolean): string[] {
+  const words = text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  const runs: string[] = []
+  let from = -1
+  for (let index = 1; index <= words.length; index++) {
+    const shared = index < words.length && counts(`${fold(words[index - 1] ?? '')}_${fold(words[index] ?? '')}`)
+    if (shared && from < 0) from = index - 1
+    if (!shared && from >= 0) {
+      runs.push(words.slice(from, index).join(' ').toLocaleLowerCase('vi'))
+      from = -1
+    }
+  }
+  return [...new Set(runs)]
+}
+
+/** Below this nothing is worth a person's time; from `close` on it deserves a talk before money is spent. */
+export const worthShowing = 30
+export const close = 60
+
+/** Name half, material a quarter, group an eighth, place an eighth. */
+export function compare(asked: Asked, candidate: Candidate): LookAlike {
+  const sharedName = sharedRuns(asked.title, candidate.name)
+  const sharedMaterial = sharedRuns(`${asked.material} . ${asked.title}`, candidate.words)
+  const nearness = nearnessOf(asked, candidate)
+  const sameGroup = asked.groupNo !== null && asked.groupNo === candidate.groupNo
+  const covered = share(pairsOf(asked.title), pairsOf(candidate.name))
+  const score = Math.round(
+    50 * Math.max(candidate.similarity, covered) +
+      25 * share(pairsOf(`${asked.material} . ${asked.title}`), pairsOf(candidate.words)) +
+      (sameGroup ? 12 : 0) +
+      { commune: 13, province: 7, elsewhere: 0 }[nearness],
+  )
+  return {
+    ...candidate,
+    score,
+    nearness,
+    sharedName,
+    sharedMaterial: sharedMaterial.filter((run) => !sharedName.includes(run)),
+    sameGroup,
+    onlyHere: ownRuns(asked.title, candidate.name),
+    onlyThere: ownRuns(candidate.name, asked.title),
+  }
+}
+
+function share(ours: readonly string[], theirs: readonly string[]): number {
+  const told = ours.filter((pair) => !plain.has(pair))
+  const held = new Set(theirs)
+  return told.length === 0 ? 0 : Math.min(1, told.filter((pair) => held.has(pair)).length / Math.min(told.length, 4))
+}
+
+function nearnessOf(asked: Asked, { commune, province }: Candidate): Nearness {
+  if (commune !== null && commune === asked.commune) return 'commune'
+  return province !== null && province === asked.province ? 'province' : 'elsewhere'
+}
+
+/** Near ones and those of the whole country, the most alike first; one that shares no word is left out. */
+export function rank(asked: Asked, candidates: readonly Candidate[], most = 8) {
+  const alike = candidates
+    .map((candidate) => compare(asked, candidate))
+    .filter(
+      ({ score, sharedName, sharedMaterial, similarity }) =>
+        score >= worthShowing && (sharedName.length + sharedMaterial.length > 0 || similarity >= 0.5),
+    )
+    .toSorted((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'vi'))
+  return {
+    near: alike.filter(({ nearness }) => nearness !== 'elsewhere').slice(0, most),
+    elsewhere: alike.filter(({ nearness }) => nearness === 'elsewhere').slice(0, most),
+  }
+}
+
+export type LookAlikes = ReturnType<typeof rank>
