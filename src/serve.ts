@@ -23,15 +23,23 @@ export function serveAlone(config: Config): Promise<void> {
   })
 }
 
-/** @returns the address on this machine. */
-export async function openWeb(ground: Ground, config: Config, closing: Closing): Promise<string> {
+/**
+ * @param building is the sample programme still being made?
+ * @returns the address on this machine.
+ */
+export async function openWeb(
+  ground: Ground,
+  config: Config,
+  closing: Closing,
+  building?: () => boolean,
+): Promise<string> {
   const { log, clock, surroundings } = ground
   const returnTo = `${config.publicUrl}${paths.identity.outsideReturn()}`
   const openId = config.openId && openOpenId(config.openId, returnTo, log)
   const { databaseReadUrl } = config
   const reads = databaseReadUrl === undefined ? undefined : openReads(databaseReadUrl, ground.pool, log)
   if (reads) closing.push(() => reads.end())
-  const door = await openDoor({ ...surroundings, config, log, clock, openId, reads }, config)
+  const door = await openDoor({ ...surroundings, config, log, clock, openId, reads, building }, config)
   closing.push(() => door.close())
   return `http://localhost:${door.port}`
 }

@@ -24,12 +24,18 @@ async function open(config: Config, closing: Closing): Promise<void> {
   const [databaseUrl, rooms] = await Promise.all([openDatabaseServer(config, closing), readProgram()])
   const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
   await rooms.openWork(ground, config, closing)
-  const address = await rooms.openWeb(ground, config, closing)
+  let building = config.demonstration
+  const address = await rooms.openWeb(ground, config, closing, () => building)
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })
   closing.push(async () => forgetRunning(config.dataDirectory))
   greet(config, address)
   // After the door: whoever waits for the first page does not wait for six years of sample history.
-  if (config.demonstration) await rooms.addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
+  if (!config.demonstration) return
+  try {
+    await rooms.addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
+  } finally {
+    building = false
+  }
 }
 
 async function readProgram() {

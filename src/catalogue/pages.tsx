@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { frame, realFrame } from '../platform/frame.ts'
+import { frame, growingFrame, realFrame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
@@ -52,7 +52,7 @@ export const cataloguePages = new Hono<Env>()
       inForceByProvince(c.var.ctx),
     ])
     return c.html(
-      <PublicPage {...frame(c)} title="Bản đồ sản phẩm" crumbs={[home, { label: 'Bản đồ' }]}>
+      <PublicPage {...growingFrame(c)} title="Bản đồ sản phẩm" crumbs={[home, { label: 'Bản đồ' }]}>
         <MapPage places={provinces} counts={counts} today={c.var.ctx.today} />
       </PublicPage>,
     )
@@ -68,12 +68,12 @@ async function listPage(c: Request) {
   ])
   return c.html(
     <PublicPage
-      {...frame(c)}
+      {...growingFrame(c)}
       title="Sản phẩm OCOP"
       crumbs={[home, { label: 'Sản phẩm' }]}
       islands={['open-filters.js']}
     >
-      <CatalogueList query={query} answer={answer} {...places} today={ctx.today} />
+      <CatalogueList query={query} answer={answer} {...places} today={ctx.today} building={c.var.building} />
     </PublicPage>,
   )
 }

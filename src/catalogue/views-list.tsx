@@ -18,9 +18,11 @@ export interface ListProps {
   readonly provinces: readonly { code: string; name: string }[]
   readonly communes: readonly { code: string; name: string }[]
   readonly today: CivilDate
+  /** The sample programme is still being made. */
+  readonly building: boolean
 }
 
-export function CatalogueList({ query, answer, provinces, communes, today }: ListProps) {
+export function CatalogueList({ query, answer, provinces, communes, today, building }: ListProps) {
   const { list, counts } = answer
   return (
     <>
@@ -48,7 +50,9 @@ export function CatalogueList({ query, answer, provinces, communes, today }: Lis
           </div>
           <Chosen query={query} provinces={provinces} communes={communes} />
           <h2 class="hidden-word">Kết quả</h2>
-          {list.items.length === 0 ? (
+          {list.items.length === 0 && building ? (
+            <Empty title="Sản phẩm mẫu chưa dựng xong">Khi dựng xong, sản phẩm hiện ra ở đây.</Empty>
+          ) : list.items.length === 0 ? (
             <Empty title="Không có sản phẩm nào khớp" icon="search">
               <p>Hãy bỏ bớt điều kiện lọc, hoặc gõ tên ngắn hơn. Có thể gõ không dấu.</p>
               <p>
@@ -96,7 +100,7 @@ const orderWords = {
   han: 'Sắp hết hạn trước',
 } as const
 
-function CatalogueFilters({ query, answer, provinces, communes }: Omit<ListProps, 'today'>) {
+function CatalogueFilters({ query, answer, provinces, communes }: Omit<ListProps, 'today' | 'building'>) {
   const chosen = query.nhom.length + query.sao.length + (query.tinh ? 1 : 0) + (query.xa ? 1 : 0)
   return (
     <Filters action={paths.catalogue.list()} inForce={chosen} button="Xem kết quả" clear={paths.catalogue.list()}>

@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { realFrame } from '../platform/frame.ts'
+import { growingFrame, realFrame } from '../platform/frame.ts'
 import type { Request } from '../platform/web.ts'
 import { provincesToday } from '../territory/actions.ts'
 import { PublicPage } from '../ui/layout.tsx'
@@ -54,7 +54,11 @@ export async function signInPage(c: Request, trouble?: Trouble) {
   const provinces = demonstration ? await provincesToday(ctx) : []
   const next = nextAsked(c, trouble)
   return (
-    <PublicPage {...realFrame(c)} title="Đăng nhập" crumbs={[home, { label: 'Đăng nhập' }]}>
+    <PublicPage
+      {...(trouble ? realFrame(c) : { ...growingFrame(c), sample: false })}
+      title="Đăng nhập"
+      crumbs={[home, { label: 'Đăng nhập' }]}
+    >
       <div class="stack">
         <h1>Đăng nhập</h1>
         <SignInForm next={next} trouble={trouble} />

@@ -16,7 +16,17 @@ export function frame(c: Request): Frame {
   return { path: c.req.path, viewer, flash, sample: demonstration, demonstration }
 }
 
-/** The same for a page of law, of places, or of words about the site: in a demonstration too, nothing there is invented. */
+/**
+ * For a page that is bare until the sample programme stands: it says so, and loads itself again. Only where nobody
+ * types more than a question: a form would lose its text.
+ */
+export function growingFrame(c: Request): Frame & { readonly building: boolean } {
+  const { building } = c.var
+  if (building) c.header('Refresh', '5')
+  return { ...frame(c), building }
+}
+
+/** For a page of law, of places, or of words about the site: in a demonstration too, nothing there is invented. */
 export function realFrame(c: Request): Frame {
   return { ...frame(c), sample: false }
 }

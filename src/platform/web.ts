@@ -17,6 +17,8 @@ export interface Env {
     flash: string | undefined
     /** Sample data is marked on every page. */
     demonstration: boolean
+    /** The sample programme is still being made: the first minute of a demonstration. */
+    building: boolean
     /** A stricter content policy of this answer alone, where bytes of strangers are sent. */
     contentPolicy: string | undefined
     publicUrl: string

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
-import { frame } from '../platform/frame.ts'
+import { growingFrame, frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { provincesToday } from '../territory/actions.ts'
@@ -44,7 +44,7 @@ export const statisticsPages = new Hono<Env>()
       choicesOf(ctx),
     ])
     return c.html(
-      <PublicPage {...frame(c)} title="Thống kê" crumbs={[home, { label: 'Thống kê' }]}>
+      <PublicPage {...growingFrame(c)} title="Thống kê" crumbs={[home, { label: 'Thống kê' }]}>
         <Overview
           figures={figures}
           communes={communes}

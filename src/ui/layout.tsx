@@ -19,6 +19,8 @@ export interface PageProps {
   readonly flash?: string | undefined
   /** The page shows invented data: a strip says so. */
   readonly sample?: boolean | undefined
+  /** The sample programme is still being made; the page comes again by itself. */
+  readonly building?: boolean | undefined
   /** The site is a demonstration: the foot of every page says so. */
   readonly demonstration?: boolean | undefined
   readonly canonical?: string | undefined
@@ -49,10 +51,22 @@ export function PublicPage({ bleed = false, children, ...page }: PublicPageProps
             <Flash sentence={flash} />
           </div>
         ) : null}
+        {page.building ? <Building /> : null}
         {bleed ? children : <div class="page">{children}</div>}
       </main>
       <SiteFooter demonstration={page.demonstration} />
     </Document>
+  )
+}
+
+function Building() {
+  return (
+    <div class="page">
+      <Notice kind="info">
+        Dữ liệu mẫu đang được dựng, khoảng một phút sau lần khởi động đầu tiên. Trang này tự tải lại sau mỗi 5 giây, cho
+        tới khi xong.
+      </Notice>
+    </div>
   )
 }
 

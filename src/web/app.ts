@@ -27,6 +27,8 @@ export interface Surroundings extends Pick<Context, 'db' | 'files' | 'keys' | 'r
   readonly config: Pick<Config, 'demonstration' | 'publicUrl'>
   readonly log: Log
   readonly clock: () => Instant
+  /** Is the sample programme still being made? Absent: no. */
+  readonly building?: (() => boolean) | undefined
   /** Absent: people sign in with accounts of this system only. */
   readonly openId?: OpenId | undefined
   /** Absent: everybody reads the database itself. */

@@ -5,7 +5,7 @@ import { inForceByGroup, newest } from '../catalogue/actions.ts'
 import { cardOf } from '../catalogue/cards.tsx'
 import { sectors } from '../catalogue/groups.ts'
 import type { Facet, Listing } from '../catalogue/model.ts'
-import { frame } from '../platform/frame.ts'
+import { growingFrame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { overview, placeByCode } from '../statistics/actions.ts'
 import type { Figure } from '../statistics/figures/figure.ts'
@@ -35,7 +35,7 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
   ])
   return c.html(
     <PublicPage
-      {...frame(c)}
+      {...growingFrame(c)}
       title=""
       bleed
       description="Tra cứu sản phẩm OCOP, kiểm tra giấy chứng nhận, số liệu mở ra được hồ sơ gốc."
@@ -43,7 +43,7 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
       <Hero />
       <CheckCard />
       <Sectors byGroup={byGroup} />
-      <Fresh fresh={fresh} today={ctx.today} demonstration={c.var.demonstration} />
+      <Fresh fresh={fresh} today={ctx.today} building={c.var.building} />
       <InFigures today={ctx.today} figures={figures} />
       <TakePart />
     </PublicPage>,
@@ -148,7 +148,7 @@ function Sectors({ byGroup }: Pick<HomeProps, 'byGroup'>) {
   )
 }
 
-function Fresh({ fresh, today, demonstration }: Pick<HomeProps, 'fresh' | 'today'> & { demonstration: boolean }) {
+function Fresh({ fresh, today, building }: Pick<HomeProps, 'fresh' | 'today'> & { building: boolean }) {
   return (
     <section class="section page" aria-labelledby="moi">
       <div class="section-head">
@@ -157,8 +157,8 @@ function Fresh({ fresh, today, demonstration }: Pick<HomeProps, 'fresh' | 'today
       </div>
       {fresh.length === 0 ? (
         <p class="muted">
-          {demonstration
-            ? 'Dữ liệu mẫu đang được dựng, khoảng một phút sau lần khởi động đầu. Tải lại trang để xem.'
+          {building
+            ? 'Sản phẩm mẫu hiện ra ở đây khi dữ liệu mẫu dựng xong.'
             : 'Chưa có sản phẩm nào được công nhận trong hệ thống.'}
         </p>
       ) : (

@@ -14,12 +14,13 @@ import { sentence } from './slices.ts'
 import { viewerOf } from './viewer.ts'
 
 /** Cookie → session → actor → context: every request knows who acts, when, and under which number. */
-export function knowWho({ db, files, keys, reactsTo, clock, config, openId }: Surroundings) {
+export function knowWho({ db, files, keys, reactsTo, clock, config, openId, building }: Surroundings) {
   return createMiddleware<Env>(async (c, next) => {
     const anonymous = contextAt({ db, files, keys, reactsTo, actor: visitor }, clock())
     c.set('requestId', newId())
     c.set('sentence', sentence)
     c.set('demonstration', config.demonstration)
+    c.set('building', building?.() ?? false)
     c.set('publicUrl', config.publicUrl)
     c.set('openId', openId)
     c.set('ctx', anonymous)
