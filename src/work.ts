@@ -6,6 +6,7 @@ import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
 import { dossierTasks } from './dossier/jobs.ts'
+import { gatheringTasks } from './gathering/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
@@ -70,6 +71,7 @@ export function allTasks(
     ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
     ...supportTasks(open),
+    ...gatheringTasks(open, outside.sendMail, outside.publicUrl),
     ...communicationTasks(open, outside.sendMail, outside.publicUrl),
     ...productTasks(open),
     ...dossierTasks(open),

@@ -52,6 +52,10 @@ const casesOfSlice: Readonly<Record<string, Cases>> = {
       recused: new Set(['member', 'chair', 'secretary']),
     },
   },
+  gathering: {
+    'sự kiện': {},
+    'kết luận giao cho cán bộ của xã đó': { ownerRole: 'commune-officer', ownerUnit: commune },
+  },
 }
 
 /** Every slice with an access.ts is in, by itself; its acts need words in test/support/act-words.ts. */

@@ -14,7 +14,7 @@ const floors = [
   ['dossier'],
   ['evaluation'],
   ['recognition'],
-  ['oversight', 'support', 'training', 'trade', 'communication'],
+  ['oversight', 'support', 'training', 'trade', 'communication', 'gathering'],
   ['catalogue', 'statistics'],
   // Above the catalogue: an import ends by rebuilding it.
   ['exchange'],

@@ -37,6 +37,7 @@ export const partWords: Readonly<Record<string, string>> = {
   recognition: 'Quyết định và chứng nhận',
   support: 'Hỗ trợ chủ thể',
   training: 'Đào tạo, tập huấn',
+  gathering: 'Sự kiện',
   communication: 'Thông báo',
   catalogue: 'Danh mục công khai',
   statistics: 'Thống kê',

@@ -59,9 +59,7 @@ export function showDate(date: CivilDate): string {
 
 /** `24/11/2026 15:04` in Vietnam. */
 export function showMoment(moment: Instant): string {
-  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(timeZone)
-  const clock = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`
-  return `${showDate(local.toPlainDate().toString())} ${clock}`
+  return `${showDate(civilDateOf(moment))} ${clockOf(moment)}`
 }
 
 const weekdays = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'] as const
@@ -85,4 +83,11 @@ export function readDate(typed: string): CivilDate | undefined {
   } catch {
     return undefined
   }
+}
+
+/** `8:00`, `08h30`, `8h` or `8g` as `08:00`; undefined when it is no time of day. */
+export function readClock(typed: string): string | undefined {
+  const [, hour, minute = '0'] = /^(\d{1,2})\s*[:hg.]\s*(\d{2})?$/i.exec(typed.trim()) ?? []
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return undefined
+  return `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
 }

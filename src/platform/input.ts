@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDate } from '../kernel/civil-date.ts'
+import { readClock, readDate } from '../kernel/civil-date.ts'
 import { tidy } from '../kernel/text.ts'
 
 z.config(z.locales.vi())
@@ -35,8 +35,8 @@ const notAClock = 'Giờ chưa đúng. Hãy ghi giờ:phút, ví dụ 08:30.'
 
 /** A time of day typed as `8:30`, `08h30` or `8h`. */
 export const typedClock = z.string({ error: notAClock }).transform((text, issue) => {
-  const found = /^([01]?\d|2[0-3])\s*[:hg]\s*([0-5]\d)?$/i.exec(text.trim())
-  if (found) return `${(found[1] ?? '').padStart(2, '0')}:${found[2] ?? '00'}`
+  const clock = readClock(text)
+  if (clock !== undefined) return clock
   issue.addIssue({ code: 'custom', message: notAClock })
   return z.NEVER
 })

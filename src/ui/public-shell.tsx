@@ -80,6 +80,7 @@ const columns = [
       { href: paths.catalogue.list(), label: 'Tìm sản phẩm' },
       { href: paths.recognition.verify(), label: 'Kiểm tra chứng nhận' },
       { href: paths.catalogue.map(), label: 'Bản đồ sản phẩm' },
+      { href: paths.gathering.calendar(), label: 'Sự kiện và lịch chung' },
     ],
   },
   {

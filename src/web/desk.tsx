@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
+import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -42,6 +43,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     ideaItems(ctx),
     supportItems(ctx),
     trainingItems(ctx),
+    gatheringItems(ctx),
   ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }

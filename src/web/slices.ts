@@ -16,6 +16,10 @@ import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
 import { refusals as evidenceRefusals } from '../evidence/words.ts'
 import { openIdeaPages } from '../idea/pages-open.tsx'
+import { gatheringPages } from '../gathering/pages.tsx'
+import { organisingPages } from '../gathering/pages-desk.tsx'
+import { eventFilePages } from '../gathering/pages-file.tsx'
+import { refusals as gatheringRefusals } from '../gathering/words.ts'
 import { ideaPages } from '../idea/pages.tsx'
 import { refusals as ideaRefusals } from '../idea/words.ts'
 import { identityPages } from '../identity/pages.tsx'
@@ -77,6 +81,9 @@ export const pages: readonly Routes[] = [
   statisticsEntryPages,
   statisticsPages,
   communicationPages,
+  gatheringPages,
+  organisingPages,
+  eventFilePages,
   policyPages,
   fundsPages,
   supportPages,
@@ -112,6 +119,7 @@ export const sentence = sentencesOf([
   recognitionRefusals,
   supportRefusals,
   trainingRefusals,
+  gatheringRefusals,
   communicationRefusals,
   catalogueRefusals,
   statisticsRefusals,

@@ -101,6 +101,22 @@ const doors: readonly Door[] = [
     roles: ['training-officer', 'auditor'],
   },
   {
+    href: paths.gathering.list(),
+    label: 'Sự kiện',
+    icon: 'calendar-check',
+    roles: [
+      'commune-officer',
+      'commune-leader',
+      'province-officer',
+      'province-leader',
+      'trade-officer',
+      'training-officer',
+      'ministry-officer',
+      'ministry-leader',
+      'auditor',
+    ],
+  },
+  {
     href: paths.communication.told(),
     label: 'Thông báo',
     icon: 'bell',

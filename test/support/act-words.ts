@@ -94,4 +94,10 @@ export const actWords: Readonly<Record<string, string>> = {
   'support/pay-support': 'chi tiền hỗ trợ',
   'support/correct-entry': 'điều chỉnh bút toán',
   'support/tell-outcome': 'kể kết quả của khoản hỗ trợ',
+  'gathering/read-event': 'xem sự kiện chưa công bố, khách mời, tài liệu nội bộ',
+  'gathering/organise-event': 'soạn, sửa, công bố, hủy sự kiện',
+  'gathering/invite-guests': 'mời khách và ghi trả lời thay khách',
+  'gathering/close-event': 'ghi người có mặt, kết luận, biên bản',
+  'gathering/read-conclusion': 'xem kết luận phải thực hiện',
+  'gathering/report-conclusion': 'báo cáo thực hiện kết luận',
 }

@@ -9,6 +9,7 @@ import { oldProvinces, placesOf } from '../places.ts'
 import { ministryOn } from '../rounds.ts'
 import { setUpSampleCouncil } from './councils.ts'
 import type { SampleCouncil } from './councils.ts'
+import { enterGatherings } from './gatherings.ts'
 import { enterIdeas } from './ideas.ts'
 import type { Entered } from './makers.ts'
 import { enterLiveMakers, suspendSome } from './makers.ts'
@@ -34,6 +35,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await suspendSome(stage, entered)
   await enterIdeas(stage)
   await enterTraining(stage)
+  await enterGatherings(stage)
   return entered
 }
 
