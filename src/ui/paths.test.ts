@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { paths, withQuery } from './paths.ts'
+import { withQuery } from './address.ts'
+import { paths } from './paths.ts'
 
 type Branch = { readonly [name: string]: Branch | ((...given: string[]) => string) }
 

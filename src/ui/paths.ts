@@ -1,33 +1,6 @@
-type Asked = string | number | undefined
-export type Query = Readonly<Record<string, Asked | readonly string[] | readonly number[]>>
-
-/** What the catalogue list understands; names are public and stay. */
-export interface CatalogueQuery {
-  readonly q?: string | undefined
-  readonly tinh?: string | undefined
-  readonly xa?: string | undefined
-  readonly nhom?: string | readonly string[] | undefined
-  readonly sao?: readonly number[] | number | undefined
-  readonly 'tinh-trang'?: string | readonly string[] | undefined
-  readonly xep?: string | undefined
-  readonly trang?: number | undefined
-}
-
-// RFC 3986 lets ':' stand in a segment, so `paths.dossier.file(':id')` is the pattern of its own route.
-function at(head: string, ...segments: readonly string[]): string {
-  return [head, ...segments.map((segment) => encodeURIComponent(segment).replaceAll('%3A', ':'))].join('/')
-}
-
-/** Adds what was asked for in the order given; blanks are left out, lists repeat their name. */
-export function withQuery(path: string, query: Query | CatalogueQuery = {}): string {
-  const asked = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined && one !== '') asked.append(name, String(one))
-    }
-  }
-  return asked.size === 0 ? path : `${path}?${asked}`
-}
+import { at, withQuery } from './address.ts'
+import type { CatalogueQuery, Query } from './address.ts'
+import { gatheringPaths } from './paths-gathering.ts'
 
 /** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
 export const paths = {
@@ -251,32 +224,7 @@ export const paths = {
     told: () => '/thong-bao',
   },
 
-  gathering: {
-    calendar: (query?: Query) => withQuery('/su-kien', query),
-    calendarFile: () => '/su-kien/lich.ics',
-    event: (slug: string) => at('/su-kien', slug),
-    eventFile: (slug: string) => at('/su-kien', slug, 'lich.ics'),
-    programmePdf: (slug: string) => at('/su-kien', slug, 'chuong-trinh.pdf'),
-    paper: (slug: string, paper: string) => at('/su-kien', slug, 'tai-lieu', paper),
-    answer: (link: string) => at('/loi-moi', link),
-    list: (query?: Query) => withQuery('/su-kien-don-vi', query),
-    begin: () => '/su-kien-don-vi/moi',
-    rooms: () => '/su-kien-don-vi/phong',
-    file: (id: string, query?: Query) => withQuery(at('/su-kien-don-vi', id), query),
-    amend: (id: string) => at('/su-kien-don-vi', id, 'sua'),
-    announce: (id: string) => at('/su-kien-don-vi', id, 'cong-bo'),
-    cancel: (id: string) => at('/su-kien-don-vi', id, 'huy'),
-    addPaper: (id: string) => at('/su-kien-don-vi', id, 'tai-lieu'),
-    honours: (id: string) => at('/su-kien-don-vi', id, 'quyet-dinh'),
-    invite: (id: string) => at('/su-kien-don-vi', id, 'khach-moi'),
-    inviteHonoured: (id: string) => at('/su-kien-don-vi', id, 'moi-chu-the'),
-    answerFor: (id: string, invitation: string) => at('/su-kien-don-vi', id, 'khach-moi', invitation),
-    presence: (id: string, query?: Query) => withQuery(at('/su-kien-don-vi', id, 'co-mat'), query),
-    minutes: (id: string) => at('/su-kien-don-vi', id, 'bien-ban'),
-    conclude: (id: string) => at('/su-kien-don-vi', id, 'ket-luan'),
-    conclusion: (id: string) => at('/ket-luan', id),
-    report: (id: string) => at('/ket-luan', id, 'bao-cao'),
-  },
+  gathering: gatheringPaths,
 
   catalogue: {
     list: (query?: CatalogueQuery) => withQuery('/san-pham', query),
