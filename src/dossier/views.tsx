@@ -90,7 +90,9 @@ export function DossierFile(props: FileProps) {
             />
             <Prints whole={whole} rights={rights} />
           </Panel>
-          {props.standing && rubric ? <Readiness standing={props.standing} rubric={rubric} /> : null}
+          {props.standing && rubric ? (
+            <Readiness standing={props.standing} rubric={rubric} lawText={dossier.text} />
+          ) : null}
           <Panel title="Đã diễn ra">
             <Timeline
               small
@@ -197,7 +199,7 @@ function Sections({ whole, standing, say }: FileProps) {
   )
 }
 
-function Readiness({ standing, rubric }: { standing: Standing; rubric: Rubric }) {
+function Readiness({ standing, rubric, lawText }: { standing: Standing; rubric: Rubric; lawText: string }) {
   if (!standing.sure.ok) return null
   const { pointsSure, pointsPossible, starsFrom, starsTo, next } = standing.sure.value
   const nameOf = (code: string) => rubric.criteria.find((one) => one.code === code)?.name ?? code
@@ -225,6 +227,17 @@ function Readiness({ standing, rubric }: { standing: Standing; rubric: Rubric })
               state: 'missing',
             }))}
           />
+          <p class="small">
+            <a
+              href={paths.training.lessons({
+                'van-ban': lawText,
+                bo: rubric.number,
+                'tieu-chi': next.missing.map(({ criterion }) => criterion),
+              })}
+            >
+              Lớp học, bài học cho các tiêu chí này
+            </a>
+          </p>
         </>
       ) : null}
     </Panel>

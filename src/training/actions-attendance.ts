@@ -81,6 +81,8 @@ export function strikeMark(ctx: Context, meetingId: string, { enrolment, reason 
   return atomically(ctx, async (tx) => {
     const { found } = await meetingWithClass(tx, meetingId)
     orHidden(tx, 'keep-list', found)
+    if ((await list.enrolmentById(tx, enrolment))?.certificate)
+      throw new Refused({ code: 'training/certificate-stands' })
     const struck = await list.strikeAttendance(tx, meetingId, enrolment, { reason, by: tx.actor.id, at: tx.now })
     if (!struck) throw new Refused({ code: 'training/nothing-to-strike', field: 'enrolment' })
     await record(tx, 'training.attendance-struck', enrolment, { meeting: meetingId, reason })

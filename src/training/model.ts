@@ -84,7 +84,8 @@ export interface Enrolment {
   readonly producerId: string | null
   readonly producerName: string | null
   readonly seated: boolean
-  readonly placeInLine: number
+  /** From 1 for those who wait; null with a seat. */
+  readonly queuePlace: number | null
   readonly sex: 'female' | 'male' | null
   readonly ethnicity: string | null
   readonly consentOn: CivilDate | null

@@ -10,6 +10,7 @@ import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { addLecturer, officeUnits, openClass, openCourse } from './actions.ts'
+import { courseStuff } from './actions-test.ts'
 import { coursePage, lecturerList } from './actions-reading.ts'
 import { ClassInput, CourseInput, LecturerInput } from './model.ts'
 import { pageAsked } from './pages.tsx'
@@ -74,8 +75,9 @@ async function newCoursePage(c: Request, trouble?: Trouble) {
   )
 }
 
-async function oneCoursePage(c: Request) {
+export async function oneCoursePage(c: Request, troubles: { material?: Trouble; question?: Trouble } = {}) {
   const file = await coursePage(c.var.ctx, param(c, 'id'))
+  const stuff = await courseStuff(c.var.ctx, file.course.id)
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   return (
     <Page
@@ -83,7 +85,7 @@ async function oneCoursePage(c: Request) {
       title={file.course.title}
       crumbs={[{ label: 'Đào tạo', href: paths.training.list() }, { label: file.course.title }]}
     >
-      <CourseView {...file} now={c.var.ctx.now} />
+      <CourseView {...file} {...stuff} now={c.var.ctx.now} troubles={troubles} />
     </Page>
   )
 }

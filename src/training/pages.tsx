@@ -136,7 +136,7 @@ async function officePage(c: Request) {
   )
 }
 
-async function oneClass(c: Request, id: string, troubles: Partial<Record<ClassForm, Trouble>> = {}) {
+export async function oneClass(c: Request, id: string, troubles: Partial<Record<ClassForm, Trouble>> = {}) {
   const file = await classPage(c.var.ctx, id)
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   const crumbs = [

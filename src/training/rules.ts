@@ -95,6 +95,16 @@ export function judgeConsent({ sex, ethnicity, consent }: Personal) {
 /** People come early and go late: the door opens half an hour before and closes with the meeting. */
 export const doorOpensBefore = 30
 
+/** From when until when people are written down as they come. */
+export function doorHours({ startsAt, endsAt }: Hours): { readonly opens: Instant; readonly closes: Instant } {
+  return { opens: new Date(Date.parse(startsAt) - doorOpensBefore * 60_000).toISOString(), closes: endsAt }
+}
+
+export function isDoorOpen(hours: Hours, now: Instant): boolean {
+  const { opens, closes } = doorHours(hours)
+  return opens <= now && now <= closes
+}
+
 export interface ScanFacts {
   readonly reading: DoorReading
   readonly meeting: Hours
@@ -107,9 +117,9 @@ export interface ScanFacts {
 export function judgeScan({ reading, meeting, cancelled, seated, struck, now }: ScanFacts) {
   if (reading !== 'genuine') return refuse(`training/token-${reading}`)
   if (cancelled) return refuse('training/class-cancelled', { overtaken: true })
-  const opens = new Date(Date.parse(meeting.startsAt) - doorOpensBefore * 60_000).toISOString()
-  if (now < opens || now > meeting.endsAt) {
-    return refuse('training/door-closed', { facts: { from: showMoment(opens), to: showMoment(meeting.endsAt) } })
+  if (!isDoorOpen(meeting, now)) {
+    const { opens, closes } = doorHours(meeting)
+    return refuse('training/door-closed', { facts: { from: showMoment(opens), to: showMoment(closes) } })
   }
   if (!seated) return refuse('training/not-on-list')
   return struck ? refuse('training/struck-out') : allow(null)

@@ -5,13 +5,15 @@ import type { Enrolment, OwnEnrolment } from './model.ts'
 
 const columns = sql`
   e.id, e.class_id, e.account_id, coalesce(e.person_name, a.name) as person_name, e.capacity_as as kind, e.producer_id,
-  o.name as producer_name, s.seated, s.place_in_line, e.sex, e.ethnicity, e.consent_on, f.number as certificate,
+  o.name as producer_name, s.seated,
+  case when not s.seated then s.place_in_line - q.capacity end as queue_place, e.sex, e.ethnicity, e.consent_on, f.number as certificate,
   array(select d.meeting_id from training.pub_attended d where d.enrolment_id = e.id) as attended,
   exists (select from training.answer_sheet w where w.enrolment_id = e.id and w.passed) as passed`
 
 const joined = sql`
   training.enrolment e
   join training.pub_seat s on s.enrolment_id = e.id
+  join training.class q on q.id = e.class_id
   left join identity.pub_account a on a.id = e.account_id
   left join producer.pub_producer o on o.id = e.producer_id
   left join training.certificate f on f.enrolment_id = e.id

@@ -1,5 +1,6 @@
 import { civilDateOf, clockOf, showWeekday } from '../kernel/civil-date.ts'
 import type { Instant } from '../kernel/civil-date.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
@@ -12,12 +13,14 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { ClassFile } from './actions-reading.ts'
 import type { Enrolment, Meeting } from './model.ts'
 import { classCan } from './rules.ts'
+import { completionOf } from './rules-certificate.ts'
+import { PaperTestForm } from './views-test.tsx'
 import { MeetingFields } from './views-course.tsx'
 import { EnrolForm, EnrolForForm } from './views-enrol.tsx'
 import { seatWords } from './views.tsx'
 import { attendeeWords, courseKindWords, stateLooks, stateWords } from './words.ts'
 
-export type ClassForm = 'enrol' | 'enrolFor' | 'meeting' | 'cancel' | 'withdraw' | 'certify'
+export type ClassForm = 'enrol' | 'enrolFor' | 'meeting' | 'cancel' | 'paper' | 'certify'
 
 export interface ClassProps extends ClassFile {
   readonly now: Instant
@@ -85,19 +88,31 @@ function Meetings({ meetings, keeps }: { meetings: readonly Meeting[]; keeps: bo
 function OwnSeat(props: ClassProps) {
   const { found, own, meetings, rights, now, troubles } = props
   if (own === undefined) {
-    if (!classCan('enrol', found, now)) return null
+    // Whoever keeps the list enters names there.
+    if (rights.keep || !classCan('enrol', found, now)) return null
     return rights.enrol ? <EnrolForm {...props} trouble={troubles.enrol} /> : <SignInFirst id={found.id} />
   }
   return (
     <Panel title="Chỗ của bạn">
       <Facts
         facts={[
-          ['Danh sách', own.seated ? 'Có chỗ' : `Đang chờ, thứ ${own.placeInLine} trong danh sách`],
+          ['Danh sách', own.seated ? 'Có chỗ' : `Đang chờ, thứ ${own.queuePlace}`],
           ['Tư cách', own.producerName ?? attendeeWords[own.kind]],
           ['Có mặt', `${own.attended.length}/${meetings.length} buổi`],
+          ['Bài kiểm tra', found.passPercent === null ? undefined : own.passed ? 'Đạt' : 'Chưa đạt'],
         ]}
       />
       <div class="row">
+        {own.seated && found.passPercent !== null && classCan('test', found, now) ? (
+          <LinkButton href={paths.training.test(found.id)} icon="clipboard-list">
+            Bài kiểm tra
+          </LinkButton>
+        ) : null}
+        {own.certificate === null ? null : (
+          <LinkButton href={paths.training.certificate(own.certificate)} icon="award">
+            Chứng nhận hoàn thành
+          </LinkButton>
+        )}
         {classCan('withdraw', found, now) ? (
           <PostButton action={paths.training.withdraw(own.id)} kind="danger" icon="x">
             Rút tên
@@ -126,7 +141,8 @@ function SignInFirst({ id }: { id: string }) {
   )
 }
 
-function ListPanel({ enrolments, meetings }: ClassProps) {
+function ListPanel(props: ClassProps) {
+  const { found, enrolments, meetings, rights, now, troubles } = props
   return (
     <Panel title="Danh sách lớp" note={`${enrolments.length} người`}>
       {enrolments.length === 0 ? (
@@ -140,21 +156,40 @@ function ListPanel({ enrolments, meetings }: ClassProps) {
             { head: 'Tư cách', cell: ({ kind, producerName }: Enrolment) => producerName ?? attendeeWords[kind] },
             {
               head: 'Chỗ',
-              cell: ({ seated, placeInLine }: Enrolment) => (seated ? 'Có chỗ' : `Chờ, thứ ${placeInLine}`),
+              cell: ({ seated, queuePlace }: Enrolment) => (seated ? 'Có chỗ' : `Chờ, thứ ${queuePlace}`),
             },
             { head: 'Có mặt', cell: ({ attended }: Enrolment) => `${attended.length}/${meetings.length} buổi` },
+            { head: 'Chứng nhận', cell: (one: Enrolment) => <Completion {...props} one={one} /> },
           ]}
         />
       )}
+      {rights.certify && classCan('certify', found, now) ? (
+        <>
+          <ErrorSummary trouble={troubles.certify} />
+          <PostButton action={paths.training.issue(found.id)} icon="award">
+            Cấp chứng nhận cho người đã đủ điều kiện
+          </PostButton>
+        </>
+      ) : null}
     </Panel>
   )
 }
 
+function Completion({ found, meetings, one }: ClassProps & { one: Enrolment }) {
+  if (one.certificate !== null) return <a href={paths.training.certificate(one.certificate)}>{one.certificate}</a>
+  const judged = completionOf(found, meetings, one)
+  if (judged.ok) return 'Đủ điều kiện'
+  return judged.refusal.code === 'training/test-not-passed' ? 'Chưa đạt bài kiểm tra' : 'Chưa đủ số buổi'
+}
+
 function OfficerForms(props: ClassProps) {
-  const { found, lecturers, now, troubles } = props
+  const { found, enrolments, lecturers, now, troubles } = props
   return (
     <>
       {classCan('enrol', found, now) ? <EnrolForForm found={found} trouble={troubles.enrolFor} /> : null}
+      {found.passPercent !== null && classCan('test', found, now) ? (
+        <PaperTestForm enrolments={enrolments} classId={found.id} trouble={troubles.paper} />
+      ) : null}
       {classCan('add-meeting', found, now) ? (
         <details class="panel" open={troubles.meeting !== undefined}>
           <summary>Thêm buổi</summary>

@@ -11,9 +11,11 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { coursePage } from './actions-reading.ts'
+import type { courseStuff } from './actions-test.ts'
 import { courseKinds } from './model.ts'
 import type { Lecturer, ShownCourse } from './model.ts'
-import { classColumns } from './views.tsx'
+import { CourseKeeping, Materials } from './views-test.tsx'
+import { Paragraphs, classColumns } from './views.tsx'
 import { courseKindWords } from './words.ts'
 
 export interface OwnUnit {
@@ -98,9 +100,14 @@ export function courseFacts({ kind, unitName, attendancePercent, passPercent }: 
   ] as const
 }
 
-type CourseProps = Awaited<ReturnType<typeof coursePage>> & { readonly now: Instant }
+type CourseProps = Awaited<ReturnType<typeof coursePage>> &
+  Awaited<ReturnType<typeof courseStuff>> & {
+    readonly now: Instant
+    readonly troubles: { readonly material?: Trouble; readonly question?: Trouble }
+  }
 
-export function CourseView({ course, coming, past, mayOpen, now }: CourseProps) {
+export function CourseView(props: CourseProps) {
+  const { course, coming, past, mayOpen, materials, now } = props
   return (
     <div class="stack loose">
       <div class="row apart">
@@ -112,7 +119,7 @@ export function CourseView({ course, coming, past, mayOpen, now }: CourseProps) 
         ) : null}
       </div>
       <Panel title="Về khóa này">
-        <p class="pre">{course.summary}</p>
+        <Paragraphs text={course.summary} />
         <Facts facts={courseFacts(course)} />
       </Panel>
       {coming.length === 0 ? (
@@ -123,6 +130,8 @@ export function CourseView({ course, coming, past, mayOpen, now }: CourseProps) 
         <Table caption="Lớp sắp mở và đang học" rows={coming} columns={classColumns(now)} showCaption />
       )}
       {past.length === 0 ? null : <Table caption="Lớp đã xong" rows={past} columns={classColumns(now)} showCaption />}
+      <Materials materials={materials} />
+      {mayOpen ? <CourseKeeping {...props} /> : null}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { clockOf } from '../kernel/civil-date.ts'
+import { clockOf, showMoment } from '../kernel/civil-date.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
@@ -12,6 +12,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { doorOf, scanPage } from './actions-attendance.ts'
 import { doorMinutes } from './door.ts'
 import type { Enrolment, Meeting } from './model.ts'
+import { doorHours, isDoorOpen } from './rules.ts'
 import { meetingWords } from './views-class.tsx'
 
 type DoorProps = Awaited<ReturnType<typeof doorOf>> & { readonly address: string; readonly now: string }
@@ -24,12 +25,20 @@ export function DoorView({ found, meeting, address, present, now }: DoorProps) {
       <p class="lead">
         {found.name} · {meetingWords(meeting)} · {found.room}
       </p>
-      <div class="panel stack door-code">
-        <Qr text={address} label="Mã điểm danh của buổi này" />
-        <p>
-          <strong>Mở camera, quét mã, bấm “Tôi có mặt”.</strong> Mã đổi mỗi {doorMinutes} phút; trang này tự tải mã mới.
-        </p>
-      </div>
+      {isDoorOpen(meeting, now) ? (
+        <div class="panel stack door-code">
+          <Qr text={address} label="Mã điểm danh của buổi này" />
+          <p>
+            <strong>Mở camera, quét mã, bấm “Tôi có mặt”.</strong> Mã đổi mỗi {doorMinutes} phút; trang này tự tải mã
+            mới.
+          </p>
+        </div>
+      ) : (
+        <Notice kind="info">
+          Mã chỉ hiện khi điểm danh được: từ {showMoment(doorHours(meeting).opens)} đến{' '}
+          {showMoment(doorHours(meeting).closes)}.
+        </Notice>
+      )}
       <p>
         Đã điểm danh <strong class="num">{present}</strong>/{found.seated} người, lúc {clockOf(now)}.
       </p>

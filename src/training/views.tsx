@@ -17,6 +17,14 @@ import type { OwnEnrolment, ShownClass, ShownCourse } from './model.ts'
 import { stateOf } from './rules.ts'
 import { courseKindWords, stateLooks, stateWords } from './words.ts'
 
+/** Typed text with its line breaks. */
+export function Paragraphs({ text }: { text: string }) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => <p>{line}</p>)
+}
+
 /** `Thứ Năm, 26/11/2026, 08:00`. */
 export function whenWords(moment: Instant | null): string {
   return moment === null ? 'Chưa có buổi' : `${showWeekday(civilDateOf(moment))}, ${clockOf(moment)}`
@@ -65,7 +73,7 @@ export function AnnouncedView({ classes, provinces, province, now }: ListProps) 
   return (
     <div class="stack">
       <h1>Lớp tập huấn, dạy nghề</h1>
-      <p class="lead">Miễn phí, ghi danh ở đây hoặc nhờ cán bộ xã ghi tên. Học xong có chứng nhận kiểm tra được.</p>
+      <p class="lead">Ghi danh ở đây hoặc nhờ cán bộ xã ghi tên. Học xong có chứng nhận kiểm tra được.</p>
       <form class="form panel stack" action={paths.training.list()} aria-label="Lọc theo tỉnh">
         <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} blank="Cả nước" optional />
         <div class="row">
@@ -83,8 +91,14 @@ export function AnnouncedView({ classes, provinces, province, now }: ListProps) 
       )}
       <Pager {...classes} hrefOf={(trang) => paths.training.list({ tinh: province, trang })} />
       <p class="row">
+        <LinkButton href={paths.training.lessons()} kind="secondary" icon="book-open">
+          Bài học theo tiêu chí
+        </LinkButton>
         <LinkButton href={paths.training.lecturers()} kind="secondary" icon="users">
           Chuyên gia và chủ đề
+        </LinkButton>
+        <LinkButton href={paths.training.certificates()} kind="secondary" icon="shield-check">
+          Kiểm tra chứng nhận
         </LinkButton>
       </p>
     </div>
@@ -115,6 +129,7 @@ export function OfficeView({ classes, courses, works, past, now }: OfficeProps) 
         chips={[
           { href: paths.training.office(), label: 'Sắp mở, đang học', current: !past },
           { href: paths.training.office({ xem: 'da-xong' }), label: 'Đã xong', current: past },
+          { href: paths.training.lessons(), label: 'Bài học' },
           { href: paths.training.lecturers(), label: 'Chuyên gia' },
         ]}
       />
@@ -158,7 +173,7 @@ export function OwnClassesView({ own, now }: { own: Page<OwnEnrolment>; now: Ins
     { head: 'Nơi học', cell: ({ room, place }) => `${room}, ${place}` },
     {
       head: 'Chỗ',
-      cell: ({ seated, placeInLine }) => (seated ? 'Có chỗ' : `Đang chờ, thứ ${placeInLine} trong danh sách`),
+      cell: ({ seated, queuePlace }) => (seated ? 'Có chỗ' : `Đang chờ, thứ ${queuePlace}`),
     },
     {
       head: 'Trạng thái',

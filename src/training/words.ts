@@ -1,6 +1,9 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { AttendeeKind, ClassState, CourseKind } from './model.ts'
+import type * as certificates from './rules-certificate.ts'
+import type * as lessons from './rules-lesson.ts'
+import type * as tests from './rules-test.ts'
 import type * as rules from './rules.ts'
 
 type Code =
@@ -10,6 +13,17 @@ type Code =
   | RefusalCode<typeof rules.judgeConsent>
   | RefusalCode<typeof rules.judgeScan>
   | RefusalCode<typeof rules.judgeMark>
+  | RefusalCode<typeof lessons.judgeLesson>
+  | RefusalCode<typeof tests.judgeQuestion>
+  | RefusalCode<typeof tests.judgeTest>
+  | RefusalCode<typeof tests.judgePaper>
+  | RefusalCode<typeof certificates.judgeCompletion>
+  | tests.OpenCode
+  | 'training/nobody-completed'
+  | 'training/certificate-ended-already'
+  | 'training/certificate-stands'
+  | 'training/no-such-course'
+  | 'training/lesson-down-already'
   | 'training/not-your-unit'
   | 'training/no-such-lecturer'
   | 'training/lecturer-agrees'
@@ -41,6 +55,24 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'training/not-on-list': 'Tên không có trong danh sách có chỗ của lớp. Hãy gặp cán bộ phụ trách lớp.',
   'training/struck-out': 'Dòng điểm danh này đã được cán bộ bỏ. Hãy gặp cán bộ phụ trách lớp.',
   'training/not-begun': ({ start }) => `Buổi này bắt đầu lúc ${start}; chưa đánh dấu có mặt được.`,
+  'training/no-such-rubric': 'Không có bộ tiêu chí này.',
+  'training/no-such-criterion': ({ rubric }) => `Bộ “${rubric}” không có tiêu chí này.`,
+  'training/no-such-course': 'Không có khóa này.',
+  'training/lesson-down-already': 'Bài này đã gỡ.',
+  'training/test-taken': 'Đã có người làm bài kiểm tra này nên không thêm câu hỏi nữa. Hãy mở khóa mới.',
+  'training/options': 'Cần 2 đến 6 câu trả lời khác nhau, mỗi dòng một câu.',
+  'training/no-such-option': ({ most }) => `Dòng đúng phải từ 1 đến ${most}.`,
+  'training/question-open': ({ position }) => `Câu ${position} chưa trả lời.`,
+  'training/more-than-asked': ({ total }) => `Bài kiểm tra chỉ có ${total} câu.`,
+  'training/no-test': 'Khóa này không có bài kiểm tra, hoặc chưa có câu hỏi.',
+  'training/passed-already': 'Bạn đã đạt bài kiểm tra này.',
+  'training/no-attempt-left': ({ most }) => `Đã làm đủ ${most} lần. Hãy gặp cán bộ phụ trách lớp.`,
+  'training/attended-too-little': ({ attended, meetings, percent }) =>
+    `Mới có mặt ${attended}/${meetings} buổi, cần từ ${percent}%.`,
+  'training/test-not-passed': 'Chưa đạt bài kiểm tra.',
+  'training/nobody-completed': 'Chưa có ai mới đủ điều kiện: xem cột Chứng nhận để biết còn thiếu gì.',
+  'training/certificate-ended-already': 'Chứng nhận này đã hủy.',
+  'training/certificate-stands': 'Người này đã có chứng nhận. Hãy hủy chứng nhận trước.',
   'training/not-your-unit': 'Bạn không phụ trách đào tạo của đơn vị này.',
   'training/no-such-lecturer': 'Chuyên gia này không có trong danh sách của đơn vị.',
   'training/lecturer-agrees': 'Cần chuyên gia đồng ý cho hiện tên, nơi làm việc và chủ đề.',

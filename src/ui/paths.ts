@@ -1,6 +1,7 @@
 import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { gatheringPaths } from './paths-gathering.ts'
+import { trainingPaths } from './paths-training.ts'
 
 /** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
 export const paths = {
@@ -195,26 +196,7 @@ export const paths = {
     ledgerFile: (id: string) => at('/ho-tro/nguon', id, 'so-cai.csv'),
     correct: (id: string) => at('/ho-tro/but-toan', id, 'dieu-chinh'),
   },
-  training: {
-    list: (query?: Query) => withQuery('/dao-tao', query),
-    office: (query?: Query) => withQuery('/dao-tao/lop-cua-don-vi', query),
-    mine: (query?: Query) => withQuery('/dao-tao/cua-toi', query),
-    courseBegin: () => '/dao-tao/khoa/moi',
-    course: (id: string) => at('/dao-tao/khoa', id),
-    classBegin: (course: string) => at('/dao-tao/khoa', course, 'lop-moi'),
-    class: (id: string) => at('/dao-tao/lop', id),
-    enrol: (id: string) => at('/dao-tao/lop', id, 'ghi-danh'),
-    enrolFor: (id: string) => at('/dao-tao/lop', id, 'ghi-danh-thay'),
-    addMeeting: (id: string) => at('/dao-tao/lop', id, 'buoi'),
-    cancel: (id: string) => at('/dao-tao/lop', id, 'huy'),
-    withdraw: (enrolment: string) => at('/dao-tao/ghi-danh', enrolment, 'rut'),
-    takeBackConsent: (enrolment: string) => at('/dao-tao/ghi-danh', enrolment, 'rut-dong-y'),
-    door: (meeting: string) => at('/dao-tao/buoi', meeting, 'cua'),
-    scan: (meeting: string, query?: Query) => withQuery(at('/dao-tao/buoi', meeting, 'diem-danh'), query),
-    attendance: (meeting: string) => at('/dao-tao/buoi', meeting, 'danh-sach'),
-    strike: (meeting: string) => at('/dao-tao/buoi', meeting, 'bo-dong'),
-    lecturers: (query?: Query) => withQuery('/chuyen-gia', query),
-  },
+  training: trainingPaths,
   trade: {
     list: () => '/cung-cau',
   },

@@ -46,7 +46,10 @@ import { supportPages } from '../support/pages.tsx'
 import { fundsPages, policyPages } from '../support/pages-funds.tsx'
 import { refusals as supportRefusals } from '../support/words.ts'
 import { attendancePages } from '../training/pages-attendance.tsx'
+import { completionPages } from '../training/pages-certificate.tsx'
 import { coursePages } from '../training/pages-course.tsx'
+import { lessonPages } from '../training/pages-lesson.tsx'
+import { testPages } from '../training/pages-test.tsx'
 import { trainingPages } from '../training/pages.tsx'
 import { refusals as trainingRefusals } from '../training/words.ts'
 import { territoryApi } from '../territory/api.ts'
@@ -89,6 +92,9 @@ export const pages: readonly Routes[] = [
   supportPages,
   coursePages,
   attendancePages,
+  lessonPages,
+  testPages,
+  completionPages,
   trainingPages,
   recognitionPages,
   evaluationPages,

@@ -2,7 +2,10 @@ import { addDays } from '../../kernel/civil-date.ts'
 import { addLecturer, addMeeting, openClass, openCourse } from '../../training/actions.ts'
 import { doorOf, markList, scanIn } from '../../training/actions-attendance.ts'
 import { enrol, enrolFor } from '../../training/actions-enrolment.ts'
+import { issueCertificates } from '../../training/actions-certificate.ts'
+import { publishLesson } from '../../training/actions-lesson.ts'
 import { classPage } from '../../training/actions-reading.ts'
+import { addQuestion, enterPaperTest, handIn, testPage } from '../../training/actions-test.ts'
 import type { ClassInput, CourseInput } from '../../training/model.ts'
 import type { Stage } from './stage.ts'
 
@@ -27,6 +30,53 @@ const course = {
     attendancePercent: 100,
   },
 } satisfies Record<string, Omit<CourseInput, 'unit' | 'passPercent'> & { passPercent?: number }>
+
+/** Sample lessons for the coffee of the sample producer: advice, not law. */
+const lessons = [
+  [
+    '1.1',
+    'Chứng minh nguồn nguyên liệu',
+    'Lập danh sách hộ trồng, diện tích, sản lượng mỗi vụ và giữ hợp đồng hoặc sổ thu mua.\nChụp ảnh vườn có ngày tháng.\nLỗi hay gặp: hợp đồng đã hết hạn trước ngày Hội đồng họp.',
+  ],
+  [
+    '2.3',
+    'Nhãn hàng hóa: đọc lại trước khi in',
+    'Đặt nhãn thật cạnh bản tự công bố: tên, khối lượng, thành phần, hạn dùng, nơi sản xuất phải khớp nhau.\nNhờ một người không trong nghề đọc thử.',
+  ],
+  [
+    '5.1',
+    'Câu chuyện sản phẩm trong một trang',
+    'Ai làm, ở đâu, vì sao làm cách này, khác nơi khác điều gì. Kể bằng việc có thật và người có tên.\nGhi âm người già trong buôn trước, rồi mới viết.',
+  ],
+  [
+    '7',
+    'Tính độc đáo: nói được, chứng minh được',
+    'Mỗi điều độc đáo cần một thứ để xem: ảnh, phiếu kiểm nghiệm, giải thưởng, lời người mua.',
+  ],
+  [
+    '8',
+    'Phiếu kiểm nghiệm và bản tự công bố',
+    'Xem ngày trên phiếu, phòng kiểm nghiệm và đúng tên sản phẩm. Bỏ bản mới vào ví minh chứng ngay khi nhận.',
+  ],
+] as const
+
+const questions = [
+  {
+    wording: 'Câu chuyện sản phẩm nên bắt đầu từ đâu?',
+    options: ['Từ người làm và nơi làm', 'Từ giá bán', 'Từ câu chuyện của nơi khác'],
+    answer: 1,
+  },
+  {
+    wording: 'Trước khi in nhãn, so nhãn với giấy nào?',
+    options: ['Bản tự công bố chất lượng', 'Tờ rơi quảng cáo'],
+    answer: 1,
+  },
+  {
+    wording: 'Phiếu kiểm nghiệm đã cũ so với ngày Hội đồng họp thì làm gì?',
+    options: ['Vẫn nộp', 'Kiểm nghiệm lại sớm', 'Bỏ mục đó'],
+    answer: 2,
+  },
+]
 
 /** Invented people of an invented class: what they tell of themselves is only counted. */
 const guests = [
@@ -60,6 +110,10 @@ export async function enterTraining(stage: Stage): Promise<void> {
   const story = await openCourse(early, { unit, ...course.story }, true)
   const safety = await openCourse(early, { unit, ...course.safety }, true)
   await holdClass(stage, story, lecturer)
+  for (const [criterion, title, body] of lessons) {
+    const lesson = { unit, rubric: '26-2026/13', criterion, title, body, course: story }
+    await publishLesson(await stage.as(officer, 28), lesson, true)
+  }
   await fillClass(stage, safety)
   const next = { ...venue, ...morning, name: 'Lớp 2', capacity: 30, lecturer, topic: 'Kể câu chuyện từ vườn' }
   const coming = await openClass(await stage.as(officer, 3), story, { ...next, date: addDays(stage.tx.today, 6) })
@@ -79,9 +133,24 @@ async function holdClass(stage: Stage, courseId: string, lecturer: string): Prom
     const guest = { name, kind: 'resident', sex, ethnicity, consent: true, wait: false } as const
     await enrolFor(await stage.as(officer, 40), classId, guest, true)
   }
+  for (const question of questions) await addQuestion(opening, courseId, question)
   const { meetings } = await classPage(opening, classId)
   for (const [index, { id }] of meetings.entries()) await attend(stage, id, 30 - index)
+  await examine(stage, classId)
   return classId
+}
+
+/** The producer answered on the phone, the others on paper; whoever completed has a certificate. */
+async function examine(stage: Stage, classId: string): Promise<void> {
+  const coffee = await stage.as('mau.chu-the-ca-phe', 28)
+  const test = await testPage(coffee, classId)
+  await handIn(coffee, classId, Object.fromEntries(test.questions.map(({ id, answer }) => [id, answer])))
+  const keeper = await stage.as(officer, 27)
+  const { enrolments } = await classPage(keeper, classId)
+  for (const [index, { id, accountId }] of enrolments.entries()) {
+    if (accountId === null) await enterPaperTest(keeper, classId, { enrolment: id, correct: index === 4 ? 1 : 3 })
+  }
+  await issueCertificates(keeper, classId)
 }
 
 async function attend(stage: Stage, meetingId: string, ago: number): Promise<void> {

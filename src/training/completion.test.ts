@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { paperContent, wallet } from '../evidence/actions.ts'
+import { visitor } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { Refused, orMissing } from '../kernel/refusal.ts'
+import { awarding } from '../../test/support/awarding.ts'
+import {
+  afterClass,
+  classroom,
+  duringClass,
+  otherTrainingOfficer,
+  trainingOfficer,
+} from '../../test/support/classroom.ts'
+import { pdfText } from '../../test/support/pdf-text.ts'
+import { useWorld } from '../../test/support/world.ts'
+import { markList, strikeMark } from './actions-attendance.ts'
+import {
+  certificatePage,
+  completionPdf,
+  endCertificate,
+  issueCertificates,
+  keepInWallet,
+} from './actions-certificate.ts'
+import { enrol } from './actions-enrolment.ts'
+import { lessonList, lessonPage, lessonsByCriterion, publishLesson, takeDownLesson } from './actions-lesson.ts'
+import { classPage } from './actions-reading.ts'
+import { addQuestion, enterPaperTest, handIn, testPage } from './actions-test.ts'
+import { rubricById } from '../regime/law.ts'
+
+const world = useWorld()
+const { opened, learner, enrolled } = classroom(world)
+const { product } = awarding(world)
+const officer = (now: string = afterClass) => world.as(trainingOfficer, now)
+const site = 'https://ocop.example'
+
+async function refusal(act: Promise<unknown>): Promise<readonly string[]> {
+  try {
+    await act
+  } catch (error) {
+    if (error instanceof Refused) return error.refusals.map(({ code }) => code)
+    throw error
+  }
+  return []
+}
+
+const question = { wording: 'Nhãn phải khớp với giấy nào?', options: ['Bản tự công bố', 'Tờ rơi'], answer: 1 }
+
+describe('the test', () => {
+  async function withTest() {
+    const made = await opened({}, { passPercent: 60 })
+    await addQuestion(officer(), made.courseId, question)
+    await addQuestion(officer(), made.courseId, { ...question, wording: 'Câu hai?', answer: 2 })
+    const { actor, id } = await enrolled(made.classId)
+    const { questions } = await testPage(world.as(actor, duringClass), made.classId)
+    const answers = (...choices: number[]) =>
+      Object.fromEntries(questions.map(({ id: of }, i) => [of, choices[i] ?? 0]))
+    return { ...made, actor, id, answers }
+  }
+
+  it('waits for the class, wants every answer, counts attempts, and is closed once it is passed', async () => {
+    const { classId, actor, answers } = await withTest()
+    const sit = (choices: Record<string, number>, now = duringClass) =>
+      refusal(handIn(world.as(actor, now), classId, choices))
+    expect(await sit(answers(1, 2), '2026-11-25T00:00:00.000Z')).toEqual(['training/not-now'])
+    expect(await sit(answers(1))).toEqual(['training/question-open'])
+    expect(await sit(answers(3, -1))).toEqual(['training/question-open', 'training/question-open'])
+    expect(await sit(answers(2, 2))).toEqual([])
+    expect(await sit(answers(2, 1))).toEqual([])
+    expect((await testPage(world.as(actor, duringClass), classId)).left).toBe(1)
+    expect((await handIn(world.as(actor, duringClass), classId, answers(1, 2))).passed).toBe(true)
+    expect(await sit(answers(1, 2))).toEqual(['training/passed-already'])
+  })
+
+  it('gives three attempts and no fourth, also when two arrive at once', async () => {
+    const { classId, actor, answers } = await withTest()
+    const sit = () => refusal(handIn(world.as(actor, duringClass), classId, answers(2, 1)))
+    await sit()
+    await sit()
+    expect((await Promise.all([sit(), sit()])).flat()).toEqual(['training/no-attempt-left'])
+  })
+
+  it('does not change once somebody has answered, and is nobody else’s to see', async () => {
+    const { courseId, classId, actor, answers } = await withTest()
+    await handIn(world.as(actor, duringClass), classId, answers(1, 2))
+    expect(await refusal(addQuestion(officer(), courseId, question))).toEqual(['training/test-taken'])
+    expect(await refusal(testPage(world.as(await learner()), classId))).toEqual(['kernel/not-found'])
+    expect(await refusal(addQuestion(world.as(otherTrainingOfficer), courseId, question))).toEqual(['kernel/not-found'])
+  })
+
+  it('may be written on paper, with no more right answers than questions', async () => {
+    const { classId, id } = await withTest()
+    expect(await refusal(enterPaperTest(officer(), classId, { enrolment: id, correct: 3 }))).toEqual([
+      'training/more-than-asked',
+    ])
+    expect((await enterPaperTest(officer(), classId, { enrolment: id, correct: 2 })).passed).toBe(true)
+  })
+})
+
+describe('the certificate of completion', () => {
+  async function completed(as?: (actor: Actor) => string) {
+    const made = await opened()
+    const { producerId } = await product(`Mật ong ${made.classId.slice(-4)}`)
+    const person = { ...(await learner()), producers: [producerId] }
+    const capacity = as?.(person) ?? `producer:${producerId}`
+    const { id } = await enrol(world.as(person), made.classId, { as: capacity, wait: false, consent: false })
+    await markList(officer(duringClass), made.meetingId, [id])
+    return { ...made, person, producerId, id }
+  }
+
+  async function issued() {
+    const made = await completed()
+    await issueCertificates(officer(), made.classId)
+    const number = orMissing((await classPage(officer(), made.classId)).enrolments[0]?.certificate)
+    return { ...made, number }
+  }
+
+  it('is for those who came, after the class, once each', async () => {
+    const { classId } = await completed()
+    const absent = await enrolled(classId)
+    expect(await refusal(issueCertificates(officer(duringClass), classId))).toEqual(['training/not-now'])
+    expect(await refusal(issueCertificates(world.as(otherTrainingOfficer, afterClass), classId))).toEqual([
+      'kernel/not-found',
+    ])
+    expect(await issueCertificates(officer(), classId)).toBe(1)
+    expect(await refusal(issueCertificates(officer(), classId))).toEqual(['training/nobody-completed'])
+    const { own } = await classPage(world.as(absent.actor, afterClass), classId)
+    expect(own?.certificate).toBeNull()
+  })
+
+  it('is issued once when two officers press at once', async () => {
+    const { classId } = await completed()
+    const press = () => refusal(issueCertificates(officer(), classId))
+    expect((await Promise.all([press(), press()])).flat()).toEqual(['training/nobody-completed'])
+  })
+
+  it('is checked by anybody, printed by its holder, equal byte by byte', async () => {
+    const { number, person } = await issued()
+    const seen = await certificatePage(world.as(visitor, afterClass), number.toLowerCase())
+    expect(seen).toMatchObject({ mayPrint: false, mayKeep: false, mayEnd: false })
+    expect(await refusal(completionPdf(world.as(visitor, afterClass), number, site))).toEqual(['kernel/not-found'])
+    const bytes = await completionPdf(world.as(person, afterClass), number, site)
+    expect(await completionPdf(world.as(person, '2027-01-01T00:00:00.000Z'), number, site)).toEqual(bytes)
+    const text = (await pdfText(bytes)).join(' ')
+    for (const words of [number, person.name, 'Câu chuyện sản phẩm', 'không phải văn bằng'])
+      expect(text).toContain(words)
+    expect(await refusal(certificatePage(world.as(visitor), `${number.slice(0, -1)}!`))).toEqual(['kernel/not-found'])
+  })
+
+  it('goes into the producer’s wallet with one press, and not twice', async () => {
+    const { number, person, producerId } = await issued()
+    const ctx = world.as(person, afterClass)
+    await keepInWallet(ctx, number, site)
+    const [paper] = await wallet(ctx, producerId)
+    expect(paper).toMatchObject({ number, kind: 'other', issuedOn: '2026-11-26', mediaType: 'application/pdf' })
+    const { bytes } = await paperContent(ctx, orMissing(paper))
+    expect((await pdfText(new Uint8Array(bytes))).join(' ')).toContain(number)
+    expect(await refusal(keepInWallet(ctx, number, site))).toEqual(['evidence/already-in-wallet'])
+    const stranger = { ...(await learner()), producers: ['of-somebody-else'] }
+    expect(await refusal(keepInWallet(world.as(stranger, afterClass), number, site))).toEqual(['kernel/not-found'])
+  })
+
+  it('holds its attendance until it is ended, and then says why', async () => {
+    const { number, id, meetingId, person } = await issued()
+    const strike = { enrolment: id, reason: 'Đánh nhầm' }
+    expect(await refusal(strikeMark(officer(), meetingId, strike))).toEqual(['training/certificate-stands'])
+    expect(await refusal(endCertificate(world.as(person), number, 'Không phải tôi'))).toEqual(['kernel/not-found'])
+    await endCertificate(officer(), number, 'Cấp nhầm người')
+    const { certificate, mayPrint } = await certificatePage(world.as(person, afterClass), number)
+    expect({ why: certificate.endedWhy, mayPrint }).toEqual({ why: 'Cấp nhầm người', mayPrint: false })
+    expect(await refusal(endCertificate(officer(), number, 'Lần nữa'))).toEqual(['training/certificate-ended-already'])
+    await strikeMark(officer(), meetingId, strike)
+  })
+})
+
+describe('lessons', () => {
+  const lesson = {
+    unit: '51',
+    rubric: '26-2026/13',
+    criterion: '5.1',
+    title: 'Câu chuyện trong một trang',
+    body: 'Ai làm, ở đâu, vì sao.',
+  }
+
+  it('belong to a criterion that the text has, and lead to the classes of their course', async () => {
+    const { courseId, classId } = await opened()
+    expect(await refusal(publishLesson(officer(), { ...lesson, rubric: '26-2026/99' }))).toEqual([
+      'training/no-such-rubric',
+    ])
+    expect(await refusal(publishLesson(officer(), { ...lesson, criterion: '99.9' }))).toEqual([
+      'training/no-such-criterion',
+    ])
+    expect(await refusal(publishLesson(world.as(otherTrainingOfficer), lesson))).toEqual(['training/not-your-unit'])
+    const id = await publishLesson(world.as(trainingOfficer), { ...lesson, course: courseId })
+    const rubric = orMissing(rubricById('26-2026/13'))
+    const { groups, classes } = await lessonsByCriterion(world.as(visitor), rubric, '26-2026', ['5.1', '8', '99.9'])
+    expect(groups.map(({ code, lessons }) => [code, lessons.map((one) => one.id)])).toEqual([
+      ['5.1', [id]],
+      ['8', []],
+    ])
+    expect(classes.map((one) => one.id)).toEqual([classId])
+  })
+
+  it('are taken down by their own unit, and are then gone for everybody else', async () => {
+    const id = await publishLesson(officer(), { ...lesson, criterion: '7' })
+    expect(await refusal(takeDownLesson(world.as(otherTrainingOfficer), id))).toEqual(['kernel/not-found'])
+    await takeDownLesson(officer(), id)
+    expect(await refusal(takeDownLesson(officer(), id))).toEqual(['training/lesson-down-already'])
+    expect(await refusal(lessonPage(world.as(visitor), id))).toEqual(['kernel/not-found'])
+    const { items } = await lessonList(world.as(visitor), { lawText: '26-2026', rubric: '13' }, 1)
+    expect(items.map((one) => one.id)).not.toContain(id)
+  })
+})
