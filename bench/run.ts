@@ -1,6 +1,7 @@
 import { measureLedgerCheck } from './ledger.ts'
 import { measureListPage } from './list-page.ts'
 import { measureLookAlike } from './look-alike.ts'
+import { measureNotices } from './notices.ts'
 import { measureScoring } from './scoring.ts'
 import { measureWholeSystem } from './whole-system.ts'
 
@@ -11,6 +12,7 @@ const measured = [
   await measureListPage(),
   await measureLedgerCheck(),
   await measureLookAlike(),
+  ...(await measureNotices()),
 ]
 for (const { name, value, target, met } of measured)
   console.log(`${met ? '✓' : '✗'} ${name}: ${value} (target ${target})`)

@@ -16,6 +16,8 @@ const reactions = {
   'dossier.submitted': ['communication.acknowledge'],
   'dossier.returned': ['communication.tell-return'],
   'dossier.completion-asked': ['communication.tell-return'],
+  'dossier.commune-reported': ['communication.tell-arrival'],
+  'evaluation.session-called': ['communication.tell-session'],
   'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
   'recognition.granted': ['recognition.print-certificate', 'support.open-entitlements', 'catalogue.publish'],
   'recognition.past-round-entered': ['catalogue.publish'],

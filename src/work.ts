@@ -20,8 +20,10 @@ import type { Config } from './platform/config.ts'
 import type { Context } from './platform/context.ts'
 import { enqueue, startWorker } from './platform/jobs.ts'
 import type { Repeating, Tasks } from './platform/jobs.ts'
-import { openMail } from './platform/mail.ts'
-import type { SendMail } from './platform/mail.ts'
+import { sendingQueue } from './notice/actions.ts'
+import { noticeTasks } from './notice/jobs.ts'
+import { openChannels } from './platform/channel.ts'
+import type { Channels } from './platform/channel.ts'
 import { tasksFor } from './reactions.ts'
 
 interface ReactPayload {
@@ -37,6 +39,9 @@ const repeating: readonly Repeating[] = [
   { task: 'identity.forget-old', at: '30 19 * * *' },
   { task: 'recognition.record-expiry', at: '5 17 * * *' },
   { task: 'territory.turn-day', at: '5 17 * * *' },
+  { task: 'notice.send-due', at: '* * * * *', queue: sendingQueue },
+  { task: 'notice.ask-arrivals', at: '*/5 * * * *' },
+  { task: 'communication.remind', at: '30 0 * * *' },
   { task: 'dossier.follow-units', at: '15 17 * * *' },
 ]
 
@@ -53,7 +58,7 @@ export async function openWork(ground: Ground, config: Config, closing: Closing)
   await makePartitions(openContext())
   const tasks = allTasks(openContext, {
     signerDirectory: join(config.dataDirectory, 'keys'),
-    sendMail: openMail(config, surroundings),
+    channels: openChannels(config, surroundings),
     publicUrl: config.publicUrl,
   })
   const worker = await startWorker({ pool, log, repeating }, tasks)
@@ -63,7 +68,7 @@ export async function openWork(ground: Ground, config: Config, closing: Closing)
 /** Every task of every slice; `react` fans a fact out to the tasks that src/reactions.ts names for it. */
 export function allTasks(
   open: () => Context,
-  outside: { signerDirectory: string; sendMail: SendMail; publicUrl: string },
+  outside: { signerDirectory: string; channels: Channels; publicUrl: string },
 ): Tasks {
   return {
     ...territoryTasks(open),
@@ -71,8 +76,9 @@ export function allTasks(
     ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
     ...supportTasks(open),
-    ...gatheringTasks(open, outside.sendMail, outside.publicUrl),
-    ...communicationTasks(open, outside.sendMail, outside.publicUrl),
+    ...gatheringTasks(open, outside.channels.email.send, outside.publicUrl),
+    ...noticeTasks(open, outside),
+    ...communicationTasks(open),
     ...productTasks(open),
     ...dossierTasks(open),
     ...catalogueTasks(open),

@@ -9,7 +9,7 @@ const floors = [
   ['audit'],
   ['territory', 'regime'],
   ['identity', 'producer', 'programme'],
-  ['product', 'evidence'],
+  ['product', 'evidence', 'notice'],
   ['idea'],
   ['dossier'],
   ['evaluation'],
@@ -160,7 +160,8 @@ describe('the law of the house', () => {
   test('every act that saves also records: one entry in the book for each', () => {
     expect(
       offences(({ room, text }) =>
-        room.startsWith('actions') && text.includes('atomically(') && !text.includes('record(')
+        // tell() records by itself.
+        room.startsWith('actions') && text.includes('atomically(') && !/\b(record|tell)\(/.test(text)
           ? ['acts without record()']
           : [],
       ),

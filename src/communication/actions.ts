@@ -1,92 +1,128 @@
-import { record } from '../audit/actions.ts'
-import { newId } from '../kernel/id.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { enqueue } from '../platform/jobs.ts'
-import type { SendMail } from '../platform/mail.ts'
-import { producerById } from '../producer/actions.ts'
+import { tell } from '../notice/actions.ts'
+import type { NewNotice } from '../notice/model.ts'
 import { paths } from '../ui/paths.ts'
-import type { Notice, NoticeFacts, NoticeKind } from './model.ts'
+import type { ArrivalKind, NoticeKind } from './model.ts'
 import * as store from './store.ts'
-import { noticeWords } from './words.ts'
+import { arrivalWords, certificateEnds, noticeWords, paperEnds, provinceEndings, sessionWords } from './words.ts'
 
 /** Tells the producers behind a dossier or a closed session; running it again tells nobody twice. */
 export function tellDossier(ctx: Context, kind: NoticeKind, subject: string, occasion: string): Promise<void> {
   return atomically(ctx, async (tx) => {
-    for (const dossier of await store.dossiersBehind(tx, subject)) {
+    const notices = (await store.dossiersBehind(tx, subject)).map((dossier): NewNotice => {
       const outcome = dossier.stars === null ? null : dossier.stars >= 3 ? `${dossier.stars} sao` : 'chưa đủ 3 sao'
-      await tell(
-        tx,
-        `${kind}:${dossier.dossierId}:${occasion}`,
-        kind,
-        dossier.producerId,
-        paths.dossier.file(dossier.dossierId),
-        {
-          ...dossier,
-          outcome,
-        },
-      )
-    }
+      return {
+        key: `${kind}:${dossier.dossierId}:${occasion}`,
+        reader: { producer: dossier.producerId },
+        ...noticeWords[kind]({ ...dossier, outcome }),
+        href: paths.dossier.file(dossier.dossierId),
+        urgent: kind !== 'acknowledge',
+      }
+    })
+    await tell(tx, notices)
   })
 }
 
 export function tellRevocation(ctx: Context, certificate: string): Promise<void> {
   return atomically(ctx, async (tx) => {
-    for (const { number, producerId, productName } of await store.certificatesBehind(tx, certificate)) {
-      const facts = { productName, dossierNumber: null, outcome: null }
-      await tell(
-        tx,
-        `tell-revocation:${number}`,
-        'tell-revocation',
-        producerId,
-        paths.recognition.certificate(number),
-        facts,
-      )
+    const notices = (await store.certificatesBehind(tx, certificate)).map(
+      ({ number, producerId, productName }): NewNotice => ({
+        key: `tell-revocation:${number}`,
+        reader: { producer: producerId },
+        ...noticeWords['tell-revocation']({ productName, dossierNumber: null, outcome: null }),
+        href: paths.recognition.certificate(number),
+        urgent: true,
+      }),
+    )
+    await tell(tx, notices)
+  })
+}
+
+/** Tells the officers of the commune or the province that a dossier came to their desk. */
+export function tellArrival(ctx: Context, kind: ArrivalKind, dossierId: string, occasion: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    for (const dossier of await store.dossiersBehind(tx, dossierId)) {
+      const [role, unit] =
+        kind === 'arrived-at-commune'
+          ? (['commune-officer', dossier.communeToday] as const)
+          : (['province-officer', dossier.provinceToday] as const)
+      if (unit === null) continue
+      const words = arrivalWords[kind]({ ...dossier, outcome: null })
+      await tellHolders(tx, {
+        role,
+        unit,
+        key: `${kind}:${dossierId}:${occasion}`,
+        ...words,
+        href: paths.dossier.file(dossierId),
+      })
     }
   })
 }
 
-async function tell(
-  tx: Tx,
-  key: string,
-  kind: NoticeKind,
-  producerId: string,
-  href: string,
-  facts: NoticeFacts,
-): Promise<void> {
-  const recipient = (await producerById(tx, producerId))?.email ?? null
-  const notice: Notice = {
-    id: newId(),
-    producerId,
-    ...noticeWords[kind](facts),
-    href,
-    madeAt: tx.now,
-    recipient,
-    sentAt: null,
-  }
-  if (!(await store.addNotice(tx, key, notice))) return
-  await record(tx, 'communication.told', notice.id, { kind, producer: producerId })
-  if (recipient !== null)
-    await enqueue(tx, 'communication.send', { notice: notice.id }, `communication.send:${notice.id}`)
-}
-
-/** Sends a waiting notice; when the mail server refuses, the row stays unsent and the job comes back. */
-export function sendNotice(ctx: Context, id: string, sendMail: SendMail, publicUrl: string): Promise<void> {
+/** Tells everybody with a seat that a session was called. */
+export function tellSession(ctx: Context, sessionId: string): Promise<void> {
   return atomically(ctx, async (tx) => {
-    const notice = await store.noticeToSend(tx, id)
-    if (!notice?.recipient) return
-    await sendMail({
-      to: notice.recipient,
-      subject: notice.subject,
-      text: `${notice.body}\n\nXem tại: ${publicUrl}${notice.href}`,
-    })
-    await store.markSent(tx, id, tx.now)
-    await record(tx, 'communication.sent', id)
+    const notices = (await store.seatsOf(tx, sessionId)).map(({ accountId, ...facts }): NewNotice => ({
+      key: `session-called:${sessionId}:${accountId}`,
+      reader: { account: accountId },
+      ...sessionWords(facts),
+      href: paths.evaluation.session(sessionId),
+      urgent: true,
+    }))
+    await tell(tx, notices)
   })
 }
 
-/** Everything the system told the producers this person acts for. */
-export function toldTo(ctx: Context): Promise<Notice[]> {
-  return store.noticesOf(ctx, ctx.actor.producers)
+const certificateMarks = [12, 6, 3, 1]
+const paperMarks = [30, 7]
+
+/** Each morning: what ends soon is said to its owner, and to the province that has to find room in a round. */
+export function remind(ctx: Context): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const certificates = await store.certificatesEnding(tx, tx.today, certificateMarks)
+    const papers = await store.papersEnding(tx, tx.today, paperMarks)
+    const aboutCertificates = certificates.map(({ id, mark, ...row }) =>
+      ending(
+        { ...row, key: `runway:${id}:${mark}`, href: paths.recognition.certificate(id), left: `${mark} tháng` },
+        certificateEnds,
+      ),
+    )
+    const aboutPapers = papers.map(({ id, mark, ...row }) =>
+      ending({ ...row, key: `paper:${id}:${mark}`, href: paths.evidence.paper(id), left: `${mark} ngày` }, paperEnds),
+    )
+    const isNew = await tell(tx, [...aboutCertificates, ...aboutPapers])
+    if (isNew > 0) await tellProvinces(tx, certificates)
+  })
+}
+
+function ending(row: Parameters<typeof certificateEnds>[0], words: typeof certificateEnds): NewNotice {
+  return { key: row.key, reader: { producer: row.producerId }, ...words(row), href: row.href, urgent: false }
+}
+
+async function tellProvinces(tx: Tx, certificates: readonly store.EndingRow[]): Promise<void> {
+  for (const [unit, some] of Map.groupBy(certificates, ({ provinceToday }) => provinceToday)) {
+    if (unit === null) continue
+    const key = `province-runway:${unit}:${tx.today}`
+    await tellHolders(tx, {
+      role: 'province-officer',
+      unit,
+      key,
+      ...provinceEndings(some.length),
+      href: paths.recognition.runway(),
+    })
+  }
+}
+
+async function tellHolders(
+  tx: Tx,
+  told: { role: string; unit: string; key: string; subject: string; body: string; href: string },
+): Promise<void> {
+  const { role, unit, key, ...words } = told
+  const accounts = await store.holders(tx, role, unit, tx.today)
+  await tell(
+    tx,
+    accounts.map((account) => ({ key: `${key}:${account}`, reader: { account }, ...words, urgent: true })),
+  )
 }

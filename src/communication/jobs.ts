@@ -1,19 +1,24 @@
 import type { Context } from '../platform/context.ts'
 import type { Tasks } from '../platform/jobs.ts'
-import type { SendMail } from '../platform/mail.ts'
-import { sendNotice, tellDossier, tellRevocation } from './actions.ts'
+import { remind, tellArrival, tellDossier, tellRevocation, tellSession } from './actions.ts'
 
 interface Reaction {
   readonly subject: string
   readonly entry: string
 }
 
-export function communicationTasks(open: () => Context, sendMail: SendMail, publicUrl: string): Tasks {
+export function communicationTasks(open: () => Context): Tasks {
   return {
-    'communication.acknowledge': ({ subject, entry }: Reaction) => tellDossier(open(), 'acknowledge', subject, entry),
+    'communication.acknowledge': async ({ subject, entry }: Reaction) => {
+      await tellDossier(open(), 'acknowledge', subject, entry)
+      await tellArrival(open(), 'arrived-at-commune', subject, entry)
+    },
     'communication.tell-return': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-return', subject, entry),
     'communication.tell-result': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-result', subject, entry),
     'communication.tell-revocation': ({ subject }: Reaction) => tellRevocation(open(), subject),
-    'communication.send': ({ notice }: { notice: string }) => sendNotice(open(), notice, sendMail, publicUrl),
+    'communication.tell-arrival': ({ subject, entry }: Reaction) =>
+      tellArrival(open(), 'arrived-at-province', subject, entry),
+    'communication.tell-session': ({ subject }: Reaction) => tellSession(open(), subject),
+    'communication.remind': () => remind(open()),
   }
 }

@@ -121,7 +121,11 @@ export function sendToGuest(
     const page = publicUrl + paths.gathering.event(event.slug)
     const link = publicUrl + paths.gathering.answer(linkOf(tx.keys, invitation))
     const reason = (await store.cancelReason(tx, event.id)) ?? ''
-    await sendMail({ to: guest.email, ...letterTo(guest, event, about, { page, link, reason }) })
+    await sendMail({
+      key: `${invitation}-${about}`,
+      to: guest.email,
+      ...letterTo(guest, event, about, { page, link, reason }),
+    })
     await guests.markSent(tx, invitation, tx.now)
     await record(tx, 'gathering.letter-sent', event.id, { invitation, about })
   })

@@ -6,6 +6,12 @@ export interface Page<Item> {
   readonly size: number
 }
 
+/** The page that an address asks for; anything else than a sensible number is the first. */
+export function pageAsked(given: string | undefined): number {
+  const page = Number(given ?? 1)
+  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
+}
+
 export function pageCount({ total, size }: Pick<Page<unknown>, 'total' | 'size'>): number {
   return Math.max(1, Math.ceil(total / size))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Gateway } from './channel.ts'
 import type { OpenIdSettings } from './open-id.ts'
 
 // Not z.url: a server on this machine may be named by its socket alone, `postgresql://ocop@/ocop?host=/run/postgresql`.
@@ -17,6 +18,10 @@ const Environment = z.object({
   OCOP_DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMS_SECRET: z.string().optional(),
+  MESSENGER_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MESSENGER_SECRET: z.string().optional(),
   S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   S3_BUCKET: z
     .string()
@@ -44,6 +49,8 @@ function isSafeIssuer(issuer: string): boolean {
 /** Settings that mean something only whole: all of them, or none. */
 const together: readonly (readonly (keyof typeof Environment.shape)[])[] = [
   ['S3_ENDPOINT', 'S3_BUCKET', 'S3_KEY', 'S3_SECRET'],
+  ['SMS_URL', 'SMS_SECRET'],
+  ['MESSENGER_URL', 'MESSENGER_SECRET'],
   ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
 ]
 
@@ -69,13 +76,16 @@ export interface Config {
   readonly logLevel: string
   /** Absent: messages go to the catcher page. */
   readonly smtpUrl: string | undefined
+  /** Absent: outside a demonstration nobody is told by SMS. */
+  readonly sms: Gateway | undefined
+  readonly messenger: Gateway | undefined
   /** Absent: files are kept in the data directory. */
   readonly objectStore: ObjectStore | undefined
   /** Absent: people sign in with accounts of this system only. */
   readonly openId: OpenIdSettings | undefined
 }
 
-const prefixes = ['OCOP_', 'S3_', 'SMTP_', 'OIDC_', 'DATABASE_']
+const prefixes = ['OCOP_', 'S3_', 'SMTP_', 'SMS_', 'MESSENGER_', 'OIDC_', 'DATABASE_']
 
 /** Every fault of the environment at once, one sentence each, or the configuration. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
@@ -109,6 +119,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     demonstration: data.OCOP_DEMO ?? data.DATABASE_URL === undefined,
     logLevel: data.LOG_LEVEL,
     smtpUrl: data.SMTP_URL,
+    sms: gatewayOf(data.SMS_URL, data.SMS_SECRET),
+    messenger: gatewayOf(data.MESSENGER_URL, data.MESSENGER_SECRET),
     objectStore: objectStoreOf(data),
     openId: openIdOf(data),
   }
@@ -125,6 +137,10 @@ function objectStoreOf(data: z.output<typeof Environment>): ObjectStore | undefi
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_KEY: key, S3_SECRET: secret, S3_REGION: region } = data
   if (endpoint === undefined || bucket === undefined || key === undefined || secret === undefined) return undefined
   return { endpoint: endpoint.replace(/\/+$/, ''), bucket, key, secret, region: region ?? 'us-east-1' }
+}
+
+function gatewayOf(url: string | undefined, secret: string | undefined): Gateway | undefined {
+  return url === undefined || secret === undefined ? undefined : { url: url.replace(/\/+$/, ''), secret }
 }
 
 function openIdOf(data: z.output<typeof Environment>): OpenIdSettings | undefined {

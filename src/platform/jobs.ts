@@ -10,9 +10,15 @@ import { openWorkerLife } from './worker-life.ts'
 /** Tasks by name; the payload is what `enqueue` was given. A task that throws is tried again with growing delays. */
 export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>
 
-/** A task is born in the transaction of its cause; the same key twice is one task. */
-export async function enqueue(tx: Tx, task: string, payload: unknown, key: string): Promise<void> {
-  await run(tx, sql`select graphile_worker.add_job(${task}, ${json(payload)}::json, job_key => ${key})`)
+/**
+ * A task is born in the transaction of its cause; the same key twice is one task.
+ * @param queue tasks of one queue run one after another.
+ */
+export async function enqueue(tx: Tx, task: string, payload: unknown, key: string, queue?: string): Promise<void> {
+  await run(
+    tx,
+    sql`select graphile_worker.add_job(${task}, ${json(payload)}::json, job_key => ${key}, queue_name => ${queue ?? null})`,
+  )
 }
 
 export interface Worker {
@@ -23,6 +29,8 @@ export interface Repeating {
   readonly task: string
   /** Minute, hour, day, month, weekday, in UTC. */
   readonly at: string
+  /** Tasks of one queue run one after another. */
+  readonly queue?: string
 }
 
 export async function startWorker(
@@ -42,7 +50,13 @@ export async function startWorker(
     events,
     concurrency,
     noHandleSignals: true,
-    parsedCronItems: parseCronItems(repeating.map(({ task, at }) => ({ task, match: at }))),
+    parsedCronItems: parseCronItems(
+      repeating.map(({ task, at, queue }) => ({
+        task,
+        match: at,
+        ...(queue ? { options: { queueName: queue } } : {}),
+      })),
+    ),
     logger: new Logger(() => (level, message) => {
       if (level === 'error' || level === 'warning') log.warn({ message }, 'worker')
     }),

@@ -23,7 +23,12 @@ test('a message in Vietnamese arrives over real SMTP as it was written', async (
     server.listen(0, '127.0.0.1', () => {
       const { port } = server.server.address() as AddressInfo
       const send = openMail({ smtpUrl: `smtp://127.0.0.1:${port}`, publicUrl: 'http://localhost:3000' }, world.as())
-      void send({ to: 'chu-the@vidu.vn', subject: 'Hồ sơ đã tới xã', text: 'Xã trả lời trong 15 ngày làm việc.' })
+      void send({
+        key: 'k1',
+        to: 'chu-the@vidu.vn',
+        subject: 'Hồ sơ đã tới xã',
+        text: 'Xã trả lời trong 15 ngày làm việc.',
+      })
     })
   })
   expect(await arrived).toBe('Hồ sơ đã tới xã|Xã trả lời trong 15 ngày làm việc.')
@@ -31,7 +36,7 @@ test('a message in Vietnamese arrives over real SMTP as it was written', async (
 
 test('a mail server that is not there refuses, so that the job tries again', async () => {
   const send = openMail({ smtpUrl: 'smtp://127.0.0.1:1', publicUrl: 'http://localhost:3000' }, world.as())
-  await expect(send({ to: 'chu-the@vidu.vn', subject: 'x', text: 'y' })).rejects.toThrow('ECONNREFUSED')
+  await expect(send({ key: 'k1', to: 'chu-the@vidu.vn', subject: 'x', text: 'y' })).rejects.toThrow('ECONNREFUSED')
 })
 
 test('without a mail server the demonstration catches the message', async () => {
@@ -39,6 +44,6 @@ test('without a mail server the demonstration catches the message', async () => 
   await openMail(
     { smtpUrl: undefined, publicUrl: 'http://localhost:3000' },
     ctx,
-  )({ to: 'a@vidu.vn', subject: 'Chào', text: 'Thư mẫu' })
+  )({ key: 'k1', to: 'a@vidu.vn', subject: 'Chào', text: 'Thư mẫu' })
   expect(await caughtMail(ctx, 5)).toMatchObject([{ to: 'a@vidu.vn', subject: 'Chào', text: 'Thư mẫu' }])
 })

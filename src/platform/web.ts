@@ -2,6 +2,7 @@ import type { Hono, Context as HonoContext } from 'hono'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Viewer } from '../ui/viewer.ts'
+import type { ChannelName } from './channel.ts'
 import type { Context } from './context.ts'
 import type { OpenId } from './open-id.ts'
 
@@ -22,6 +23,8 @@ export interface Env {
     /** A stricter content policy of this answer alone, where bytes of strangers are sent. */
     contentPolicy: string | undefined
     publicUrl: string
+    /** By which ways people may ask to be told. */
+    channels: readonly ChannelName[]
     /** The operator's identity provider, when there is one. */
     openId: OpenId | undefined
   }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { yearOf } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -16,7 +17,6 @@ import { endPolicy, enterPolicy, officeUnits, policyList, policyPage } from './a
 import { ledgerCsv } from './ledger-file.ts'
 import { AllocateInput, CorrectInput, SourceInput } from './model-ledger.ts'
 import { EndPolicyInput, PolicyInput } from './model.ts'
-import { pageAsked } from './pages.tsx'
 import { FundsListView, FundsView } from './views-funds.tsx'
 import type { OwnUnit } from './views-funds.tsx'
 import { PolicyForm, PolicyListView, PolicyView } from './views-policy.tsx'
@@ -97,7 +97,7 @@ async function ownUnits({ var: { ctx } }: Request): Promise<readonly OwnUnit[]> 
 
 async function listPage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
-  const funds = await fundsList(ctx, pageAsked(c))
+  const funds = await fundsList(ctx, pageAsked(c.req.query('trang')))
   return (
     <DeskPage {...frame(c)} title="Nguồn kinh phí hỗ trợ">
       <FundsListView funds={funds} units={await ownUnits(c)} year={yearOf(ctx.today)} trouble={trouble} />
@@ -111,7 +111,7 @@ async function sourcePage(
   troubles: { allocate?: Trouble; correct?: Trouble } = {},
   correcting = c.req.query('sua'),
 ) {
-  const file = await fundsPage(c.var.ctx, id, pageAsked(c))
+  const file = await fundsPage(c.var.ctx, id, pageAsked(c.req.query('trang')))
   return (
     <DeskPage {...frame(c)} title={file.funds.name}>
       <FundsView {...file} formKey={newId()} correcting={correcting} troubles={troubles} />
@@ -123,7 +123,7 @@ async function policiesPage(c: Request) {
   const { ctx } = c.var
   const provinces = await provincesToday(ctx)
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))?.code
-  const policies = await policyList(ctx, { province, page: pageAsked(c) })
+  const policies = await policyList(ctx, { province, page: pageAsked(c.req.query('trang')) })
   const mayEnter = officeUnits(ctx).length > 0
   return (
     <PublicPage

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { newId } from '../kernel/id.ts'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -26,16 +27,11 @@ import { EntitlementView } from './views-entitlement.tsx'
 import type { ActForm } from './views-entitlement.tsx'
 import { OwnView, QueueView } from './views.tsx'
 
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
-
 export const supportPages = new Hono<Env>()
   .get(paths.support.mine(), signedIn, async (c) =>
     c.html(
       <DeskPage {...frame(c)} title="Hỗ trợ của tôi">
-        <OwnView own={await ownSupport(c.var.ctx, pageAsked(c))} today={c.var.ctx.today} />
+        <OwnView own={await ownSupport(c.var.ctx, pageAsked(c.req.query('trang')))} today={c.var.ctx.today} />
       </DeskPage>,
     ),
   )
@@ -136,7 +132,7 @@ async function askPage(c: Request, trouble?: Trouble) {
 async function queuePage(c: Request) {
   const age = ageBuckets.find((bucket) => bucket === c.req.query('tuoi'))
   const all = c.req.query('xem') === 'tat-ca'
-  const queue = await supportQueue(c.var.ctx, { age, all, page: pageAsked(c) })
+  const queue = await supportQueue(c.var.ctx, { age, all, page: pageAsked(c.req.query('trang')) })
   return (
     <DeskPage {...frame(c)} title="Hỗ trợ chủ thể">
       <QueueView queue={queue} age={age} all={all} today={c.var.ctx.today} />

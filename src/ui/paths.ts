@@ -156,6 +156,7 @@ export const paths = {
     drafts: () => '/quyet-dinh/du-thao',
     pastRound: () => '/quyet-dinh/nhap-vong-cu',
     revocation: (query?: { readonly so?: string | undefined }) => withQuery('/quyet-dinh/thu-hoi', query),
+    runway: (query?: Query) => withQuery('/lich-het-han', query),
     sendToMinistry: () => '/quyet-dinh/gui-bo',
     useMinistryResult: () => '/quyet-dinh/dung-ket-qua-cua-bo',
     evaluateAgain: () => '/quyet-dinh/tinh-cham-lai',
@@ -202,8 +203,18 @@ export const paths = {
   },
   communication: {
     news: () => '/tin-tuc',
+  },
+  notice: {
+    told: (query?: Query) => withQuery('/thong-bao', query),
+    contacts: () => '/thong-bao/cach-nhan',
+    addContact: (query?: Query) => withQuery('/thong-bao/cach-nhan/them', query),
+    stopRegistered: () => '/thong-bao/cach-nhan/ngung-thu',
+    wish: (query?: Query) => withQuery('/thong-bao/cach-nhan/gio', query),
+    contact: (id: string) => at('/thong-bao/noi-nhan', id),
+    code: (id: string) => at('/thong-bao/noi-nhan', id, 'ma'),
+    withdraw: (id: string) => at('/thong-bao/noi-nhan', id, 'ngung'),
+    stop: (token: string) => at('/thong-bao/ngung', token),
     mailbox: () => '/hop-thu-mau',
-    told: () => '/thong-bao',
   },
 
   gathering: gatheringPaths,

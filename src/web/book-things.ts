@@ -55,7 +55,7 @@ const ofPart: Readonly<Record<string, string>> = {
   evaluation: 'session',
   recognition: 'certificate',
   support: 'entitlement',
-  communication: 'notice',
+  notice: 'notice',
   statistics: 'published',
   exchange: 'list-row',
 }

@@ -4,6 +4,7 @@ import { actorOf, sessionCookie, sessionOf } from '../identity/actions.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
+import { offeredChannels } from '../platform/channel.ts'
 import { contextAt } from '../platform/context.ts'
 import type { Context } from '../platform/context.ts'
 import { flashCookie } from '../platform/forms.ts'
@@ -15,6 +16,7 @@ import { viewerOf } from './viewer.ts'
 
 /** Cookie → session → actor → context: every request knows who acts, when, and under which number. */
 export function knowWho({ db, files, keys, reactsTo, clock, config, openId, building }: Surroundings) {
+  const channels = offeredChannels(config)
   return createMiddleware<Env>(async (c, next) => {
     const anonymous = contextAt({ db, files, keys, reactsTo, actor: visitor }, clock())
     c.set('requestId', newId())
@@ -23,6 +25,7 @@ export function knowWho({ db, files, keys, reactsTo, clock, config, openId, buil
     c.set('building', building?.() ?? false)
     c.set('publicUrl', config.publicUrl)
     c.set('openId', openId)
+    c.set('channels', channels)
     c.set('ctx', anonymous)
     c.set('viewer', { signedIn: false, name: visitor.name })
     const ctx = { ...anonymous, actor: await actorBehind(anonymous, getCookie(c, sessionCookie)) }

@@ -7,8 +7,8 @@ import { reportPages } from '../exchange/pages-report.tsx'
 import { exchangePages } from '../exchange/pages.tsx'
 import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
-import { refusals as communicationRefusals } from '../communication/words.ts'
-import { communicationPages } from '../communication/pages.tsx'
+import { noticePages } from '../notice/pages.tsx'
+import { refusals as noticeRefusals } from '../notice/words.ts'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals as dossierRefusals } from '../dossier/words.ts'
 import { evaluationPages } from '../evaluation/pages.tsx'
@@ -34,6 +34,7 @@ import { refusals as programmeRefusals } from '../programme/words.ts'
 import { recognitionApi } from '../recognition/api.ts'
 import { offlineApi } from '../recognition/api-offline.ts'
 import { recognitionPages } from '../recognition/pages.tsx'
+import { runwayPages } from '../recognition/pages-runway.tsx'
 import { refusals as recognitionRefusals } from '../recognition/words.ts'
 import { regimeApi } from '../regime/api.ts'
 import { regimePages } from '../regime/pages.tsx'
@@ -83,7 +84,6 @@ export const pages: readonly Routes[] = [
   cataloguePages,
   statisticsEntryPages,
   statisticsPages,
-  communicationPages,
   gatheringPages,
   organisingPages,
   eventFilePages,
@@ -96,11 +96,13 @@ export const pages: readonly Routes[] = [
   testPages,
   completionPages,
   trainingPages,
+  runwayPages,
   recognitionPages,
   evaluationPages,
   dossierPages,
   openIdeaPages,
   ideaPages,
+  noticePages,
   evidencePages,
   productPages,
   programmePages,
@@ -126,7 +128,7 @@ export const sentence = sentencesOf([
   supportRefusals,
   trainingRefusals,
   gatheringRefusals,
-  communicationRefusals,
+  noticeRefusals,
   catalogueRefusals,
   statisticsRefusals,
   exchangeRefusals,

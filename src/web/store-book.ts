@@ -14,7 +14,7 @@ const naming = [
   'dossier',
   'evaluation',
   'recognition',
-  'communication',
+  'notice',
   'support',
   'statistics',
 ] as const

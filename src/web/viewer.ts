@@ -69,6 +69,12 @@ const doors: readonly Door[] = [
     roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'],
   },
   {
+    href: paths.recognition.runway(),
+    label: 'Lịch hết hiệu lực',
+    icon: 'clock-alert',
+    roles: ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor'],
+  },
+  {
     href: paths.exchange.waiting(),
     label: 'Danh sách cũ',
     icon: 'layers',
@@ -116,12 +122,7 @@ const doors: readonly Door[] = [
       'auditor',
     ],
   },
-  {
-    href: paths.communication.told(),
-    label: 'Thông báo',
-    icon: 'bell',
-    roles: ['producer'],
-  },
+  { href: paths.notice.told(), label: 'Thông báo', icon: 'bell', roles: 'everyone' },
   {
     href: paths.identity.postings(),
     label: 'Phân công',

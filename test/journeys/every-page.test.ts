@@ -137,6 +137,7 @@ const unlinked: Readonly<Record<string, string>> = {
   [paths.exchange.report(':form')]: 'a file, behind the two buttons of the page of reports',
   [paths.catalogue.label(':gtin')]: 'stands in the code on a pack; src/catalogue/label.test.ts opens it',
   [`${paths.catalogue.label(':gtin')}/*`]: 'the same with a batch or a serial number',
+  [paths.notice.stop(':token')]: 'stands in each message that is sent; its journey walks there',
   [paths.catalogue.code(':code')]: 'stands in the code on a certificate',
   ...Object.fromEntries(
     outside.map((route) => [route, 'only where an outside identity is set up; its journey walks there']),

@@ -29,6 +29,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'evidence/add': 'thêm minh chứng vào ví',
   'evidence/withdraw': 'rút minh chứng',
   'evidence/read': 'xem minh chứng',
+  'notice/manage-contact': 'chọn nơi nhận thông báo',
   'idea/read': 'xem ý tưởng gửi xã',
   'idea/see-proposer': 'xem tên và điện thoại người gửi ý tưởng',
   'idea/answer': 'trả lời ý tưởng',

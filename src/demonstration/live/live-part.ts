@@ -13,6 +13,7 @@ import { enterGatherings } from './gatherings.ts'
 import { enterIdeas } from './ideas.ts'
 import type { Entered } from './makers.ts'
 import { enterLiveMakers, suspendSome } from './makers.ts'
+import { tellSampleOwners } from './notices.ts'
 import { decideElsewhere, enterStranded } from './old-ways.ts'
 import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, signFor } from './sittings.ts'
 import type { Scored } from './sittings.ts'
@@ -36,6 +37,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await enterIdeas(stage)
   await enterTraining(stage)
   await enterGatherings(stage)
+  await tellSampleOwners(stage)
   return entered
 }
 

@@ -1,0 +1,12 @@
+import type { Context } from '../platform/context.ts'
+import type { Tasks } from '../platform/jobs.ts'
+import { askArrivals, sendCode, sendDue } from './actions-send.ts'
+import type { PostOffice, SentCode } from './actions-send.ts'
+
+export function noticeTasks(open: () => Context, office: PostOffice): Tasks {
+  return {
+    'notice.send-due': async () => void (await sendDue(open, office)),
+    'notice.ask-arrivals': () => askArrivals(open, office),
+    'notice.send-code': (sent: SentCode) => sendCode(office, sent),
+  }
+}

@@ -1,0 +1,35 @@
+import { showDate } from '../kernel/civil-date.ts'
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { ChannelName } from '../platform/channel.ts'
+import type { DeliveryState } from './model.ts'
+import type { judgeCode } from './rules.ts'
+
+export const refusals: Record<RefusalCode<typeof judgeCode> | 'notice/codes-too-often', string> = {
+  'notice/no-code': 'Nơi nhận này không chờ mã nào. Hãy bấm “Gửi lại mã”.',
+  'notice/too-many-codes': 'Đã ghi sai quá 5 lần. Hãy bấm “Gửi lại mã” để nhận mã mới.',
+  'notice/code-too-late': 'Mã đã quá 15 phút. Hãy bấm “Gửi lại mã”.',
+  'notice/wrong-code': 'Mã chưa đúng. Hãy xem lại tin nhắn mới nhất.',
+  'notice/codes-too-often': 'Vừa gửi mã chưa đầy một phút. Hãy đợi tin nhắn, rồi thử lại.',
+}
+
+export const channelWords: Record<ChannelName, string> = {
+  email: 'Thư điện tử',
+  sms: 'Tin nhắn SMS',
+  messenger: 'Tin nhắn ứng dụng',
+}
+
+export const stateWords: Record<DeliveryState, string> = {
+  waiting: 'chờ gửi',
+  sending: 'đang gửi',
+  sent: 'đã gửi',
+  delivered: 'đã tới',
+  refused: 'bị từ chối',
+  'given-up': 'không gửi được',
+}
+
+export const codeMessage = (code: string) => ({
+  subject: 'Mã xác nhận nơi nhận thông báo OCOP',
+  text: `Mã của bạn: ${code}. Mã dùng trong 15 phút. Không đưa mã này cho ai. Nếu bạn không yêu cầu, hãy bỏ qua tin này.`,
+})
+
+export const digestSubject = (count: number, today: string) => `OCOP: ${count} thông báo ngày ${showDate(today)}`
