@@ -16,8 +16,8 @@ const floors = [
   ['recognition'],
   ['oversight', 'support', 'training', 'trade', 'communication', 'gathering'],
   ['catalogue', 'statistics'],
-  // Above the catalogue: an import ends by rebuilding it.
-  ['exchange'],
+  // Above the catalogue: an import ends by rebuilding it. Above the figures: an article cites them.
+  ['exchange', 'newsroom'],
   // Copies, restores and examines everything; knows of the others only what the database says.
   ['upkeep'],
   ['demonstration', 'web', '.'],

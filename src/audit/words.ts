@@ -43,6 +43,7 @@ export const partWords: Readonly<Record<string, string>> = {
   catalogue: 'Danh mục công khai',
   statistics: 'Thống kê',
   exchange: 'Nhập và xuất dữ liệu',
+  newsroom: 'Tin tức',
 }
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
@@ -151,6 +152,11 @@ export const factWords: Readonly<Record<string, string>> = {
   'identity.sign-in-slowed': 'Tạm chặn đăng nhập vì sai nhiều lần',
   'identity.signed-in': 'Đăng nhập',
   'identity.signed-out': 'Đăng xuất',
+  'newsroom.begun': 'Viết bài mới',
+  'newsroom.saved': 'Lưu bản soạn của bài',
+  'newsroom.published': 'Xuất bản bài',
+  'newsroom.corrected': 'Đính chính bài',
+  'newsroom.withdrawn': 'Rút bài',
   'producer.registered': 'Đăng ký chủ thể',
   'producer.amended': 'Sửa thông tin chủ thể',
   'producer.member-added': 'Thêm người làm thay',

@@ -30,8 +30,8 @@ const pageOf: Record<Listed, (slug: string) => string> = {
   'chu-the': paths.catalogue.producer,
 }
 
-/** The index, and its parts by ranges of ids. */
-export function siteMap(partSize = mostAddresses, stride = usualStride): Hono<Env> {
+/** The index, and its parts by ranges of ids; `others` are parts that stand elsewhere. */
+export function siteMap(partSize = mostAddresses, stride = usualStride, others: readonly string[] = []): Hono<Env> {
   return new Hono<Env>()
     .get(paths.catalogue.siteMap(), async (c) => {
       const { ctx, publicUrl } = c.var
@@ -40,7 +40,7 @@ export function siteMap(partSize = mostAddresses, stride = usualStride): Hono<En
           (await partBeginnings(ctx, kind, partSize)).map((from) => paths.catalogue.siteMapPart(kind, from)),
         ),
       )
-      const all = [paths.catalogue.siteMapFixed(), ...parts.flat()]
+      const all = [paths.catalogue.siteMapFixed(), ...others, ...parts.flat()]
       return xml(
         c,
         `${head}<sitemapindex ${schema}>\n${all.map((path) => line('sitemap', publicUrl + path)).join('')}</sitemapindex>\n`,

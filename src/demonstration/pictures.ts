@@ -51,12 +51,20 @@ export async function openPictureBook(files: Files): Promise<PictureBook> {
 }
 
 async function paint(files: Files, drawing: Drawing, light: (typeof lights)[number]): Promise<PreparedPicture> {
-  const bytes = await sharp(Buffer.from(sourceOf(drawing)), { density: 96 })
-    .resize({ width })
+  return preparePicture(files, await drawingAt(drawing, width, light))
+}
+
+/** A drawing as the bytes of a picture, so many points wide. */
+export function drawingAt(
+  drawing: Drawing,
+  points: number,
+  light: (typeof lights)[number] = lights[0],
+): Promise<Buffer> {
+  return sharp(Buffer.from(sourceOf(drawing)), { density: 96 })
+    .resize({ width: points })
     .modulate(light)
     .png({ compressionLevel: 1 })
     .toBuffer()
-  return preparePicture(files, bytes)
 }
 
 function sourceOf(drawing: Drawing): string {

@@ -49,7 +49,8 @@ describe('the sample programme', () => {
       select 'dossier' from dossier.dossier where not sample union all
       select 'council' from evaluation.council where not sample union all
       select 'session' from evaluation.session where not sample union all
-      select 'decision' from recognition.decision where not sample`,
+      select 'decision' from recognition.decision where not sample union all
+      select 'article' from newsroom.article where not sample`,
     )
     expect(unmarked).toEqual([])
   })

@@ -3,10 +3,15 @@ import { sampleAccounts } from '../identity/actions-account.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { openSampleAccounts } from './accounts.ts'
+import { chanceFrom } from './chance.ts'
 import { enterHistory, hangPictures } from './national-history.ts'
 import { enterLivePart } from './live/live-part.ts'
+import { enterNews } from './live/news.ts'
+import { openStage } from './live/stage.ts'
 import { enterPublishedFigures } from './published-figures.ts'
 import { openPictureBook } from './pictures.ts'
+
+const newsSeed = 27
 
 /**
  * Six years of an invented programme in real communes: makers, products, decisions, dossiers on their way, councils at
@@ -29,6 +34,7 @@ export async function addSampleProgramme(ctx: Context, say: (line: string) => vo
     await hangPictures(tx, await pictures, [...products, ...live])
     await enterPublishedFigures(tx)
     await rebuild(tx)
+    await enterNews(openStage(tx, accounts, chanceFrom(newsSeed)))
   })
   say('  hình vẽ minh họa và danh mục công khai: xong')
 }

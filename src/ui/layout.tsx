@@ -3,6 +3,7 @@ import { Breadcrumbs } from './breadcrumb.tsx'
 import type { Crumb } from './breadcrumb.tsx'
 import { DeskBar, DeskList } from './desk-shell.tsx'
 import { Document } from './document.tsx'
+import type { Preview } from './document.tsx'
 import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
 import { SiteFooter, SiteHeader } from './public-shell.tsx'
@@ -24,6 +25,7 @@ export interface PageProps {
   /** The site is a demonstration: the foot of every page says so. */
   readonly demonstration?: boolean | undefined
   readonly canonical?: string | undefined
+  readonly preview?: Preview | undefined
   /** The way here; the last one is this page. */
   readonly crumbs?: readonly Crumb[] | undefined
   readonly islands?: readonly string[] | undefined

@@ -1,6 +1,7 @@
 import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { gatheringPaths } from './paths-gathering.ts'
+import { newsroomPaths } from './paths-newsroom.ts'
 import { trainingPaths } from './paths-training.ts'
 
 /** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
@@ -8,6 +9,7 @@ export const paths = {
   home: () => '/',
   desk: () => '/ban-lam-viec',
   api: () => '/api',
+  feed: () => '/feed.xml',
 
   audit: {
     book: (query?: Query) => withQuery('/so-ghi', query),
@@ -201,9 +203,6 @@ export const paths = {
   trade: {
     list: () => '/cung-cau',
   },
-  communication: {
-    news: () => '/tin-tuc',
-  },
   notice: {
     told: (query?: Query) => withQuery('/thong-bao', query),
     contacts: () => '/thong-bao/cach-nhan',
@@ -226,7 +225,6 @@ export const paths = {
     map: (query?: Query) => withQuery('/ban-do', query),
     label: (gtin: string) => at('/01', gtin),
     code: (code: string) => at('/ma', code),
-    feed: () => '/feed.xml',
     siteMap: () => '/sitemap.xml',
     siteMapFixed: () => '/sitemap/trang.xml',
     siteMapPart: (kind: string, from: string) => at('/sitemap', kind, from),
@@ -243,6 +241,7 @@ export const paths = {
     endRegion: () => '/thong-ke/vung/thoi-dung',
     rising: (query?: Query) => withQuery('/thong-ke/co-the-nang-hang', query),
   },
+  newsroom: newsroomPaths,
   exchange: {
     openData: () => '/du-lieu-mo',
     openCatalogue: () => '/du-lieu-mo/catalog.jsonld',

@@ -15,6 +15,7 @@ const doors: readonly Door[] = [
   { href: paths.recognition.verify(), label: 'Kiểm tra chứng nhận', icon: 'shield-check' },
   { href: paths.catalogue.map(), label: 'Bản đồ', icon: 'map' },
   { href: paths.statistics.list(), label: 'Thống kê', icon: 'chart-column' },
+  { href: paths.newsroom.list(), label: 'Tin tức', icon: 'newspaper' },
   { href: paths.regime.selfAssess(), label: 'Tự chấm thử', icon: 'clipboard-list' },
 ]
 

@@ -5,6 +5,9 @@ import { inForceByGroup, newest } from '../catalogue/actions.ts'
 import { cardOf } from '../catalogue/cards.tsx'
 import { sectors } from '../catalogue/groups.ts'
 import type { Facet, Listing } from '../catalogue/model.ts'
+import { latestNews } from '../newsroom/actions-public.ts'
+import type { NewsItem } from '../newsroom/model.ts'
+import { categoryWords } from '../newsroom/words.ts'
 import { growingFrame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { overview, placeByCode } from '../statistics/actions.ts'
@@ -18,6 +21,7 @@ import { PublicPage } from '../ui/layout.tsx'
 import { ProvinceMap } from '../ui/map.tsx'
 import { paths } from '../ui/paths.ts'
 import { Search } from '../ui/search.tsx'
+import { Moment } from '../ui/time.tsx'
 
 interface HomeProps {
   readonly today: CivilDate
@@ -28,10 +32,11 @@ interface HomeProps {
 
 export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
   const { ctx } = c.var
-  const [fresh, byGroup, figures] = await Promise.all([
+  const [fresh, byGroup, figures, news] = await Promise.all([
     newest(ctx, 4),
     inForceByGroup(ctx),
     overview(ctx, ctx.today, await placeByCode(ctx, undefined)),
+    latestNews(ctx, 3),
   ])
   return c.html(
     <PublicPage
@@ -45,6 +50,7 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
       <Sectors byGroup={byGroup} />
       <Fresh fresh={fresh} today={ctx.today} building={c.var.building} />
       <InFigures today={ctx.today} figures={figures} />
+      <News news={news} />
       <TakePart />
     </PublicPage>,
   )
@@ -197,6 +203,31 @@ function InFigures({ today, figures }: Pick<HomeProps, 'today' | 'figures'>) {
           />
         </div>
       </div>
+    </section>
+  )
+}
+
+function News({ news }: { news: readonly NewsItem[] }) {
+  if (news.length === 0) return null
+  return (
+    <section class="section page" aria-labelledby="tin-moi">
+      <div class="section-head">
+        <h2 id="tin-moi">Tin mới</h2>
+        <a href={paths.newsroom.list()}>Tất cả tin tức</a>
+      </div>
+      <ul class="news">
+        {news.map(({ slug, title, summary, category, publishedAt }) => (
+          <li>
+            <p class="kind">
+              {categoryWords[category]}, <Moment at={publishedAt} />
+            </p>
+            <h3>
+              <a href={paths.newsroom.article(slug)}>{title}</a>
+            </h3>
+            <p>{summary}</p>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import { createMiddleware } from 'hono/factory'
 import { catalogueApi } from '../catalogue/api.ts'
-import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { cataloguePages } from '../catalogue/pages.tsx'
 import { openDataPages } from '../exchange/pages-open.tsx'
 import { visitor } from '../kernel/actor.ts'
@@ -10,13 +9,14 @@ import { regimeApi } from '../regime/api.ts'
 import { statisticsApi } from '../statistics/api.ts'
 import { statisticsPages } from '../statistics/pages.tsx'
 import { territoryApi } from '../territory/api.ts'
+import { feeds } from './feeds.ts'
 import { homePages } from './home.tsx'
 
 // Certificates are not among them: whoever checks one is told what stands now, not what stood a moment ago.
 const publicReads = [
   homePages,
   cataloguePages,
-  catalogueFeeds,
+  feeds,
   catalogueApi,
   statisticsPages,
   statisticsApi,

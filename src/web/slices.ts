@@ -1,5 +1,4 @@
 import { catalogueApi } from '../catalogue/api.ts'
-import { catalogueFeeds } from '../catalogue/feeds.ts'
 import { labelPages } from '../catalogue/pages-label.tsx'
 import { cataloguePages } from '../catalogue/pages.tsx'
 import { refusals as catalogueRefusals } from '../catalogue/words.ts'
@@ -24,6 +23,9 @@ import { ideaPages } from '../idea/pages.tsx'
 import { refusals as ideaRefusals } from '../idea/words.ts'
 import { identityPages } from '../identity/pages.tsx'
 import { refusals as identityRefusals } from '../identity/words.ts'
+import { newsroomDeskPages } from '../newsroom/pages-desk.tsx'
+import { newsroomPages } from '../newsroom/pages.tsx'
+import { refusals as newsroomRefusals } from '../newsroom/words.ts'
 import type { Routes } from '../platform/web.ts'
 import { producerPages } from '../producer/pages.tsx'
 import { refusals as producerRefusals } from '../producer/words.ts'
@@ -58,6 +60,7 @@ import { territoryPages } from '../territory/pages.tsx'
 import { refusals as territoryRefusals } from '../territory/words.ts'
 import { bookPages } from './book.tsx'
 import { deskPages } from './desk.tsx'
+import { feeds } from './feeds.ts'
 import { homePages } from './home.tsx'
 import { sentencesOf } from './words.ts'
 
@@ -74,12 +77,14 @@ export const apis: readonly Routes[] = [
 /** HTML routes in the order of the floors, highest first: the most general address is asked last. */
 export const pages: readonly Routes[] = [
   homePages,
+  feeds,
   deskPages,
   bookPages,
   exchangePages,
   reportPages,
   openDataPages,
-  catalogueFeeds,
+  newsroomDeskPages,
+  newsroomPages,
   labelPages,
   cataloguePages,
   statisticsEntryPages,
@@ -132,4 +137,5 @@ export const sentence = sentencesOf([
   catalogueRefusals,
   statisticsRefusals,
   exchangeRefusals,
+  newsroomRefusals,
 ])

@@ -122,6 +122,12 @@ const doors: readonly Door[] = [
       'auditor',
     ],
   },
+  {
+    href: paths.newsroom.desk(),
+    label: 'Tin bài',
+    icon: 'newspaper',
+    roles: ['editor', 'commune-leader', 'province-leader', 'ministry-leader', 'auditor'],
+  },
   { href: paths.notice.told(), label: 'Thông báo', icon: 'bell', roles: 'everyone' },
   {
     href: paths.identity.postings(),

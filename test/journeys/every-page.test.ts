@@ -44,6 +44,7 @@ const people = [
   'mau.kiem-toan',
   'mau.quan-tri',
   'mau.dao-tao',
+  'mau.bien-tap',
 ]
 
 const world = useWorld()
@@ -132,6 +133,7 @@ const outside = [
 const unlinked: Readonly<Record<string, string>> = {
   [paths.catalogue.siteMap()]: 'search engines find it in robots.txt',
   [paths.catalogue.siteMapFixed()]: 'the same',
+  [paths.newsroom.siteMap()]: 'the same',
   [paths.catalogue.siteMapPart(':kind', ':from')]: 'the same; src/catalogue/site-map.test.ts opens each part',
   [paths.exchange.row(':key')]: 'the sample programme holds no list of others that waits for somebody',
   [paths.exchange.report(':form')]: 'a file, behind the two buttons of the page of reports',

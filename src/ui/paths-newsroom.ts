@@ -1,0 +1,17 @@
+import { at, withQuery } from './address.ts'
+import type { Query } from './address.ts'
+
+/** News: what everybody reads, and the desk of those who write it. */
+export const newsroomPaths = {
+  list: (query?: Query) => withQuery('/tin-tuc', query),
+  feed: () => '/tin-tuc/feed.xml',
+  siteMap: () => '/tin-tuc/sitemap.xml',
+  article: (slug: string) => at('/tin-tuc', slug),
+  picture: (hash: string) => at('/tin-tuc/anh', hash),
+  desk: (query?: Query) => withQuery('/bien-tap', query),
+  begin: () => '/bien-tap/moi',
+  file: (id: string) => at('/bien-tap', id),
+  publish: (id: string) => at('/bien-tap', id, 'xuat-ban'),
+  correct: (id: string) => at('/bien-tap', id, 'dinh-chinh'),
+  withdraw: (id: string) => at('/bien-tap', id, 'rut'),
+} as const
