@@ -14,6 +14,7 @@ const reactions = {
   'product.retired': ['catalogue.publish'],
   'product.carried-over': ['catalogue.publish'],
   'dossier.submitted': ['communication.acknowledge'],
+  'dossier.help-written': ['communication.tell-help'],
   'dossier.returned': ['communication.tell-return'],
   'dossier.completion-asked': ['communication.tell-return'],
   'dossier.commune-reported': ['communication.tell-arrival'],

@@ -37,6 +37,7 @@ const casesOfSlice: Readonly<Record<string, Cases>> = {
   dossier: {
     ...casesOf('state', dossierStates, stateWords),
     'Đang soạn, xã làm thay theo đồng ý': { state: 'draft', assisted: true },
+    'Đang soạn, chủ thể nhờ xã viết giúp': { state: 'draft', assisted: true, confirms: true },
     // Whoever asks by an office has this account, so only the producer's own people remain.
     'bất kể bước nào, người hỏi đã rút khỏi hồ sơ này': { state: 'advised', forwarded: true, recused: ['a1'] },
   },

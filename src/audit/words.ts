@@ -85,6 +85,8 @@ export const factWords: Readonly<Record<string, string>> = {
   'dossier.unit-unsettled': 'Hồ sơ chờ kết luận về đơn vị đã chia',
   'dossier.carried-over': 'Hồ sơ chuyển sang chủ thể kế thừa',
   'dossier.begun-again': 'Lập lại hồ sơ theo văn bản hiện hành',
+  'dossier.help-asked': 'Chủ thể nhờ xã soạn hồ sơ giúp',
+  'dossier.help-written': 'Xã báo đã soạn xong hồ sơ',
   'dossier.consent-ended': 'Chủ thể rút đồng ý cho xã làm thay',
   'dossier.past-entered': 'Nhập hồ sơ của những năm trước',
   'evaluation.advice-reported': 'Tổ tư vấn báo cáo thẩm định',

@@ -14,6 +14,7 @@ export function communicationTasks(open: () => Context): Tasks {
       await tellArrival(open(), 'arrived-at-commune', subject, entry)
     },
     'communication.tell-return': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-return', subject, entry),
+    'communication.tell-help': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-help', subject, entry),
     'communication.tell-result': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-result', subject, entry),
     'communication.tell-revocation': ({ subject }: Reaction) => tellRevocation(open(), subject),
     'communication.tell-arrival': ({ subject, entry }: Reaction) =>

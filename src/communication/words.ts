@@ -20,6 +20,10 @@ export const noticeWords: Record<NoticeKind, (facts: NoticeFacts) => Told> = {
     subject: `Kết quả đánh giá: ${productName}`,
     body: `Hội đồng đã có kết quả cho sản phẩm “${productName}”${outcome ? `: ${outcome}` : ''}. Kết quả chỉ là công nhận khi có quyết định.`,
   }),
+  'tell-help': ({ productName }) => ({
+    subject: `Xã đã soạn xong hồ sơ: ${productName}`,
+    body: `Xã đã soạn giúp hồ sơ của sản phẩm “${productName}”. Hãy mở hồ sơ, xem lại từng phần rồi tự nộp.`,
+  }),
   'tell-revocation': ({ productName }) => ({
     subject: `Thu hồi công nhận: ${productName}`,
     body: `Công nhận OCOP của sản phẩm “${productName}” đã bị thu hồi bằng quyết định. Không dùng dấu sao trên sản phẩm kể từ ngày ghi trong quyết định (26/2026 Điều 8).`,

@@ -14,6 +14,8 @@ export interface DossierPlace {
   readonly forwarded?: boolean
   /** The producer agreed that its commune writes for it. */
   readonly assisted?: boolean
+  /** It asked for that by itself: then it looks again, and files. */
+  readonly confirms?: boolean
   /** Accounts that stepped back from it on a council. */
   readonly recused?: readonly string[]
 }
@@ -73,6 +75,9 @@ function mayDecide(actor: Actor, at: DossierPlace): boolean {
 
 export const dossierAccess = {
   write: (actor: Actor, at: DossierPlace) => owns(actor, at) || assists(actor, at),
+  file: (actor: Actor, at: DossierPlace) => owns(actor, at) || (at.confirms !== true && assists(actor, at)),
+  'ask-help': owns,
+  'say-written': (actor: Actor, at: DossierPlace) => at.confirms === true && assists(actor, at),
   withdraw: (actor: Actor, at: DossierPlace) => owns(actor, at),
   'open-for': (actor: Actor, at: DossierPlace) => holds(actor, commune, at.unit),
   'end-assistance': (actor: Actor, at: DossierPlace) => owns(actor, at),
@@ -105,9 +110,9 @@ export type DossierRight = keyof typeof dossierAccess
 
 /** Which right an act of this slice needs; acts of upper slices are judged there. */
 export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
-  file: 'write',
-  complete: 'write',
-  'complete-for-province': 'write',
+  file: 'file',
+  complete: 'file',
+  'complete-for-province': 'file',
   withdraw: 'withdraw',
   return: 'check-at-commune',
   'receive-at-commune': 'check-at-commune',
@@ -121,8 +126,9 @@ export const rightFor: Partial<Record<DossierAct, DossierRight>> = {
 }
 
 export function placeOf(dossier: Dossier): DossierPlace {
-  const { communeToday, provinceToday, state, producerId: producer, filedOn, number, recused, assisted } = dossier
+  const { communeToday, provinceToday, state, producerId: producer, filedOn, number, recused } = dossier
   const place = { unit: communeToday ?? '', province: provinceToday ?? '' }
   // The slip number is given as the commune sends it up.
-  return { ...place, state, producer, recused, assisted, filed: filedOn !== null, forwarded: number !== null }
+  const help = { assisted: dossier.assisted, confirms: dossier.confirms }
+  return { ...place, ...help, state, producer, recused, filed: filedOn !== null, forwarded: number !== null }
 }

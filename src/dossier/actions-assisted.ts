@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts'
 import { productById } from '../product/actions.ts'
 import type { Product } from '../product/model.ts'
 import { dossierAccess, placeOf } from './access.ts'
-import { dossierById, openDossier, readableBy } from './actions.ts'
+import { dossierById, onBehalf, openDossier, readableBy, writable } from './actions.ts'
 import { walletOf } from './actions-filing.ts'
 import type { Assistance, Consent } from './model-help.ts'
 import { judgeConsent } from './rules.ts'
@@ -49,7 +49,31 @@ export function assistanceOf(ctx: Context, dossierId: string): Promise<Assistanc
   return store.consentOf(ctx, dossierId)
 }
 
-/** Drafts that the actor's commune is writing, to find them again. */
-export function draftsFor(ctx: Context, { communeToday }: Product): Promise<store.AssistedDraft[]> {
-  return store.assistedDrafts(ctx, communeToday ?? '')
+/**
+ * A producer asks its commune to write on in its own dossier; asked again once the commune is done, it goes on writing.
+ * @throws {Refused} `dossier/helped-already` while the commune is writing.
+ */
+export function askHelp(ctx: Context, id: string, askedFor = ''): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await writable(tx, id)
+    if (!dossierAccess['ask-help'](tx.actor, placeOf(dossier))) throw new Refused({ code: 'dossier/not-yours-to-do' })
+    if (dossier.communeToday === null) throw new Refused({ code: 'dossier/place-unsettled' })
+    if (dossier.helped) throw new Refused({ code: 'dossier/helped-already', overtaken: true })
+    const consent = { givenBy: tx.actor.name, givenOn: tx.today, means: 'account' } as const
+    if (dossier.assisted) await store.askAgain(tx, id, askedFor)
+    else await store.addConsent(tx, id, consent, { by: tx.actor.id, at: tx.now, askedFor })
+    await record(tx, 'dossier.help-asked', id, { consent: consent.means, commune: dossier.communeToday })
+  })
+}
+
+/** The commune says that it is done: the producer looks again and files. */
+export function sayWritten(ctx: Context, id: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const dossier = await writable(tx, id)
+    if (!dossierAccess['say-written'](tx.actor, placeOf(dossier)))
+      throw new Refused({ code: 'dossier/not-yours-to-do' })
+    if (!dossier.helped) throw new Refused({ code: 'dossier/written-already', overtaken: true })
+    await store.markWritten(tx, id, tx.actor.id, tx.now)
+    await record(tx, 'dossier.help-written', id, onBehalf(tx, dossier))
+  })
 }

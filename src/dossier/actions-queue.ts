@@ -1,4 +1,5 @@
 import { country } from '../kernel/actor.ts'
+import type { Role, UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import type { Context } from '../platform/context.ts'
@@ -8,11 +9,11 @@ import { paths } from '../ui/paths.ts'
 import { daysUntil } from './clock.ts'
 import type { DossierState } from './model.ts'
 import { dossierStates } from './model.ts'
-import { isEnded, whoseTurn } from './rules.ts'
+import { canWrite, isEnded, turnOf, whoseTurn } from './rules.ts'
 import type { TurnOwner } from './rules.ts'
 import type { QueueLine } from './store-queue.ts'
 import * as store from './store-queue.ts'
-import { askedWords, turnWords } from './words.ts'
+import { askedOf, turnWords } from './words.ts'
 
 export const queueSize = 30
 
@@ -21,7 +22,7 @@ export interface QueueRow extends QueueLine {
   readonly daysLeft: number | null
 }
 
-export const views = ['cua-toi', 'tre-han', 'dang-xu-ly', 'da-xong', 'tat-ca'] as const
+export const views = ['cua-toi', 'tre-han', 'soan-thay', 'dang-xu-ly', 'da-xong', 'tat-ca'] as const
 export type View = (typeof views)[number]
 
 /** States in which the next step belongs to somebody like this person. */
@@ -39,13 +40,25 @@ function mine({ actor }: Context): readonly DossierState[] {
   return dossierStates.filter((state) => owners.has(whoseTurn(state)))
 }
 
+/** Today's communes where this person may write for a producer that agreed. */
+function communesOf({ actor }: Context): readonly UnitCode[] {
+  return actor.postings.flatMap(({ role, unit }) => (communeRoles.has(role) ? [unit] : []))
+}
+
+export function assistsSomewhere(ctx: Context): boolean {
+  return communesOf(ctx).length > 0
+}
+
+const communeRoles: ReadonlySet<Role> = new Set(['commune-officer', 'commune-leader'])
+
 function filterOf(ctx: Context, view: View): store.QueueFilter {
   const { id, producers, postings } = ctx.actor
   const base = { id, producers, postings }
   const running = dossierStates.filter((state) => !isEnded(state))
   const filters: Record<View, store.QueueFilter> = {
-    'cua-toi': { ...base, states: mine(ctx) },
+    'cua-toi': { ...base, waiting: { states: mine(ctx), communes: communesOf(ctx) } },
     'tre-han': { ...base, states: running, late: ctx.today },
+    'soan-thay': { ...base, states: dossierStates.filter(canWrite), assisted: true },
     'dang-xu-ly': { ...base, states: running },
     'da-xong': { ...base, states: dossierStates.filter(isEnded) },
     'tat-ca': base,
@@ -79,7 +92,7 @@ async function withDays(ctx: Context, lines: readonly QueueLine[]): Promise<Queu
   const calendars = await calendarsOf(ctx)
   return lines.map((line) => ({
     ...line,
-    turn: whoseTurn(line.state),
+    turn: turnOf(line),
     daysLeft: line.dueOn === null ? null : daysUntil(line.dueOn, ctx.today, calendars(line.provinceToday ?? country)),
   }))
 }
@@ -103,13 +116,14 @@ const spokenForAbove: readonly DossierState[] = [
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const states = mine(ctx).filter((state) => !spokenForAbove.includes(state))
   if (states.length === 0) return []
-  const lines = await store.queue(ctx, { ...filterOf(ctx, 'cua-toi'), states }, { page: 1, size: 100 })
+  const waiting = { states, communes: communesOf(ctx) }
+  const lines = await store.queue(ctx, { ...filterOf(ctx, 'tat-ca'), waiting }, { page: 1, size: 100 })
   return (await withDays(ctx, lines)).map((line) => ({
     id: line.id,
     href: line.turn === 'advisory-team' ? paths.evaluation.advice(line.id) : paths.dossier.file(line.id),
     title: line.productName,
     sub: [line.number, line.producerName].filter(Boolean).join(' · '),
-    act: askedWords[line.state],
+    act: askedOf(line),
     dueOn: line.dueOn,
     daysLeft: line.daysLeft,
     turn: turnWords[line.turn],

@@ -151,7 +151,7 @@ export async function moveDossier(
     from: dossier.state,
     to: stateAfter,
     ...detail.told,
-    ...(rightFor[act] === 'write' ? onBehalf(tx, dossier) : {}),
+    ...(rightFor[act] === 'file' ? onBehalf(tx, dossier) : {}),
   })
   return { ...dossier, state: stateAfter, stateSince: tx.now, dueOn }
 }

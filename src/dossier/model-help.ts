@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { optionalText, requiredText, typedDate } from '../platform/input.ts'
+import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
+/** How a commune officer records a consent that was given to them. */
 export const consentMeans = ['paper', 'spoken'] as const
-export type ConsentMeans = (typeof consentMeans)[number]
+/** `account`: the producer asked by itself, signed in. */
+export type ConsentMeans = (typeof consentMeans)[number] | 'account'
 
 /** How a producer agreed that its commune writes and files a dossier for it. */
 export interface Consent {
@@ -22,6 +24,10 @@ export interface Assistance extends Consent {
   readonly recordedAt: Instant
   readonly endedAt: Instant | null
   readonly endedWhy: string | null
+  /** What the producer needs help with, in its words. */
+  readonly askedFor: string
+  /** When the commune said that it is done writing. */
+  readonly writtenAt: Instant | null
 }
 
 export const AssistedOpenInput = z.object({
@@ -31,4 +37,9 @@ export const AssistedOpenInput = z.object({
   consentMeans: z.enum(consentMeans, { error: 'Hãy chọn cách chủ thể đã đồng ý.' }),
   paperId: z.string().max(60).optional(),
   witness: optionalText(100),
+})
+
+export const HelpInput = z.object({
+  agrees: ticked.refine((given) => given, { error: 'Cần đồng ý để xã soạn giúp.' }),
+  askedFor: optionalText(500),
 })

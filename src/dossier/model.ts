@@ -102,6 +102,10 @@ export interface Dossier {
   readonly sample: boolean
   /** The commune writes for the producer, whose consent is recorded and stands. */
   readonly assisted: boolean
+  /** The producer asked for it by itself: the commune writes, the producer looks again and files. */
+  readonly confirms: boolean
+  /** The commune has not said yet that it is done writing. */
+  readonly helped: boolean
   /** Today's units; null when the commune was split and nobody settled where the dossier belongs. */
   readonly communeToday: string | null
   readonly provinceToday: string | null

@@ -23,7 +23,7 @@ import { daysLeft } from './actions-queue.ts'
 import { registerSince } from './difference.ts'
 import type { Dossier } from './model.ts'
 import { termOf } from './clock.ts'
-import { canWrite, whoseTurn } from './rules.ts'
+import { canWrite, turnOf } from './rules.ts'
 import { copyFor, submissionsOf } from './submissions.ts'
 import { AssistanceNotice } from './views-assisted.tsx'
 import { DossierFile } from './views.tsx'
@@ -99,7 +99,8 @@ async function placeOfFiling(ctx: Context, { communeCode, communeOn, communeToda
 export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
   const place = placeOf(dossier)
   const may = (right: keyof typeof dossierAccess) => dossierAccess[right](ctx.actor, place)
-  const owner = whoseTurn(dossier.state)
+  const owner = turnOf(dossier)
+  const writing = canWrite(dossier.state)
   return {
     turn:
       (owner === 'producer' && may('write')) ||
@@ -109,7 +110,10 @@ export function rightsOf({ var: { ctx } }: Request, dossier: Dossier): Rights {
       (owner === 'advisory-team' && may('advise-at-province')) ||
       (owner === 'province-leader' && may('sign-at-province')) ||
       (owner === 'ministry' && may('receive-at-ministry')),
-    write: may('write') && canWrite(dossier.state),
+    write: may('write') && writing,
+    file: may('file') && writing,
+    askHelp: may('ask-help') && writing && !dossier.helped,
+    sayWritten: may('say-written') && writing && dossier.helped,
     withdraw: may('withdraw'),
     check: may('check-at-commune'),
     sign: may('sign-at-commune'),

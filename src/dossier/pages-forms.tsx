@@ -180,7 +180,7 @@ export const dossierForms = new Hono<Env>()
       path: paths.dossier.submit(':id'),
       title: 'Nộp hồ sơ',
       schema: KeyInput,
-      may: writes,
+      may: (rights) => rights.file,
       save: async (c, id, { key }) => {
         const { dossier } = await wholeDossier(c.var.ctx, id)
         return dossier.state === 'draft' ? fileDossier(c.var.ctx, id, key) : completeDossier(c.var.ctx, id, key)

@@ -21,7 +21,7 @@ import {
   takeBack,
   takeBackFromMinistry,
 } from './actions-forward.ts'
-import { countsOf, queueOf, views } from './actions-queue.ts'
+import { assistsSomewhere, countsOf, queueOf, views } from './actions-queue.ts'
 import type { View } from './actions-queue.ts'
 import { KeyInput, OpenInput, ReasonInput } from './model.ts'
 import { dossierAssisted } from './pages-assisted.tsx'
@@ -175,7 +175,13 @@ async function listPage(c: Request) {
   const [list, counts] = await Promise.all([queueOf(ctx, view, page), countsOf(ctx)])
   return c.html(
     <DeskPage {...frame(c)} title="Hồ sơ">
-      <DossierList view={view} list={list} counts={counts} mayOpen={ctx.actor.producers.length > 0} />
+      <DossierList
+        view={view}
+        list={list}
+        counts={counts}
+        mayOpen={ctx.actor.producers.length > 0}
+        assists={assistsSomewhere(ctx)}
+      />
     </DeskPage>,
   )
 }

@@ -57,6 +57,14 @@ beforeAll(async () => {
       )
     }
   }
+  // A draft that its commune writes, one where the commune is done, and a consent that was taken back.
+  await run(
+    world,
+    sql`insert into dossier.consent (dossier_id, given_by, given_on, means, recorded_by, recorded_at, ended_at, ended_why, written_at, written_by)
+      select id, 'Người mẫu', '2026-11-01', 'account', 'system', now(), case when n % 3 = 0 then now() end, case when n % 3 = 0 then 'x' end,
+        case when n % 3 = 1 then now() end, case when n % 3 = 1 then 'system' end
+      from (select id, row_number() over (order by id) as n from dossier.dossier where state in ('draft', 'returned')) d`,
+  )
   const ids = await rows(world, sql<{ id: string }>`select id from dossier.dossier`)
   const somebody = { signInName: 'rut-lui', name: 'Người đã rút', password: 'mau-mau-mau-12', sample: true }
   steppedBack = await openAccount(world.as(), somebody)
@@ -118,7 +126,7 @@ describe('views of the queue', () => {
   it('counts are the lengths of the lists; late ones are past their day and still running', async () => {
     const ctx = world.as(officer('province-officer'))
     const counts = await countsOf(ctx)
-    for (const view of ['cua-toi', 'tre-han', 'dang-xu-ly', 'da-xong', 'tat-ca'] as const) {
+    for (const view of ['cua-toi', 'tre-han', 'soan-thay', 'dang-xu-ly', 'da-xong', 'tat-ca'] as const) {
       const { items, total } = await queueOf(ctx, view, 1)
       expect(total).toBe(counts[view])
       expect(items.length).toBe(Math.min(total, 30))

@@ -165,6 +165,11 @@ export function whoseTurn(state: DossierState): TurnOwner {
   return turns[state]
 }
 
+/** While a commune writes for a producer, the turn is the commune's until it says that it is done. */
+export function turnOf({ state, helped }: Pick<Dossier, 'state' | 'helped'>): TurnOwner {
+  return helped && canWrite(state) ? 'commune-officer' : turns[state]
+}
+
 export function isEnded(state: DossierState): boolean {
   return turns[state] === 'nobody'
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/civil-date.ts'
-import { maybeRow, rows, run, sql } from '../platform/db.ts'
+import { maybeRow, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Assistance, Consent } from './model-help.ts'
 
@@ -7,22 +7,26 @@ export async function addConsent(
   runs: Runs,
   dossierId: string,
   { givenBy, givenOn, means, paperId, witness }: Consent,
-  { by, at }: { by: string; at: Instant },
+  { by, at, askedFor = '' }: { by: string; at: Instant; askedFor?: string },
 ): Promise<void> {
   await run(
     runs,
-    sql`insert into dossier.consent (dossier_id, given_by, given_on, means, paper_id, witness, recorded_by, recorded_at)
-      values (${dossierId}, ${givenBy}, ${givenOn}, ${means}, ${means === 'paper' ? (paperId ?? null) : null}, ${witness ?? null}, ${by}, ${at})`,
+    sql`insert into dossier.consent
+        (dossier_id, number, given_by, given_on, means, paper_id, witness, recorded_by, recorded_at, asked_for)
+      values (${dossierId}, (select coalesce(max(number), 0) + 1 from dossier.consent where dossier_id = ${dossierId}),
+        ${givenBy}, ${givenOn}, ${means}, ${means === 'paper' ? (paperId ?? null) : null}, ${witness ?? null}, ${by}, ${at}, ${askedFor})`,
   )
 }
 
+/** The consent that stands, else the last one. */
 export function consentOf(runs: Runs, dossierId: string): Promise<Assistance | undefined> {
   return maybeRow(
     runs,
     sql<Assistance>`
-      select k.given_by, k.given_on, k.means, k.paper_id, k.witness, a.name as recorded_by_name, k.recorded_at, k.ended_at, k.ended_why
+      select k.given_by, k.given_on, k.means, k.paper_id, k.witness, a.name as recorded_by_name, k.recorded_at, k.ended_at, k.ended_why,
+        k.asked_for, k.written_at
       from dossier.consent k left join identity.pub_account a on a.id = k.recorded_by
-      where k.dossier_id = ${dossierId}`,
+      where k.dossier_id = ${dossierId} order by k.number desc limit 1`,
   )
 }
 
@@ -38,24 +42,18 @@ export function endConsent(
   )
 }
 
-export interface AssistedDraft {
-  readonly id: string
-  readonly productName: string
-  readonly openedAt: Instant
+/** Asked once more: the commune goes on writing. */
+export async function askAgain(runs: Runs, dossierId: string, askedFor: string): Promise<void> {
+  await run(
+    runs,
+    sql`update dossier.consent set asked_for = ${askedFor}, written_at = null, written_by = null
+      where dossier_id = ${dossierId} and ended_at is null`,
+  )
 }
 
-/** Drafts that a commune of today writes for its producers. */
-export function assistedDrafts(runs: Runs, commune: string): Promise<AssistedDraft[]> {
-  return rows(
+export async function markWritten(runs: Runs, dossierId: string, by: string, at: Instant): Promise<void> {
+  await run(
     runs,
-    sql<AssistedDraft>`
-      select d.id, p.name as product_name, d.opened_at
-      from dossier.dossier d
-      join dossier.consent k on k.dossier_id = d.id and k.ended_at is null
-      join product.pub_product p on p.id = d.product_id
-      join territory.pub_today t on t.code = d.commune_code
-        and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)
-      where d.state = 'draft' and t.today_code = ${commune}
-      order by d.opened_at desc`,
+    sql`update dossier.consent set written_at = ${at}, written_by = ${by} where dossier_id = ${dossierId} and ended_at is null`,
   )
 }

@@ -6,6 +6,8 @@ import type { Runs } from '../platform/db.ts'
 import type { RoundLevel } from '../programme/model.ts'
 import { beforeProvince, ministryStates } from './access.ts'
 import type { DossierState } from './model.ts'
+import { dossierStates } from './model.ts'
+import { canWrite } from './rules.ts'
 
 export interface QueueLine {
   readonly id: string
@@ -19,6 +21,8 @@ export interface QueueLine {
   readonly dueOn: CivilDate | null
   readonly provinceToday: string | null
   readonly sample: boolean
+  /** Its commune is writing for it. */
+  readonly helped: boolean
 }
 
 /** The days between which a dossier must have been asked for to belong to a round. */
@@ -36,6 +40,10 @@ export interface QueueFilter {
   readonly producers: readonly string[]
   readonly postings: readonly Posting[]
   readonly states?: readonly DossierState[] | undefined
+  /** What waits for this person: by its state, or because their commune is writing for its producer. */
+  readonly waiting?: { readonly states: readonly DossierState[]; readonly communes: readonly UnitCode[] } | undefined
+  /** Only what a commune writes for its producer. */
+  readonly assisted?: boolean | undefined
   readonly late?: CivilDate | undefined
   /** Only what belongs to a round. */
   readonly window?: Window | undefined
@@ -44,13 +52,17 @@ export interface QueueFilter {
 // A draft is its producer's alone, and so is what was withdrawn before it was ever handed in.
 const handedIn = sql`(d.state <> 'draft' and (d.state <> 'withdrawn' or d.filed_on is not null))`
 
+const assisted = sql`exists (select from dossier.consent k where k.dossier_id = d.id and k.ended_at is null)`
+const helped = sql`(d.state = any(${dossierStates.filter(canWrite)}::text[]) and exists (select from dossier.consent k
+  where k.dossier_id = d.id and k.ended_at is null and k.written_at is null))`
+
 // The same sentence as access.ts `read`, kept equal by a test over generated postings and states.
 export function readable({ id, producers, postings }: Pick<QueueFilter, 'id' | 'producers' | 'postings'>) {
   const own = sql`d.producer_id = any(${[...producers]}::text[])`
   const parts = []
   for (const { role, unit } of postings) {
     if (role === 'commune-officer' || role === 'commune-leader')
-      parts.push(sql`(t.today_code = ${unit} and ${handedIn})`)
+      parts.push(sql`(t.today_code = ${unit} and (${handedIn} or ${assisted}))`)
     if (provinceRoles.has(role))
       parts.push(
         sql`(t.today_province_code = ${unit} and d.state <> all(${[...beforeProvince]}::text[])
@@ -90,6 +102,10 @@ export const belongs = sql`(case w.level when 'ministry' then true when 'distric
 
 function where(filter: QueueFilter) {
   const parts = [readable(filter)]
+  if (filter.waiting)
+    parts.push(sql`((d.state = any(${[...filter.waiting.states]}::text[]) and not ${helped})
+      or (${helped} and t.today_code = any(${[...filter.waiting.communes]}::text[])))`)
+  if (filter.assisted) parts.push(assisted)
   if (filter.states) parts.push(sql`d.state = any(${[...filter.states]}::text[])`)
   if (filter.window) parts.push(sql`exists (select from ${windowed([filter.window])} where ${belongs})`)
   if (filter.late) parts.push(sql`d.due_on < ${filter.late}::date`)
@@ -105,7 +121,7 @@ export function queue(
   return rows<QueueLine>(
     runs,
     sql<QueueLine>`select d.id, d.number, p.name as product_name, o.name as producer_name, u.full_name as place_name, d.kind, d.state,
-        d.state_since, d.due_on, t.today_province_code as province_today, d.sample ${lines}
+        d.state_since, d.due_on, t.today_province_code as province_today, d.sample, ${helped} as helped ${lines}
       where ${where(filter)} order by d.due_on nulls last, d.state_since, d.id limit ${size} offset ${(page - 1) * size}`,
   )
 }

@@ -7,10 +7,12 @@ import type { Attachment, Defect, Dossier, DossierState, SelfScore, Step } from 
 const dossiers = sql`
   select d.id, d.number, d.product_id, d.producer_id, d.kind, d.text, d.rubric, d.commune_code, d.commune_on, d.district_code,
     d.province_code, d.state, d.state_since, d.due_on, d.filed_on, d.opened_at, d.sample,
-    exists (select 1 from dossier.consent k where k.dossier_id = d.id and k.ended_at is null) as assisted,
+    k.dossier_id is not null as assisted, coalesce(k.means = 'account', false) as confirms,
+    k.dossier_id is not null and k.written_at is null as helped,
     t.today_code as commune_today, t.today_province_code as province_today,
     array(select r.account_id from dossier.recusal r where r.dossier_id = d.id) as recused
   from dossier.dossier d
+  left join dossier.consent k on k.dossier_id = d.id and k.ended_at is null
   left join territory.pub_today t on t.code = d.commune_code
     and d.commune_on >= t.valid_from and (t.valid_to is null or d.commune_on < t.valid_to)`
 

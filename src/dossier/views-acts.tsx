@@ -10,6 +10,9 @@ import { dossierCan } from './rules.ts'
 export interface Rights {
   readonly turn: boolean
   readonly write: boolean
+  readonly file: boolean
+  readonly askHelp: boolean
+  readonly sayWritten: boolean
   readonly withdraw: boolean
   readonly check: boolean
   readonly sign: boolean

@@ -1,28 +1,25 @@
 import { civilDateOf } from '../kernel/civil-date.ts'
-import { Radios, Select } from '../ui/choice.tsx'
+import { Check, Radios, Select } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Fieldset, Form, Hidden, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { HeldPaper } from './filing.ts'
 import type { Assistance } from './model-help.ts'
 import { consentMeans } from './model-help.ts'
-import type { AssistedDraft } from './store-consent.ts'
 import { consentWords } from './words-form.ts'
 
 interface OpenForProps {
   readonly product: { readonly id: string; readonly name: string; readonly producerId: string }
   readonly producerName: string
   readonly papers: readonly HeldPaper[]
-  readonly drafts: readonly AssistedDraft[]
   readonly trouble: Trouble | undefined
 }
 
 /** The commune opens a dossier for a producer: nothing is written before its consent is. */
-export function OpenForView({ product, producerName, papers, drafts, trouble }: OpenForProps) {
+export function OpenForView({ product, producerName, papers, trouble }: OpenForProps) {
   return (
     <div class="stack">
       <h1>Lập hồ sơ thay chủ thể</h1>
@@ -64,17 +61,9 @@ export function OpenForView({ product, producerName, papers, drafts, trouble }: 
         </Fieldset>
         <Submit>Lập hồ sơ thay</Submit>
       </Form>
-      {drafts.length > 0 ? (
-        <Panel title="Hồ sơ xã đang soạn thay">
-          <ul class="stack tight">
-            {drafts.map(({ id, productName, openedAt }) => (
-              <li>
-                <a href={paths.dossier.file(id)}>{productName}</a>, lập <Day date={civilDateOf(openedAt)} />
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
+      <p>
+        <a href={paths.dossier.list({ muc: 'soan-thay' })}>Hồ sơ xã đang soạn thay</a>
+      </p>
     </div>
   )
 }
@@ -88,13 +77,20 @@ interface AssistanceProps {
 /** Said to everybody who reads the dossier; its producer may end it. */
 export function AssistanceNotice({ id, assistance, mayEnd }: AssistanceProps) {
   if (!assistance) return null
-  const { givenBy, givenOn, means, witness, recordedByName, endedAt, endedWhy } = assistance
+  const { givenBy, givenOn, means, witness, recordedByName, endedAt, endedWhy, askedFor, writtenAt } = assistance
+  const title = means === 'account' ? 'Chủ thể nhờ xã soạn giúp' : 'Xã lập hồ sơ thay chủ thể'
   return (
-    <Notice kind={endedAt === null ? 'info' : 'warning'} title="Xã lập hồ sơ thay chủ thể">
+    <Notice kind={endedAt === null ? 'info' : 'warning'} title={title}>
       <p>
         {givenBy} đồng ý ngày <Day date={givenOn} />: {consentWords[means].toLowerCase()}
-        {witness ? ` (${witness})` : ''}. Người ghi: {recordedByName ?? 'cán bộ xã'}.
+        {witness ? ` (${witness})` : ''}.{means === 'account' ? null : ` Người ghi: ${recordedByName ?? 'cán bộ xã'}.`}
       </p>
+      {askedFor === '' ? null : <p>Cần giúp: {askedFor}</p>}
+      {endedAt === null && writtenAt !== null ? (
+        <p>
+          Xã đã soạn xong <Day date={civilDateOf(writtenAt)} />. Chủ thể xem lại từng phần rồi nộp.
+        </p>
+      ) : null}
       {endedAt === null ? null : (
         <p>
           Chủ thể đã rút đồng ý <Day date={civilDateOf(endedAt)} />: {endedWhy}. Xã không viết thay được nữa.
@@ -110,5 +106,20 @@ export function AssistanceNotice({ id, assistance, mayEnd }: AssistanceProps) {
         </details>
       ) : null}
     </Notice>
+  )
+}
+
+/** A producer at its own draft asks the commune to write on; it still looks again and files by itself. */
+export function AskHelp({ id, again }: { id: string; again: boolean }) {
+  return (
+    <details>
+      <summary>{again ? 'Nhờ xã soạn tiếp' : 'Khó quá? Nhờ xã soạn giúp'}</summary>
+      <Form action={paths.dossier.askHelp(id)}>
+        <p>Xã thấy hồ sơ này và viết giúp. Bạn xem lại, tự nộp, và rút đồng ý được bất cứ lúc nào.</p>
+        <Field name="askedFor" label="Cần giúp phần nào" kind="textarea" rows={2} maxlength={500} optional />
+        <Check name="agrees" label="Tôi đồng ý để cán bộ xã viết vào hồ sơ này" />
+        <Submit kind="secondary">Nhờ xã soạn giúp</Submit>
+      </Form>
+    </details>
   )
 }

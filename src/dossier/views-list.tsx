@@ -8,17 +8,19 @@ import { Queue } from '../ui/queue.tsx'
 import { Counters } from '../ui/tabs.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { QueueRow, View } from './actions-queue.ts'
-import { askedWords, kindWords, turnWords } from './words.ts'
+import { askedOf, kindWords, turnWords } from './words.ts'
 
 interface ListProps {
   readonly view: View
   readonly list: Page<QueueRow>
   readonly counts: Readonly<Record<View, number>>
   readonly mayOpen: boolean
+  /** Of a commune, where dossiers are written for producers that agreed. */
+  readonly assists: boolean
 }
 
 /** The queue of whoever looks: what is mine, what is late, what runs, what is done. */
-export function DossierList({ view, list, counts, mayOpen }: ListProps) {
+export function DossierList({ view, list, counts, mayOpen, assists }: ListProps) {
   return (
     <div class="stack">
       <div class="row apart">
@@ -46,6 +48,17 @@ export function DossierList({ view, list, counts, mayOpen }: ListProps) {
             state: 'late',
             current: view === 'tre-han',
           },
+          ...(assists
+            ? ([
+                {
+                  href: hrefOf('soan-thay'),
+                  count: counts['soan-thay'],
+                  label: 'Soạn thay',
+                  icon: 'pencil',
+                  current: view === 'soan-thay',
+                },
+              ] as const)
+            : []),
           {
             href: hrefOf('dang-xu-ly'),
             count: counts['dang-xu-ly'],
@@ -89,7 +102,7 @@ export function DossierQueue({ rows }: { rows: readonly QueueRow[] }) {
         href: paths.dossier.file(row.id),
         name: row.productName,
         sub: [row.number, row.producerName, row.placeName].filter(Boolean).join(' · '),
-        step: askedWords[row.state],
+        step: askedOf(row),
         stepNote: kindWords[row.kind],
         turn: turnWords[row.turn],
         ...(row.dueOn === null ? {} : { dueOn: row.dueOn }),

@@ -16,12 +16,13 @@ import { Day } from '../ui/time.tsx'
 import type { Standing } from './actions-filing.ts'
 import type { HeldPaper } from './filing.ts'
 import type { Whole } from './model.ts'
-import { canWrite, isEnded, whoseTurn } from './rules.ts'
+import { isEnded, turnOf } from './rules.ts'
 import { ActForms } from './views-acts.tsx'
 import type { Rights } from './views-acts.tsx'
+import { AskHelp } from './views-assisted.tsx'
 import { Prints, Submissions } from './views-submissions.tsx'
 import type { SubmissionsProps } from './views-submissions.tsx'
-import { askedWords, kindWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
+import { askedOf, kindWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
 
 export interface FileProps {
   readonly whole: Whole
@@ -58,8 +59,8 @@ export function DossierFile(props: FileProps) {
           <Notice kind="info">{stateWords[dossier.state]}.</Notice>
         ) : (
           <TurnBar
-            owner={turnWords[whoseTurn(dossier.state)]}
-            act={askedWords[dossier.state]}
+            owner={turnWords[turnOf(dossier)]}
+            act={askedOf(dossier)}
             since={civilDateOf(dossier.stateSince)}
             dueOn={dossier.dueOn ?? undefined}
             daysLeft={daysLeft}
@@ -149,7 +150,7 @@ function Defects({ defects }: { defects: Whole['defects'] }) {
 }
 
 /** The parts of a dossier as things to do; the unfinished ones stand out. */
-function Sections({ whole, standing, say }: FileProps) {
+function Sections({ whole, standing, rights, say }: FileProps) {
   const { dossier, form01, form02, selfScore, attachments } = whole
   const { id } = dossier
   const faults = standing?.faults ?? []
@@ -190,11 +191,19 @@ function Sections({ whole, standing, say }: FileProps) {
       ) : (
         <Notice kind="success">Đã đủ để nộp.</Notice>
       )}
-      {canWrite(dossier.state) ? (
+      {rights.file ? (
         <LinkButton href={paths.dossier.submit(id)} icon="send">
           Xem lại và nộp
         </LinkButton>
+      ) : (
+        <p class="muted">Chủ thể xem lại và tự nộp.</p>
+      )}
+      {rights.sayWritten ? (
+        <PostButton action={paths.dossier.sayWritten(id)} icon="check">
+          Đã soạn xong, báo chủ thể
+        </PostButton>
       ) : null}
+      {rights.askHelp ? <AskHelp id={id} again={dossier.assisted} /> : null}
     </Panel>
   )
 }

@@ -46,6 +46,7 @@ export const formParaphraseNote =
 export const consentWords: Record<ConsentMeans, string> = {
   paper: 'Giấy đồng ý đã ký, bản chụp trong ví',
   spoken: 'Đồng ý bằng lời, có người làm chứng',
+  account: 'Chủ thể tự nhờ, bằng tài khoản của mình',
 }
 
 export const boxWords = {

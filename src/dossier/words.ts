@@ -3,8 +3,9 @@ import type { RefusalCode } from '../kernel/refusal.ts'
 import type { DossierKind } from '../regime/model.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { faultsOfFiling } from './filing.ts'
-import type { DossierAct, DossierState, Form02Field, Step } from './model.ts'
+import type { Dossier, DossierAct, DossierState, Form02Field, Step } from './model.ts'
 import { form02Words } from './words-form.ts'
+import { turnOf, whoseTurn } from './rules.ts'
 import type { TurnOwner, judgeConsent, judgeMove, judgeReturn } from './rules.ts'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -32,6 +33,8 @@ type Code =
   | 'dossier/steps-out-of-order'
   | 'dossier/written-elsewhere'
   | 'dossier/papers-elsewhere'
+  | 'dossier/helped-already'
+  | 'dossier/written-already'
 
 export const stateWords: Record<DossierState, string> = {
   draft: 'Đang soạn',
@@ -138,6 +141,11 @@ export const askedWords: Record<DossierState, string> = {
   'below-90': 'Dùng kết quả trung ương hoặc chấm lại',
 }
 
+/** The same; while a commune writes for the producer, it is asked of the commune. */
+export function askedOf(dossier: Pick<Dossier, 'state' | 'helped'>): string {
+  return turnOf(dossier) === whoseTurn(dossier.state) ? askedWords[dossier.state] : 'Soạn hồ sơ giúp chủ thể'
+}
+
 export const stepWords: Record<Step['act'], string> = {
   open: 'Lập hồ sơ',
   'enter-past': 'Nhập hồ sơ cũ',
@@ -232,6 +240,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'dossier/consent-paper-missing': 'Hãy chọn bản chụp giấy đồng ý đã ký trong ví minh chứng của chủ thể.',
   'dossier/consent-witness-missing': 'Đồng ý bằng lời cần một người làm chứng. Hãy ghi họ tên người đó.',
   'dossier/witness-is-recorder': 'Người làm chứng phải khác người ghi.',
+  'dossier/helped-already': 'Xã đang soạn giúp hồ sơ này rồi.',
+  'dossier/written-already': 'Xã đã báo soạn xong; hồ sơ đang chờ chủ thể xem lại và nộp.',
   'dossier/regroup-first':
     'Sản phẩm còn xếp nhóm theo văn bản cũ. Hãy xếp nhóm theo văn bản đang áp dụng trên trang sản phẩm, rồi lập hồ sơ.',
   'dossier/text-changed':
