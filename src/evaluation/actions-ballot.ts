@@ -9,7 +9,7 @@ import { itemIn, lockedSitting, sittingFor } from './actions-sitting.ts'
 import { impossibleChoices, rubricOf } from './counting.ts'
 import type { Counted } from './counting.ts'
 import type { Ballot, Draft, Sitting, SittingItem } from './model.ts'
-import { castChoices, judgeRecusal, judgeVoting, owesReason, unanswered } from './rules.ts'
+import { castChoices, judgeConflict, judgeRecusal, judgeVoting, owesReason, unanswered } from './rules.ts'
 import * as ballots from './store-ballot.ts'
 
 export interface Filled {
@@ -29,7 +29,8 @@ export function castBallot(
   { choices, comment = '' }: Filled,
 ): Promise<Ballot> {
   return atomically(ctx, async (tx) => {
-    const { seen, counted } = await lockedSitting(tx, sessionId, dossierId)
+    const { whole, seen, counted } = await lockedSitting(tx, sessionId, dossierId)
+    refuseConflict(whole, dossierId, tx.actor.id)
     const item = orRefuse(judgeVoting(seen, itemIn(seen, dossierId), tx.actor.id, 'cast'))
     const rubric = rubricOf(seen.session.text, item.rubric)
     const accountId = tx.actor.id
@@ -61,6 +62,11 @@ export function castBallot(
   })
 }
 
+function refuseConflict({ items }: Sitting, dossierId: string, accountId: string): void {
+  const item = items.find((one) => one.dossierId === dossierId)
+  if (item) orRefuse(judgeConflict(item, accountId))
+}
+
 function roundBefore({ scoringRound }: SittingItem, counted: readonly Counted[] = []): readonly Counted[] {
   return counted.filter(({ ballot }) => ballot.scoringRound === scoringRound - 1)
 }
@@ -73,7 +79,8 @@ export function saveDraft(
   { choices, comment = '' }: Filled,
 ): Promise<void> {
   return atomically(ctx, async (tx) => {
-    const { seen } = await sittingFor(tx, sessionId, dossierId)
+    const { whole, seen } = await sittingFor(tx, sessionId, dossierId)
+    refuseConflict(whole, dossierId, tx.actor.id)
     const item = orRefuse(judgeVoting(seen, itemIn(seen, dossierId), tx.actor.id, 'draft'))
     refuseFaults(rubricOf(seen.session.text, item.rubric), choices, false)
     await ballots.saveDraft(tx, { sessionId, dossierId, accountId: tx.actor.id }, { choices, comment, savedAt: tx.now })

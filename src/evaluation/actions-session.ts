@@ -115,7 +115,8 @@ export async function putOnAgenda(
 /** Written down when the session is called and again when it opens; between the two the live register of members holds. */
 export async function recuseAutomatically(tx: Tx, session: Session): Promise<void> {
   for (const { dossierId, accountId, cause } of await ballots.conflictsOf(tx, session, tx.today)) {
-    if (cause === 'declared') continue
+    // An auditing post ends some day and bars nobody for good; while it lasts the seat is empty all the same.
+    if (cause === 'declared' || cause === 'audits') continue
     const reason = recusalReasons[cause]
     const added = await ballots.addRecusal(tx, {
       sessionId: session.id,
@@ -213,6 +214,7 @@ export function takeOffAgenda(ctx: Context, sessionId: string, dossierId: string
 export function closeSession(ctx: Context, sessionId: string, { confirmed = false } = {}): Promise<void> {
   return atomically(ctx, async (tx) => {
     const sitting = await lockedSitting(tx, sessionId)
+    await recuseAutomatically(tx, sitting.whole.session)
     orRefuse(judgeClosing(sitting.whole, tx.actor.id, lawOf(sitting.whole.session.text), confirmed))
     const faults = closingFaults(sitting.whole)
     if (faults.length > 0) throw new Refused(...faults)

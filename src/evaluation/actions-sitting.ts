@@ -52,6 +52,18 @@ function recusedFrom(dossierId: string, conflicts: readonly Conflict[]): Readonl
   return new Set(conflicts.filter((conflict) => conflict.dossierId === dossierId).map(({ accountId }) => accountId))
 }
 
+function foundSince(dossierId: string, conflicts: readonly Conflict[]): SittingItem['found'] {
+  const here = conflicts.filter((conflict) => conflict.dossierId === dossierId)
+  const written = new Set(
+    here.filter(({ cause }) => cause === 'declared' || cause === 'before').map(({ accountId }) => accountId),
+  )
+  return new Map(
+    here.flatMap(({ accountId, cause }) =>
+      written.has(accountId) || cause === 'declared' || cause === 'before' ? [] : [[accountId, cause] as const],
+    ),
+  )
+}
+
 /** Ballots that stand: of seats that vote and are not recused, not superseded. */
 function standing(
   row: ItemRow,
@@ -95,6 +107,7 @@ function sittingItem(
     settledBecause,
     stands: state === 'closed' ? decided : waits,
     recused: recusedFrom(dossierId, conflicts),
+    found: foundSince(dossierId, conflicts),
     totals: new Map(
       counted
         .filter(({ ballot }) => ballot.scoringRound === scoringRound)

@@ -129,9 +129,14 @@ export interface Sitting {
   readonly items: readonly SittingItem[]
 }
 
+/** Why somebody takes no part in an item. */
+export type ConflictCause = 'declared' | 'before' | 'of-producer' | 'audits'
+
 export interface SittingItem extends AgendaItem {
   /** Accounts that take no part in this item. */
   readonly recused: ReadonlySet<string>
+  /** Those whom the system found only after the session opened, and why: nothing was written down for them before. */
+  readonly found: ReadonlyMap<string, 'of-producer' | 'audits'>
   /** Why whoever leads settled the current round though its spread is too wide; null when they did not. */
   readonly settledBecause: string | null
   /** Standing ballots of the item's current scoring round, of members who may vote on it. */

@@ -149,6 +149,7 @@ const line = (change: Partial<ItemLine> = {}): ItemLine => ({
 const file: SessionFile = {
   confirms: false,
   hasBundle: false,
+  keptOut: [],
   council,
   session,
   regulation,

@@ -38,11 +38,18 @@ const officer = (producers: readonly string[]): Actor => ({
 
 /** Names that differ between two halls built alike: ids, serials of halls and producers. */
 function alike(text: string): string {
-  return text
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#')
-    .replaceAll(/\b[0-9a-f]{6}\b/g, '~')
-    .replaceAll(/Hội đồng mẫu \d+|\b\d+\/QĐ-M/gi, '#')
-    .replaceAll(/can-bo-\d/g, '#')
+  return (
+    text
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#')
+      .replaceAll(/\b[0-9a-f]{6}\b/g, '~')
+      .replaceAll(/Hội đồng mẫu \d+|\b\d+\/QĐ-M/gi, '#')
+      .replaceAll(/can-bo-\d/g, '#')
+      // The bundle holds every item: whoever is kept from one, and knows it, gets neither the file nor the link.
+      .replaceAll(
+        /<a [^>]*>(?:(?!<\/a>).)*Gói niêm phong \(JSON\)<\/a>|<symbol id="i-download".*?<\/symbol>|"hasBundle":(true|false),/g,
+        '',
+      )
+  )
 }
 
 async function textOf(answer: Response): Promise<string> {

@@ -74,6 +74,7 @@ const item = (change: Partial<SittingItem> = {}): SittingItem => ({
   scoringRound: 1,
   stands: true,
   recused: new Set(),
+  found: new Map(),
   totals: new Map(),
   ...change,
 })

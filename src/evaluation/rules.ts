@@ -123,6 +123,17 @@ export function judgeNote(sitting: Sitting, text: string) {
   return allow(text)
 }
 
+/**
+ * A seat whose holder joined the producer, or became an auditor, since the session opened: told so at the ballot, for they
+ * had it before them. Who stepped back, or was kept out from the start, finds nothing (invariant 4).
+ */
+export function judgeConflict({ found }: Pick<SittingItem, 'found'>, accountId: string) {
+  const cause = found.get(accountId)
+  if (cause === 'of-producer') return refuse('evaluation/joined-producer', { overtaken: true })
+  if (cause === 'audits') return refuse('evaluation/audits-meanwhile', { overtaken: true })
+  return allow(accountId)
+}
+
 /** May this seat cast (or prepare) a ballot for this item now? The item is one that they may see. */
 export function judgeVoting(sitting: Sitting, item: SittingItem, accountId: string, act: 'draft' | 'cast') {
   if (!sessionCan(act, sitting.session)) {

@@ -39,8 +39,14 @@ export interface SessionFile {
   readonly faults: readonly Refusal[]
   /** Closing applies a default that the regulation does not state; the closer confirms it. */
   readonly confirms: boolean
-  /** A sealed bundle is kept. The link shows to every reader alike, for whoever is kept from something gets none. */
+  /** A sealed bundle is kept, and the reader is kept from nothing in it. */
   readonly hasBundle: boolean
+  /** For who leads and who keeps the minutes: members found to be in a conflict since the session was called. */
+  readonly keptOut: readonly {
+    readonly name: string
+    readonly product: string
+    readonly cause: 'of-producer' | 'audits'
+  }[]
   readonly may: Readonly<Record<'open' | 'close' | 'attend' | 'markOthers' | 'note', boolean>>
 }
 
@@ -60,6 +66,13 @@ export function sessionFileOf(
   const { session, council, regulation, present } = seen
   const own = seatOf(seen, actor.id)
   const leads = presides(whole, actor.id)
+  const may = {
+    open: leads && sessionCan('open', session) && today >= session.meetsOn,
+    close: leads && sessionCan('close', session),
+    attend: own !== undefined && sessionCan('attend', session) && today >= session.meetsOn,
+    markOthers: own !== undefined && own.capacity !== 'member' && sessionCan('attend', session),
+    note: evaluationAccess['prepare-session'](actor, placeOf(council)) && sessionCan('note', session),
+  }
   return {
     session,
     council,
@@ -67,21 +80,26 @@ export function sessionFileOf(
     own,
     present,
     lines: seen.items.map((item) => lineOf(whole, item, actor.id, around)),
-    hasBundle: around.sealed,
+    hasBundle: around.sealed && seen.items.length === whole.items.length,
+    keptOut: may.markOthers ? keptOutOf(seen) : [],
     confirms: proposesByDefault(lawOf(session.text), council.level, regulation),
     faults: session.state === 'open' ? closingFaults(seen) : [],
-    may: {
-      open: leads && sessionCan('open', session) && today >= session.meetsOn,
-      close: leads && sessionCan('close', session),
-      attend: own !== undefined && sessionCan('attend', session) && today >= session.meetsOn,
-      markOthers: own !== undefined && own.capacity !== 'member' && sessionCan('attend', session),
-      note: evaluationAccess['prepare-session'](actor, placeOf(council)) && sessionCan('note', session),
-    },
+    may,
   }
 }
 
+function keptOutOf({ items, council }: Sitting): SessionFile['keptOut'] {
+  return items.flatMap(({ productName, found }) =>
+    [...found].map(([accountId, cause]) => ({
+      name: council.seats.find((seat) => seat.accountId === accountId)?.name ?? '',
+      product: productName,
+      cause,
+    })),
+  )
+}
+
 function lineOf(whole: Sitting, item: SittingItem, reader: string, { drafts, decided, notes }: Around): ItemLine {
-  const { recused: _, totals, ...agendaItem } = item
+  const { recused: _, found: __, totals, ...agendaItem } = item
   const voters = votersOf(whole, item)
   const draft = drafts.find(({ dossierId }) => dossierId === item.dossierId)
   const decidedHere = decided.find(({ dossierId }) => dossierId === item.dossierId)

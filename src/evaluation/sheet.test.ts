@@ -26,6 +26,7 @@ const item: SittingItem = {
   scoringRound: 1,
   stands: true,
   recused: new Set(),
+  found: new Map(),
   totals: new Map(),
 }
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../kernel/civil-date.ts'
+import { civilDateOf } from '../kernel/civil-date.ts'
 import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Choices } from '../regime/model.ts'
-import type { AgendaItem, Ballot, Draft, Session } from './model.ts'
+import type { AgendaItem, Ballot, ConflictCause, Draft, Session } from './model.ts'
 
 export interface ItemRow extends Omit<AgendaItem, 'stands'> {
   readonly state: string
@@ -93,15 +94,24 @@ export async function markAttendance(
 export interface Conflict {
   readonly dossierId: string
   readonly accountId: string
-  /** Declared here; or found by the system: of the producer's people, or stepped back from the dossier in another session. */
-  readonly cause: 'declared' | 'of-producer' | 'before'
+  /**
+   * Declared here; or found by the system: of the producer's people, stepped back from the dossier in another session,
+   * or posted as an auditor, who reads the whole book.
+   */
+  readonly cause: ConflictCause
 }
 
 /**
- * Declared recusals; seats of people who act, or acted on the day of the session, for the producer; and seats of those
+ * Declared recusals; seats of people who audit meanwhile; seats of people who act, or acted on the day of the session, for the producer; and seats of those
  * who stepped back before: taking a dossier off an agenda and calling it again lifts nothing.
  */
-export function conflictsOf(runs: Runs, { id, councilId, meetsOn }: Session, today: string): Promise<Conflict[]> {
+export function conflictsOf(
+  runs: Runs,
+  { id, councilId, meetsOn, closedAt }: Session,
+  today: string,
+): Promise<Conflict[]> {
+  // Who audits after the closing changes nothing of what was closed.
+  const lastDay = closedAt === null ? today : civilDateOf(closedAt)
   return rows(
     runs,
     sql<Conflict>`select dossier_id, account_id, 'declared' as cause from evaluation.recusal where session_id = ${id}
@@ -111,6 +121,13 @@ export function conflictsOf(runs: Runs, { id, councilId, meetsOn }: Session, tod
       join dossier.pub_recusal k on k.dossier_id = a.dossier_id
       join evaluation.seat s on s.council_id = ${councilId} and s.account_id = k.account_id
       where a.session_id = ${id}
+      union
+      select a.dossier_id, s.account_id, 'audits'
+      from evaluation.agenda_item a
+      join evaluation.seat s on s.council_id = ${councilId}
+      join identity.pub_posting p on p.account_id = s.account_id and p.role = 'auditor'
+      where a.session_id = ${id} and p.from_date <= ${lastDay}::date
+        and (p.to_date is null or p.to_date >= ${meetsOn}::date)
       union
       select a.dossier_id, m.account_id, 'of-producer'
       from evaluation.agenda_item a

@@ -19,6 +19,7 @@ import {
   gateRuleNames,
   proposalWords,
   quorumWords,
+  recusalReasons,
   sessionStateNames,
   showStars,
   spreadWords,
@@ -83,6 +84,7 @@ export function SessionView({ file, say, trouble }: SessionProps) {
             Điểm danh từ ngày họp. Chủ tịch hoặc người chủ trì thay mở phiên; khi phiên mở mới gửi được phiếu.
           </p>
         ) : null}
+        <KeptOut file={file} />
         {faults.length > 0 ? (
           <Notice kind="warning" title="Chưa đóng được phiên">
             <ul>
@@ -113,6 +115,22 @@ export function SessionView({ file, say, trouble }: SessionProps) {
         />
       </Panel>
     </div>
+  )
+}
+
+/** Members whom a conflict found since the session was called keeps from voting; only who leads is given any. */
+function KeptOut({ file: { keptOut } }: { file: SessionFile }) {
+  if (keptOut.length === 0) return null
+  return (
+    <Notice kind="warning" title="Không còn được chấm">
+      <ul>
+        {keptOut.map(({ name, product, cause }) => (
+          <li>
+            {name}, {product}: {recusalReasons[cause].toLowerCase()}. Phiếu của người này không tính.
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -88,6 +88,7 @@ export const verdictNames: Record<Verdict, string> = {
 /** Why the system itself keeps somebody from a dossier. */
 export const recusalReasons = {
   'of-producer': 'Là người của chủ thể đứng tên hồ sơ',
+  audits: 'Đang làm kiểm toán, thanh tra',
   before: 'Đã rút khỏi hồ sơ này ở phiên trước',
 } as const
 
@@ -158,6 +159,10 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
     'Quy chế không nêu cách xét kết quả chuyển lên cấp trên. Hãy đọc mặc định và đánh dấu xác nhận trước khi đóng phiên.',
   'evaluation/reason-owed':
     'Phiếu vòng trước của bạn lệch trung bình quá mức quy chế nêu. Hãy ghi lý do ở phần ý kiến, dù giữ hay đổi điểm.',
+  'evaluation/joined-producer':
+    'Bạn nay là người của chủ thể đứng tên hồ sơ này, nên không chấm được nữa; phiếu đã gửi trước đó không tính. Người điều hành phiên thấy điều này.',
+  'evaluation/audits-meanwhile':
+    'Bạn nay được giao làm kiểm toán, thanh tra, nên không chấm được; phiếu đã gửi trước đó không tính. Người điều hành phiên thấy điều này.',
   'evaluation/not-yours-to-set-up': 'Chỉ lãnh đạo của đơn vị này lập Hội đồng và ban hành quy chế.',
   'evaluation/auditor-seated':
     'Người làm kiểm toán, thanh tra đọc toàn bộ sổ ghi nên không ngồi Hội đồng. Hãy chọn người khác.',
