@@ -10,7 +10,8 @@ import { judgeReading, longestContent, nameKey, readContent } from './check.ts'
 import type { Finding, Reading } from './check.ts'
 import type { Certificate, Decision, DecisionQuery } from './model.ts'
 import { decisionPaper } from './paper.ts'
-import { renderDecision } from './print.ts'
+import { letterToMinistry } from './paper-letter.ts'
+import { renderDecision, renderLetter } from './print.ts'
 import * as certificates from './store-certificate.ts'
 import * as check from './store-check.ts'
 import { pastRoundOf } from './store-past.ts'
@@ -120,6 +121,8 @@ export interface DecisionFile {
   readonly lines: readonly store.LineWithCertificate[]
   readonly maySign: boolean
   readonly mayDraft: boolean
+  /** An approving decision is followed by a letter; for those who may read drafts of the province. */
+  readonly hasLetter: boolean
   /** Of an old round that a person entered from paper. */
   readonly entered: PastRound | undefined
 }
@@ -144,6 +147,7 @@ export async function decisionFile(ctx: Context, id: string): Promise<DecisionFi
     entered: await pastRoundOf(ctx, id),
     maySign: recognitionAccess['sign-decision'](ctx.actor, place),
     mayDraft: recognitionAccess['draft-decision'](ctx.actor, place),
+    hasLetter: decision.kind === 'approve-result' && decision.issuedAt !== null && (await mayOpenDraft(ctx, decision)),
   }
 }
 
@@ -152,4 +156,16 @@ export async function decisionPdf(ctx: Context, id: string): Promise<Uint8Array>
   const { decision, lines } = await decisionFile(ctx, id)
   const day = decision.kind === 'revoke' ? null : await results.basisDay(ctx, id)
   return renderDecision(decisionPaper(decision, lines, orMissing(textById(decision.text)), day))
+}
+
+/** The letter that goes up with the results a decision approved. @throws {Refused} not found where there is none to read. */
+export async function letterPdf(ctx: Context, id: string): Promise<Uint8Array> {
+  const { decision, lines, hasLetter } = await decisionFile(ctx, id)
+  if (!hasLetter) throw new Refused({ code: 'kernel/not-found' })
+  const dossiers = new Map((await results.dossiersOf(ctx, id)).map((one) => [one.id, one]))
+  const sent = lines.flatMap((line) => {
+    const dossier = dossiers.get(line.dossierId ?? '')
+    return dossier ? [{ ...line, dossierNumber: dossier.number, kind: dossier.kind }] : []
+  })
+  return renderLetter(letterToMinistry(decision, sent, orMissing(textById(decision.text))))
 }

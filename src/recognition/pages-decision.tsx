@@ -15,7 +15,7 @@ import { draftDecision, draftRevocation, dropDraft, evaluateAgain, useMinistryRe
 import { sendToMinistry } from './actions-certificate.ts'
 import { draftingDesk } from './actions-desk.ts'
 import { issueDecision } from './actions-issue.ts'
-import { decisionFile, decisionList, decisionPdf } from './actions-read.ts'
+import { decisionFile, decisionList, decisionPdf, letterPdf } from './actions-read.ts'
 import { enterPastRound, mayEnterRounds } from './actions-round.ts'
 import { PastRoundInput } from './model-round.ts'
 import { DecisionQuery, IssueInput, RevocationInput } from './model.ts'
@@ -118,6 +118,9 @@ decisionPages
   .get(paths.recognition.decision(':id'), async (c) => c.html(await decisionPage(c)))
   .get(paths.recognition.decisionPdf(':id'), async (c) =>
     showPdf(c, await decisionPdf(c.var.ctx, param(c, 'id')), `quyet-dinh-${param(c, 'id')}`),
+  )
+  .get(paths.recognition.letterToMinistry(':id'), async (c) =>
+    showPdf(c, await letterPdf(c.var.ctx, param(c, 'id')), `cong-van-gui-bo-${param(c, 'id')}`),
   )
   .post(paths.recognition.issue(':id'), (c) =>
     submit(

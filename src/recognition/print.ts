@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { renderPdf } from '../platform/pdf.ts'
 import type { PrintedFacts } from './model.ts'
 import type { DecisionPaper } from './paper.ts'
+import type { LetterToMinistry } from './paper-letter.ts'
 import { qrSvg } from './qr.ts'
 
 /** The layout of certificates issued today. */
@@ -16,6 +17,7 @@ const layouts: Readonly<Record<string, { readonly source: string; readonly signe
   v2: { source: sourceOf('./certificates/v2.typ'), signed: true },
 }
 const decisionSource = sourceOf('./print/decision.typ')
+const letterSource = sourceOf('./print/letter-to-ministry.typ')
 
 /** Was this certificate printed by the system, so that it can be printed again? */
 export function isPrintable(layout: string): boolean {
@@ -37,4 +39,8 @@ export function renderCertificate(layout: string, facts: PrintedFacts, url: stri
 
 export function renderDecision(paper: DecisionPaper): Promise<Uint8Array> {
   return renderPdf(decisionSource, paper)
+}
+
+export function renderLetter(letter: LetterToMinistry): Promise<Uint8Array> {
+  return renderPdf(letterSource, letter)
 }

@@ -2,6 +2,7 @@ import type { RawBuilder } from 'kysely'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Runs } from '../platform/db.ts'
 import { maybeRow, oneRow, rows, sql } from '../platform/db.ts'
+import type { DossierKind } from '../regime/model.ts'
 import type { DecisionLevel } from './model.ts'
 import { isKept, isSessionKept } from './store-recusal.ts'
 import type { Reader } from './store-recusal.ts'
@@ -148,6 +149,8 @@ export interface AwaitingStep {
   readonly producerName: string
   readonly state: string
   readonly stateSince: string
+  /** The issued decision that approved it. */
+  readonly decisionId: string | null
 }
 
 /** Approved results that the province has not sent up yet, and those it may use after the ministry's council. */
@@ -160,7 +163,10 @@ export function awaitingSteps(
   return rows(
     runs,
     sql<AwaitingStep>`
-    select d.id as dossier_id, d.number, p.name as product_name, o.name as producer_name, d.state, d.state_since
+    select d.id as dossier_id, d.number, p.name as product_name, o.name as producer_name, d.state, d.state_since,
+      (select c.id from recognition.line l join recognition.decision c on c.id = l.decision_id
+        where l.dossier_id = d.id and c.kind = 'approve-result' and c.issued_at is not null
+        order by c.issued_at desc limit 1) as decision_id
     from dossier.pub_dossier d
     join product.pub_product p on p.id = d.product_id
     join producer.pub_producer o on o.id = d.producer_id
@@ -187,5 +193,18 @@ export function undecidedSessions(runs: Runs, units: readonly string[], reader: 
     where verdict in ('recognise', 'propose') and state in ('scored', 'scored-by-ministry') and not in_line
       and signing_unit = any(${[...units]}) and not ${isSessionKept(sql`waiting.session_id`, reader)}
     group by session_id, level, meets_on order by meets_on`,
+  )
+}
+
+/** Number and kind of each dossier that a decision names. */
+export function dossiersOf(
+  runs: Runs,
+  decisionId: string,
+): Promise<{ readonly id: string; readonly number: string | null; readonly kind: DossierKind }[]> {
+  return rows(
+    runs,
+    sql<{ id: string; number: string | null; kind: DossierKind }>`
+      select d.id, d.number, d.kind from recognition.line l join dossier.pub_dossier d on d.id = l.dossier_id
+      where l.decision_id = ${decisionId}`,
   )
 }

@@ -82,15 +82,31 @@ interface DecisionViewProps extends DecisionFile {
   readonly trouble?: Trouble | undefined
 }
 
-export function DecisionView({ decision, lines, entered, maySign, mayDraft, today, trouble }: DecisionViewProps) {
+export function DecisionView({
+  decision,
+  lines,
+  entered,
+  maySign,
+  mayDraft,
+  hasLetter,
+  today,
+  trouble,
+}: DecisionViewProps) {
   const draft = decision.issuedAt === null
   return (
     <div class="stack loose">
       <div class="row apart">
         <h1>{draft ? `Dự thảo: ${decisionKindNames[decision.kind]}` : `Quyết định ${decision.number}`}</h1>
-        <LinkButton href={paths.recognition.decisionPdf(decision.id)} kind="secondary" icon="download">
-          {draft ? 'Tải dự thảo (PDF)' : 'Tải quyết định (PDF)'}
-        </LinkButton>
+        <div class="row">
+          <LinkButton href={paths.recognition.decisionPdf(decision.id)} kind="secondary" icon="download">
+            {draft ? 'Tải dự thảo (PDF)' : 'Tải quyết định (PDF)'}
+          </LinkButton>
+          {hasLetter ? (
+            <LinkButton href={paths.recognition.letterToMinistry(decision.id)} kind="secondary" icon="printer">
+              Công văn gửi Bộ (PDF)
+            </LinkButton>
+          ) : null}
+        </div>
       </div>
       {draft && maySign ? null : <ErrorSummary trouble={trouble} />}
       {entered === undefined ? null : <EnteredFromPaper {...entered} />}

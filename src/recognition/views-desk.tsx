@@ -165,8 +165,11 @@ function StepsPanel({
           { head: 'Từ ngày', cell: ({ stateSince }) => <Day date={civilDateOf(stateSince)} /> },
           {
             head: 'Việc',
-            cell: ({ dossierId }) => (
+            cell: ({ dossierId, decisionId }) => (
               <div class="row">
+                {decisionId === null ? null : (
+                  <a href={paths.recognition.letterToMinistry(decisionId)}>Công văn gửi Bộ</a>
+                )}
                 <PostButton action={action} kind="secondary" hidden={{ dossier: dossierId }}>
                   {button}
                 </PostButton>

@@ -166,6 +166,7 @@ export const paths = {
     evaluateAgain: () => '/quyet-dinh/tinh-cham-lai',
     decision: (id: string) => at('/quyet-dinh', id),
     decisionPdf: (id: string) => at('/quyet-dinh', id, 'pdf'),
+    letterToMinistry: (id: string) => at('/quyet-dinh', id, 'cong-van-gui-bo'),
     issue: (id: string) => at('/quyet-dinh', id, 'ban-hanh'),
     dropDraft: (id: string) => at('/quyet-dinh', id, 'bo-du-thao'),
     renew: (number: string) => at('/chung-nhan', number, 'cong-nhan-lai'),
