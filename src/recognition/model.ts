@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import type { UnitCode } from '../kernel/actor.ts'
-import { optionalText, requiredText, typedDate } from '../platform/input.ts'
+import { optionalText, requiredText, ticked, typedDate } from '../platform/input.ts'
 
 export const decisionKinds = ['recognise', 'approve-result', 'revoke'] as const
 export type DecisionKind = (typeof decisionKinds)[number]
@@ -140,6 +140,9 @@ export const IssueInput = z.object({
   signerTitle: requiredText(120, 'Hãy ghi chức vụ người ký, ví dụ Phó Chủ tịch.'),
 })
 export type IssueInput = z.output<typeof IssueInput>
+
+/** The same from the second look, where it was read once more. */
+export const ConfirmedIssueInput = IssueInput.extend({ confirmed: ticked })
 
 export const RevocationInput = z.object({
   numbers: requiredText(4_000, 'Hãy ghi ít nhất một số giấy chứng nhận.').transform((text) => [

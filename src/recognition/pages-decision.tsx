@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { showDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -15,11 +16,14 @@ import { draftDecision, draftRevocation, dropDraft, evaluateAgain, useMinistryRe
 import { sendToMinistry } from './actions-certificate.ts'
 import { draftingDesk } from './actions-desk.ts'
 import { issueDecision } from './actions-issue.ts'
+import { previewIssue } from './actions-preview.ts'
 import { decisionFile, decisionList, decisionPdf, letterPdf } from './actions-read.ts'
 import { enterPastRound, mayEnterRounds } from './actions-round.ts'
 import { PastRoundInput } from './model-round.ts'
-import { DecisionQuery, IssueInput, RevocationInput } from './model.ts'
+import { ConfirmedIssueInput, DecisionQuery, IssueInput, RevocationInput } from './model.ts'
 import { DecisionListView, DecisionView } from './views-decision.tsx'
+import { SecondLook } from './views-preview.tsx'
+import type { Typed } from './views-preview.tsx'
 import { PastRoundView } from './views-round.tsx'
 import { DraftingDeskView, RevocationView } from './views-desk.tsx'
 
@@ -35,6 +39,7 @@ for (const own of [
   paths.recognition.sendToMinistry(),
   paths.recognition.useMinistryResult(),
   paths.recognition.evaluateAgain(),
+  paths.recognition.secondLook(':id'),
 ]) {
   decisionPages.use(own, signedIn)
 }
@@ -122,11 +127,16 @@ decisionPages
   .get(paths.recognition.letterToMinistry(':id'), async (c) =>
     showPdf(c, await letterPdf(c.var.ctx, param(c, 'id')), `cong-van-gui-bo-${param(c, 'id')}`),
   )
+  .get(paths.recognition.secondLook(':id'), secondLookPage)
   .post(paths.recognition.issue(':id'), (c) =>
     submit(
       c,
-      IssueInput,
-      async (input) => {
+      ConfirmedIssueInput,
+      async ({ confirmed, ...input }) => {
+        if (!confirmed) {
+          await previewIssue(c.var.ctx, param(c, 'id'), input)
+          return paths.recognition.secondLook(param(c, 'id'), asTyped(input))
+        }
         const issued = await issueDecision(c.var.ctx, param(c, 'id'), input)
         return {
           to: paths.recognition.decision(param(c, 'id')),
@@ -192,7 +202,7 @@ function revocationPage(c: Request, trouble?: Trouble) {
 
 async function decisionPage(c: Request, trouble?: Trouble) {
   const file = await decisionFile(c.var.ctx, param(c, 'id'))
-  const view = <DecisionView {...file} today={c.var.ctx.today} trouble={trouble} />
+  const view = <DecisionView {...file} today={c.var.ctx.today} typed={c.req.query()} trouble={trouble} />
   if (file.decision.issuedAt === null) {
     return (
       <DeskPage
@@ -213,5 +223,33 @@ async function decisionPage(c: Request, trouble?: Trouble) {
     >
       {view}
     </PublicPage>
+  )
+}
+
+function asTyped({ number, decidedOn, signerName, signerTitle }: IssueInput): Typed {
+  return { number, decidedOn: showDate(decidedOn), signerTitle, signerName }
+}
+
+/** What stands in the address was judged when it was typed; whoever changes it by hand is sent back to the form. */
+async function secondLookPage(c: Request): Promise<Response> {
+  const id = param(c, 'id')
+  const parsed = IssueInput.safeParse(c.req.query())
+  if (!parsed.success) {
+    await decisionFile(c.var.ctx, id)
+    return c.redirect(paths.recognition.decision(id), 303)
+  }
+  const preview = await previewIssue(c.var.ctx, id, parsed.data)
+  return c.html(
+    <DeskPage
+      {...frame(c)}
+      title="Xem lại trước khi ban hành"
+      crumbs={[
+        { label: 'Soạn và ký quyết định', href: paths.recognition.drafts() },
+        { label: 'Dự thảo', href: paths.recognition.decision(id, asTyped(parsed.data)) },
+        { label: 'Xem lại' },
+      ]}
+    >
+      <SecondLook {...preview} typed={asTyped(parsed.data)} />
+    </DeskPage>,
   )
 }

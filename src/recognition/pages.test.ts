@@ -18,7 +18,13 @@ const stage = awarding(world)
 const as = (actor: Actor) => visiting(recognitionPages, refusals, () => world.as(actor))
 const api = visiting(recognitionApi, refusals, () => world.as(visitor))
 
-const issue = { number: '3981', decidedOn: '24/11/2026', signerTitle: 'Chủ tịch', signerName: 'Nguyễn Văn Mẫu' }
+const issue = {
+  number: '3981',
+  decidedOn: '24/11/2026',
+  signerTitle: 'Chủ tịch',
+  signerName: 'Nguyễn Văn Mẫu',
+  confirmed: 'on',
+}
 
 async function textOf(answer: Promise<Response> | Response): Promise<string> {
   return (await (await answer).text()).replaceAll(/<svg class="sprite".*?<\/svg>/gs, '')
@@ -161,7 +167,7 @@ describe('decisions', () => {
     for (const shown of ['<h1>Quyết định 3981/QĐ-UBND</h1>', 'Trà Từ Dự Thảo', '4 sao', '82', `OCOP-${province}-2026-`])
       expect(page).toContain(shown)
     const twice = await as(provinceLeader).post(paths.recognition.issue(id), { ...issue, number: '3982' })
-    expect(await textOf(twice)).toContain('Quyết định này đã ban hành')
+    expect(await textOf(twice)).toContain('Quyết định này đã được ban hành trước đó')
     const paper = await as(visitor).get(paths.recognition.decisionPdf(id))
     expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   })

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { addDays, civilDateOf } from '../kernel/civil-date.ts'
+import { addDays, civilDateOf, readDate } from '../kernel/civil-date.ts'
 import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
 import { Select } from '../ui/choice.tsx'
@@ -79,6 +79,8 @@ function DecisionTable({ decisions }: { decisions: readonly ListedDecision[] }) 
 
 interface DecisionViewProps extends DecisionFile {
   readonly today: CivilDate
+  /** What was typed before the second look, to mend it. */
+  readonly typed?: Readonly<Record<string, string>> | undefined
   readonly trouble?: Trouble | undefined
 }
 
@@ -90,6 +92,7 @@ export function DecisionView({
   mayDraft,
   hasLetter,
   today,
+  typed,
   trouble,
 }: DecisionViewProps) {
   const draft = decision.issuedAt === null
@@ -112,7 +115,7 @@ export function DecisionView({
       {entered === undefined ? null : <EnteredFromPaper {...entered} />}
       <DecisionFacts decision={decision} lines={lines} />
       <LineTable decision={decision} lines={lines} />
-      {draft && maySign ? <IssueForm decision={decision} today={today} trouble={trouble} /> : null}
+      {draft && maySign ? <IssueForm decision={decision} today={today} typed={typed} trouble={trouble} /> : null}
       {draft && mayDraft ? (
         <PostButton action={paths.recognition.dropDraft(decision.id)} kind="quiet" icon="x">
           Bỏ dự thảo này
@@ -235,12 +238,9 @@ function CertificateLink({ number }: { number: string | null }) {
 function IssueForm({
   decision,
   today,
+  typed = {},
   trouble,
-}: {
-  decision: Decision
-  today: CivilDate
-  trouble: Trouble | undefined
-}) {
+}: Pick<DecisionViewProps, 'decision' | 'today' | 'typed' | 'trouble'>) {
   const ministry = decision.level === 'ministry'
   return (
     <Panel title="Ký và ban hành" id="ban-hanh">
@@ -249,21 +249,26 @@ function IssueForm({
           name="number"
           label="Số quyết định"
           hint={`Lấy ở sổ văn thư, ví dụ 3981; ký hiệu /${decisionSymbol(decision.level)} được thêm vào.`}
+          value={typed['number']}
           trouble={trouble}
           short
         />
-        <Field name="decidedOn" label="Ngày ký" kind="date" value={today} trouble={trouble} />
+        <Field
+          name="decidedOn"
+          label="Ngày ký"
+          kind="date"
+          value={readDate(typed['decidedOn'] ?? '') ?? today}
+          trouble={trouble}
+        />
         <Field
           name="signerTitle"
           label="Chức vụ người ký"
-          value={ministry ? 'Bộ trưởng' : 'Chủ tịch'}
+          value={typed['signerTitle'] ?? (ministry ? 'Bộ trưởng' : 'Chủ tịch')}
           trouble={trouble}
         />
-        <Field name="signerName" label="Họ tên người ký" trouble={trouble} />
-        <p class="small muted">
-          Ban hành xong không sửa được. Giấy chứng nhận, hồ sơ và trang công khai đổi theo ngay.
-        </p>
-        <Submit icon="stamp">Ban hành quyết định</Submit>
+        <Field name="signerName" label="Họ tên người ký" value={typed['signerName']} trouble={trouble} />
+        <p class="small muted">Trang sau cho xem lại toàn bộ trước khi ban hành.</p>
+        <Submit icon="arrow-right">Xem lại trước khi ban hành</Submit>
       </Form>
     </Panel>
   )

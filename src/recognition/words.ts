@@ -72,7 +72,7 @@ type Facts = NonNullable<Refusal['facts']>
 const date = (fact: string | number | undefined) => showDate(String(fact))
 
 export const refusals: Record<RecognitionCode, string | ((facts: Facts) => string)> = {
-  'recognition/already-issued': 'Quyết định này đã ban hành, không sửa được nữa.',
+  'recognition/already-issued': 'Quyết định này đã được ban hành trước đó. Lần gửi này không thay đổi gì.',
   'recognition/no-lines': 'Dự thảo không có sản phẩm nào, không thể ban hành.',
   'recognition/decided-in-future': 'Ngày ký không được sau hôm nay.',
   'recognition/decided-before-basis': ({ earliest }) => `Ngày ký không được trước ngày có căn cứ (${date(earliest)}).`,

@@ -140,6 +140,7 @@ const unlinked: Readonly<Record<string, string>> = {
   [paths.catalogue.label(':gtin')]: 'stands in the code on a pack; src/catalogue/label.test.ts opens it',
   [`${paths.catalogue.label(':gtin')}/*`]: 'the same with a batch or a serial number',
   [paths.notice.stop(':token')]: 'stands in each message that is sent; its journey walks there',
+  [paths.recognition.secondLook(':id')]: 'behind the form that signs; src/recognition/second-look.test.ts opens it',
   [paths.recognition.letterToMinistry(':id')]:
     'a file, where an approved result waits to go up; letter.test.ts opens it',
   [paths.catalogue.code(':code')]: 'stands in the code on a certificate',

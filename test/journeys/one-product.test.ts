@@ -156,6 +156,7 @@ describe.each([
       signerTitle: 'Phó Chủ tịch',
       signerName: 'Trần Mẫu Phó Chủ tịch',
     })
+    await press(leader, 'Xem lại trước khi ban hành')
     await press(leader, 'Ban hành quyết định')
     certificate = (await leader.locator('main a[href^="/chung-nhan/"]').first().getAttribute('href'))!
       .split('/')
