@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { useWorld } from '../../test/support/world.ts'
+import { queueOf } from '../dossier/actions-queue.ts'
 import { dossierStates } from '../dossier/model.ts'
 import { strictness } from '../evaluation/strictness.ts'
 import { sampleAccounts } from '../identity/actions-account.ts'
 import { actorOf } from '../identity/actions.ts'
 import { country, roles } from '../kernel/actor.ts'
-import { rows, sql } from '../platform/db.ts'
+import { oneRow, rows, sql } from '../platform/db.ts'
 import { figureAnswer, placeByCode, reconciled } from '../statistics/actions.ts'
 import { figures } from '../statistics/figures/catalogue-of-figures.ts'
 import { addSampleProgramme } from './programme.ts'
@@ -77,6 +78,21 @@ describe('what is alive in it', () => {
         sql`select count(*)::int as count from dossier.dossier where ${open} and due_on < ${world.as().today}::date`,
       ),
     ).toBeGreaterThan(0)
+  })
+
+  it('gives the named officers of Cư M’gar something at every step of the commune', async () => {
+    const states = async (signInName: string) => {
+      const { id } = await oneRow(
+        world,
+        sql<{ id: string }>`select id from identity.account where sign_in_name = ${signInName}`,
+      )
+      const ctx = world.as()
+      const { items } = await queueOf({ ...ctx, actor: await actorOf(ctx, id) }, 'cua-toi', 1)
+      return new Set(items.map(({ state, helped }) => (helped ? 'to-write-for-the-producer' : state)))
+    }
+    const officer = ['completed', 'filed', 'received-by-commune', 'to-write-for-the-producer']
+    expect([...(await states('mau.xa-cu-mgar'))].toSorted()).toEqual(officer)
+    expect([...(await states('mau.lanh-dao-cu-mgar'))].toSorted()).toEqual(['commune-checked', ...officer].toSorted())
   })
 
   it('has somebody for every role that can be posted', async () => {

@@ -1,3 +1,4 @@
+import { receiveAtMinistry } from '../../dossier/actions-forward.ts'
 import { dossierById, moveDossier } from '../../dossier/actions.ts'
 import { country } from '../../kernel/actor.ts'
 import { orMissing } from '../../kernel/refusal.ts'
@@ -67,6 +68,7 @@ async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
   await draftFor(stage, dakLak, lately, 3)
   await callForTomorrow(stage, dakLak, ['ca-phe-hat', 'sau-rieng-say', 'mam-nhi'].map(of))
   await openToday(stage, giaLai, ['mac-ca-say', 'banh-trang'].map(of))
+  await sendOneUp(stage, dakLak, of('ca-phe-dac-san'))
 }
 
 /** Two sessions that ended in signed decisions; what reached ninety points was approved and went up. */
@@ -81,6 +83,13 @@ async function closeAutumn(stage: Stage, of: Dossiers, dakLak: SampleCouncil, gi
   await signFor(stage, giaLai, await holdSession(stage, giaLai, 60, north.map(of), mildness), 52)
   await publishAll(stage, 50, ids('nhan-mac-ca', 'ca-phe-gio', 'dau-dua'))
   await sendUp(stage, giaLai, 49, ids('dau-mac-ca', 'tranh-xo-dua'))
+}
+
+/** Approved, sent and received by the ministry: it waits for a session there. */
+async function sendOneUp(stage: Stage, council: SampleCouncil, scored: Scored): Promise<void> {
+  await signFor(stage, council, await holdSession(stage, council, 32, [scored], 0), 28)
+  await sendUp(stage, council, 26, [scored.dossierId])
+  await receiveAtMinistry(await stage.as('mau.can-bo-bo', 21), scored.dossierId)
 }
 
 /** At the ministry one product got five stars, one fell below ninety, one waits for the signature. */

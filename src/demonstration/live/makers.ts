@@ -13,14 +13,16 @@ import type { EnteredProduct, Historian } from '../history.ts'
 import { personOf, positionIn, samplePhone } from '../names.ts'
 import { oldProvinces, placesOf } from '../places.ts'
 import type { Place } from '../places.ts'
+import { cuMgarMakers } from './makers-cu-mgar.ts'
 import { dakLakMakers } from './makers-dak-lak.ts'
 import { otherMakers } from './makers-elsewhere.ts'
 import { giaLaiMakers } from './makers-gia-lai.ts'
 import type { LiveMaker, LiveProduct } from './model.ts'
 import { fillWallet } from './papers.ts'
+import { communeLeaderOf } from './stage.ts'
 import type { Stage } from './stage.ts'
 
-export const liveMakers: readonly LiveMaker[] = [...dakLakMakers, ...giaLaiMakers, ...otherMakers]
+export const liveMakers: readonly LiveMaker[] = [...dakLakMakers, ...giaLaiMakers, ...otherMakers, ...cuMgarMakers]
 
 /** A product of a live maker as it stands in the register, with its certificate of the past. */
 export interface Entered extends EnteredProduct {
@@ -63,7 +65,7 @@ async function register(
   }
   const givenBy = details.representativeName ?? ''
   const consent = { givenBy, givenOn: then.today, means: 'paper', note: 'Giấy đồng ý mẫu, lưu tại xã' } as const
-  const leader = await asPerson(then, accounts, `mau.lanh-dao-${maker.commune}`)
+  const leader = await asPerson(then, accounts, communeLeaderOf(maker.commune))
   const { id } = await registerProducer(leader, details, consent)
   const accountId = accounts.get(maker.owner) ?? ''
   const nextDay = onDay(tx, addDays(tx.today, -registeredDaysAgo + 1))

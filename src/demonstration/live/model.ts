@@ -28,6 +28,8 @@ export interface LiveDossier {
   /** Days since it was filed; for a draft, since it was opened. */
   readonly daysAgo: number
   readonly aim: Aim
+  /** Of a draft whose producer asks the commune to write on: what it needs help with. */
+  readonly asksFor?: string
 }
 
 /** A certificate of the past: its stars, and how many days are left of its 36 months (negative: days past them). */

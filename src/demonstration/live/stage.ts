@@ -26,6 +26,11 @@ const officers: Partial<Record<LiveCommune, readonly [string, string]>> = {
   '23473': ['mau.xa-mang-den', 'mau.lanh-dao-mang-den'],
 }
 
+/** Sign-in name of the leader of a live commune. */
+export function communeLeaderOf(commune: LiveCommune): string {
+  return officers[commune]?.[1] ?? `mau.lanh-dao-${commune}`
+}
+
 const advisers: Readonly<Record<string, string>> = { '66': 'mau.tu-van-66', '52': 'mau.tu-van-52' }
 
 /** The sample people on the days of their acts, all in one transaction. */
@@ -69,7 +74,7 @@ export function openStage(tx: Tx, accounts: Accounts, chance: Chance): Stage {
       }
     },
     communeOfficer: (commune) => officers[commune]?.[0] ?? `mau.lanh-dao-${commune}`,
-    communeLeader: (commune) => officers[commune]?.[1] ?? `mau.lanh-dao-${commune}`,
+    communeLeader: communeLeaderOf,
     provinceLeader: (commune) => `mau.lanh-dao-tinh-${provinceOf[commune]}`,
     adviser: (commune) => advisers[provinceOf[commune]] ?? provinceOfficer(commune),
   }

@@ -11,6 +11,7 @@ import {
   reportFromCommune,
   sendForSignature,
 } from '../../dossier/actions-forward.ts'
+import { askHelp } from '../../dossier/actions-assisted.ts'
 import { moveDossier, openDossier, saveForm03 } from '../../dossier/actions.ts'
 import { reportAdvice, takeAdviceStep } from '../../evaluation/actions-advice.ts'
 import { openRenewal } from '../../recognition/actions-certificate.ts'
@@ -110,6 +111,7 @@ export async function walk(
       ? await openDossier(opened, { productId, kind: 'first' })
       : await openRenewal(opened, certificate)
   await fillIn(opened, stage.chance, id, product, dossier)
+  if (dossier.asksFor !== undefined) await askHelp(opened, id, dossier.asksFor)
   if (reach === 'draft') return id
   const walker = { id, filedAgo: dossier.daysAgo, maker, product }
   await fileDossier(await stage.as(maker.owner, dossier.daysAgo), id)
