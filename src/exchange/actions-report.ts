@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { country } from '../kernel/actor.ts'
-import { readDate, showDate, showMoment } from '../kernel/civil-date.ts'
+import { showDate, showMoment } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { Refused } from '../kernel/refusal.ts'
+import { Refused, orRefuse } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import { placeByCode } from '../statistics/actions.ts'
 import type { Place } from '../statistics/model.ts'
@@ -16,6 +16,7 @@ import { csvLine } from './csv.ts'
 import { reportFormats } from './model.ts'
 import type { ReportForm, ReportFormat } from './model.ts'
 import { reportForms } from './report-forms.ts'
+import { judgeReportDay } from './rules.ts'
 import { reportedProducts } from './store-report.ts'
 import { spreadsheets } from './spreadsheet.ts'
 
@@ -42,7 +43,7 @@ export async function exportReports(
   directory: string,
   { code, typedDay }: { code: string; typedDay: string | undefined },
 ): Promise<string[]> {
-  const asked = { at: reportDay(ctx, typedDay ?? ctx.today), place: await placeByCode(ctx, code) }
+  const asked = { at: orRefuse(judgeReportDay(typedDay ?? ctx.today, ctx.today)), place: await placeByCode(ctx, code) }
   await mkdir(directory, { recursive: true })
   const written: string[] = []
   for (const form of reportForms) {
@@ -53,13 +54,6 @@ export async function exportReports(
     }
   }
   return written
-}
-
-/** @throws {Refused} for what is no day, or a day to come. */
-export function reportDay(ctx: Context, typed: string): CivilDate {
-  const at = readDate(typed)
-  if (at === undefined || at > ctx.today) throw new Refused({ code: 'exchange/report-day', field: 'ngay' })
-  return at
 }
 
 /** What the file says of itself stands above the table: the form, the place, the day and what a row is. */

@@ -3,13 +3,15 @@ import { Hono } from 'hono'
 import { orMissing } from '../kernel/refusal.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
-import type { Env } from '../platform/web.ts'
+import type { Env, Request } from '../platform/web.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
-import { placesToReport, report, reportDay } from './actions-report.ts'
+import { placesToReport, report } from './actions-report.ts'
 import { reportFormats } from './model.ts'
 import { reportForm, reportForms } from './report-forms.ts'
+import { judgeReportDay } from './rules.ts'
 import { ReportsView } from './views-report.tsx'
+import type { WrongDay } from './views-report.tsx'
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -21,18 +23,22 @@ export const reportPages = new Hono<Env>()
   .get(paths.exchange.reports(), async (c) => {
     const places = await placesToReport(c.var.ctx)
     orMissing(places[0])
-    return c.html(
-      <DeskPage {...frame(c)} title="Báo cáo theo mẫu">
-        <ReportsView forms={reportForms} places={places} today={c.var.ctx.today} />
-      </DeskPage>,
-    )
+    return c.html(reportsPage(c, places))
   })
   .get(paths.exchange.report(':form'), async (c) => {
     const { ctx } = c.var
     const form = orMissing(reportForm(param(c, 'form')))
     const format = orMissing(reportFormats.find((one) => one === c.req.query('dang')))
-    const at = reportDay(ctx, c.req.query('ngay') ?? '')
     const place = c.req.query('noi') ?? ''
+    const typed = c.req.query('ngay') ?? ''
+    const places = await placesToReport(ctx)
+    orMissing(places.find(({ code }) => code === place))
+    const day = judgeReportDay(typed, ctx.today)
+    if (!day.ok) {
+      const wrong = { form: form.id, place, typed, sentence: c.var.sentence(day.refusal) }
+      return c.html(reportsPage(c, places, wrong), 422)
+    }
+    const at = day.value
     const stream = await report(ctx, form, place, at, format)
     return c.body(Readable.toWeb(stream) as ReadableStream, 200, {
       'Content-Type': types[format],
@@ -40,3 +46,11 @@ export const reportPages = new Hono<Env>()
       'Cache-Control': 'no-store',
     })
   })
+
+function reportsPage(c: Request, places: Awaited<ReturnType<typeof placesToReport>>, wrong?: WrongDay) {
+  return (
+    <DeskPage {...frame(c)} title="Báo cáo theo mẫu">
+      <ReportsView forms={reportForms} places={places} today={c.var.ctx.today} wrong={wrong} />
+    </DeskPage>
+  )
+}

@@ -78,7 +78,11 @@ it('an officer takes their own province only, on a day that was, and sees no oth
   const status = async (query: string) => (await visit.get(`/bao-cao/ptnt-ocop?${query}`)).status
   expect(await status('noi=46&ngay=24/11/2026&dang=csv')).toBe(404)
   expect(await status('noi=VN&ngay=24/11/2026&dang=csv')).toBe(404)
-  expect(await status('noi=38&ngay=25/11/2026&dang=csv')).toBe(403)
+  expect(await status('noi=38&ngay=25/11/2026&dang=csv')).toBe(422)
+  const wrong = await (await visit.get('/bao-cao/ptnt-ocop?noi=38&ngay=31/02/2026&dang=csv')).text()
+  for (const said of ['Ngày báo cáo chưa đúng', 'value="31/02/2026"', 'aria-invalid="true"'])
+    expect(wrong).toContain(said)
+  expect(await status('noi=46&ngay=khong-phai-ngay&dang=csv')).toBe(404)
   expect(await status('noi=38&ngay=24/11/2026&dang=pdf')).toBe(404)
   expect((await (await visit.get('/bao-cao')).text()).match(/<option value="(\w+)"/g)).toEqual(
     Array.from({ length: 2 }, () => '<option value="38"'),

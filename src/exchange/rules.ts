@@ -212,3 +212,9 @@ export function textOfDecision(decidedOn: CivilDate): '1048-2019' | '148-2023' |
   if (decidedOn >= '2023-02-24') return '148-2023'
   return decidedOn >= '2019-08-21' ? '1048-2019' : undefined
 }
+
+/** The day of a report: a day, and none to come. */
+export function judgeReportDay(typed: string, today: CivilDate) {
+  const at = readDate(typed)
+  return at === undefined || at > today ? refuse('exchange/report-day', { field: 'ngay' }) : allow(at)
+}
