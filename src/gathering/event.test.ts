@@ -163,7 +163,7 @@ describe('an invitation', () => {
   test('still opens after the key of the site was changed', async () => {
     const id = await announced()
     const [one] = await invited(id, 'Ông A; Sở mẫu')
-    world.keys.rotate('2026-11-24T03:00:00.000Z')
+    world.keys.activate(world.keys.prepare('2026-11-24T03:00:00.000Z').to)
     expect((await guestOfLink(world.as(visitor), one?.link ?? '')).guest.invitee).toBe('Ông A')
   })
 

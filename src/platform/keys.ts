@@ -26,8 +26,13 @@ export interface SigningKeys {
   current(): { readonly kid: string; sign(bytes: Uint8Array): Uint8Array }
   /** Every key since the beginning, the newest first: what an old key signed stays checkable. */
   published(): readonly PublicKey[]
-  /** A new key signs from now on; the private part of the old one is gone. */
-  rotate(now: Instant): { readonly from: string; readonly to: string }
+  /**
+   * A new key lies ready and signs nothing yet, beside the one that does; one that was left ready by a crash is taken up
+   * again. Whoever prepares and activates holds a lock for both.
+   */
+  prepare(now: Instant): { readonly from: string; readonly to: string }
+  /** The key that lies ready signs from now on, and the private part of the old one is gone. Again, nothing happens. */
+  activate(kid: string): void
 }
 
 /** Where the keys that sign certificates lie, apart from the database and its copies. */
@@ -41,6 +46,7 @@ export function certificateKeys(dataDirectory: string): SigningKeys {
  */
 function openSigningKeys(file: string): SigningKeys {
   const keys = () => readKeys(file) ?? makeFirst(file)
+  const next = `${file}.next`
   return {
     current() {
       const newest = keys()[0]
@@ -52,19 +58,23 @@ function openSigningKeys(file: string): SigningKeys {
       }
     },
     published: () => keys().map(({ kty, crv, x, y, kid }) => ({ kty, crv, x, y, kid, alg: 'ES256', use: 'sig' })),
-    rotate(now) {
-      const old = keys()
+    prepare(now) {
+      const [old] = keys()
+      const [ready] = readKeys(next) ?? []
+      if (ready !== undefined) return { from: old?.kid ?? '', to: ready.kid }
       const fresh = newKey(now)
-      const lock = `${file}.lock`
-      // Two rotations at once would lose the key of one of them, perhaps after it had signed.
-      writeFileSync(lock, '', { flag: 'wx' })
-      try {
-        const aside = write(file, [fresh, ...old.map(({ d: _, ...publicPart }) => publicPart)])
-        renameSync(aside, file)
-      } finally {
-        rmSync(lock)
+      renameSync(write(file, [fresh]), next)
+      return { from: old?.kid ?? '', to: fresh.kid }
+    },
+    activate(kid) {
+      const old = keys()
+      const ready = readKeys(next)?.find((key) => key.kid === kid)
+      if (!old.some((key) => key.kid === kid)) {
+        if (ready === undefined) throw new Error(`${next} holds no key ${kid}`)
+        // One rename: before it the old key signs, after it the new one, and a crash leaves either.
+        renameSync(write(file, [ready, ...old.map(({ d: _, ...publicPart }) => publicPart)]), file)
       }
-      return { from: old[0]?.kid ?? '', to: fresh.kid }
+      if (ready !== undefined) rmSync(next)
     },
   }
 }

@@ -4,6 +4,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { listTerms, packStandings, signStatusList } from './credential.ts'
 import { statusOf } from './rules.ts'
+import { lockSubject } from './store.ts'
 import * as store from './store-status.ts'
 
 interface Kept {
@@ -48,11 +49,22 @@ async function packedToday(ctx: Context): Promise<Uint8Array> {
   )
 }
 
-/** A new key signs from now on; what the old one signed stays checkable. The book notes both. */
-export function rotateKey(ctx: Context): Promise<{ readonly from: string; readonly to: string; readonly at: Instant }> {
-  return atomically(ctx, async (tx) => {
-    const rotated = tx.keys.rotate(tx.now)
-    await record(tx, 'recognition.key-rotated', rotated.to, { from: rotated.from })
-    return { ...rotated, at: tx.now }
+/**
+ * A new key signs from now on; what the old one signed stays checkable. The book notes both before the new key signs:
+ * after a crash between the two the old key signs on, and the same command again brings the change to its end.
+ */
+export async function rotateKey(
+  ctx: Context,
+): Promise<{ readonly from: string; readonly to: string; readonly at: Instant }> {
+  const rotated = await atomically(ctx, async (tx) => {
+    await lockSubject(tx, 'signing-key')
+    const ready = tx.keys.prepare(tx.now)
+    await record(tx, 'recognition.key-rotated', ready.to, { from: ready.from })
+    return ready
   })
+  await atomically(ctx, async (tx) => {
+    await lockSubject(tx, 'signing-key')
+    tx.keys.activate(rotated.to)
+  })
+  return { ...rotated, at: ctx.now }
 }

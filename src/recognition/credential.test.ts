@@ -133,7 +133,8 @@ describe('without network', () => {
   test('after a rotation, old and new signatures stand, and the old private key is gone', async () => {
     const rotating = ring()
     const before = signCertificate(rotating, facts, index, address)
-    const { from, to } = rotating.rotate('2026-11-24T05:00:00.000Z')
+    const { from, to } = rotating.prepare('2026-11-24T05:00:00.000Z')
+    rotating.activate(to)
     const after = signCertificate(rotating, facts, index, address)
     expect(rotating.published().map(({ kid }) => kid)).toEqual([to, from])
     const list = listWith({}, 0, rotating)

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { awarding, provinceLeader } from '../../test/support/awarding.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { qrOfPdf } from '../../test/support/qr-of-pdf.ts'
@@ -181,4 +181,39 @@ test('a rotation is noted in the book; what was printed before stays genuine', a
     sql<{ subject: string }>`select subject from audit.entry where fact = 'recognition.key-rotated'`,
   )
   expect(noted).toEqual([{ subject: to }])
+})
+
+describe('a rotation that was cut short', () => {
+  const current = () => world.keys.current().kid
+  const signs = () => world.keys.current().sign(new Uint8Array([1])).length
+
+  test('before the book noted it: the old key signs on, and the next rotation takes the ready one up', async () => {
+    const old = current()
+    const { to: ready } = world.keys.prepare('2026-11-26T03:00:00.000Z')
+    expect([current(), signs()]).toEqual([old, 64])
+    expect(world.keys.published().map(({ kid }) => kid)).not.toContain(ready)
+    expect(await rotateKey(world.as())).toMatchObject({ from: old, to: ready })
+    expect([current(), signs()]).toEqual([ready, 64])
+  })
+
+  test('after the book noted it: the same again', async () => {
+    const old = current()
+    const stopped = { ...world.as(), keys: { ...world.keys, activate: () => void stop() } }
+    function stop(): never {
+      throw new Error('power failed')
+    }
+    await expect(rotateKey(stopped)).rejects.toThrow('power failed')
+    expect([current(), signs()]).toEqual([old, 64])
+    const { to } = await rotateKey(world.as())
+    expect(current()).toBe(to)
+    const noted = await rows(world, sql<{ n: number }>`select 1 as n from audit.entry where subject = ${to}`)
+    expect(noted).toHaveLength(2)
+  })
+
+  test('after the new key signs: asked again, nothing happens, and every key stays known', () => {
+    const before = world.keys.published()
+    world.keys.activate(current())
+    expect(world.keys.published()).toEqual(before)
+    expect(() => world.keys.activate('khong-co')).toThrow('holds no key')
+  })
 })
