@@ -85,11 +85,12 @@ export async function productPage(ctx: Context, slug: string) {
 
 export async function producerPage(ctx: Context, slug: string) {
   const producer = orMissing(await detail.producerDetail(ctx, { slug }))
-  const [listings, others] = await Promise.all([
+  const [listings, others, sources] = await Promise.all([
     store.listingsOfProducer(ctx, producer.id),
     detail.otherProducts(ctx, producer.id, ''),
+    detail.sourcesOfProducer(ctx, producer.id),
   ])
-  return { producer, listings, unrecognised: others.filter(({ recognised }) => !recognised) }
+  return { producer, listings, sources, unrecognised: others.filter(({ recognised }) => !recognised) }
 }
 
 /** The newest recognitions in force, for the front page. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { frame, growingFrame, realFrame } from '../platform/frame.ts'
+import { growingFrame, recordFrame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
@@ -21,15 +21,13 @@ export const cataloguePages = new Hono<Env>()
   .get(paths.catalogue.product(':slug'), async (c) => {
     const found = await productPage(c.var.ctx, param(c, 'slug'))
     const { product } = found
-    // A row of a published list names its source; beside sample records it is no sample.
-    const isPublished = !product.sample && found.history.some(({ sourceUrl }) => sourceUrl !== null)
     const group = {
       label: groupName(product.groupText, product.groupNo),
       href: paths.catalogue.list({ nhom: product.groupNo }),
     }
     return c.html(
       <PublicPage
-        {...(isPublished ? realFrame(c) : frame(c))}
+        {...recordFrame(c, product)}
         title={product.name}
         description={product.summary}
         crumbs={[home, list, group, { label: product.name }]}
@@ -41,7 +39,11 @@ export const cataloguePages = new Hono<Env>()
   .get(paths.catalogue.producer(':slug'), async (c) => {
     const found = await producerPage(c.var.ctx, param(c, 'slug'))
     return c.html(
-      <PublicPage {...frame(c)} title={found.producer.name} crumbs={[home, list, { label: found.producer.name }]}>
+      <PublicPage
+        {...recordFrame(c, found.producer)}
+        title={found.producer.name}
+        crumbs={[home, list, { label: found.producer.name }]}
+      >
         <ProducerView {...found} today={c.var.ctx.today} />
       </PublicPage>,
     )

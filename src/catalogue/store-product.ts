@@ -138,3 +138,14 @@ export function communesOf(runs: Runs, province: string) {
       where province_code = ${province} order by name collate "vi-x-icu"`,
   )
 }
+
+/** The published lists that the recognitions of a producer were entered from. */
+export async function sourcesOfProducer(runs: Runs, producerId: string): Promise<string[]> {
+  const found = await rows(
+    runs,
+    sql<{ url: string }>`
+      select distinct source_url as url from recognition.pub_recognition
+      where producer_id = ${producerId} and source_url is not null order by 1`,
+  )
+  return found.map(({ url }) => url)
+}

@@ -14,7 +14,7 @@ import { cardOf } from './cards.tsx'
 type Found = Awaited<ReturnType<typeof producerPage>>
 
 /** Who makes it, where, and which of their products carry a star today. */
-export function ProducerView({ producer, listings, unrecognised, today }: Found & { today: CivilDate }) {
+export function ProducerView({ producer, listings, unrecognised, sources, today }: Found & { today: CivilDate }) {
   return (
     <>
       <div class="stack">
@@ -64,6 +64,15 @@ export function ProducerView({ producer, listings, unrecognised, today }: Found 
                   [producer.placeName, producer.provinceName].filter(Boolean).join(', ') || 'Chưa xác định',
                 ],
                 ...(producer.foundedOn ? [['Thành lập', <Day date={producer.foundedOn} />] as const] : []),
+                ...sources.map(
+                  (url) =>
+                    [
+                      'Nguồn',
+                      <a href={url} rel="nofollow noopener">
+                        Danh sách đã công bố
+                      </a>,
+                    ] as const,
+                ),
                 ...(producer.labourTotal ? [['Lao động', `${showCount(producer.labourTotal)} người`] as const] : []),
               ]}
             />

@@ -58,9 +58,8 @@ export function ProductView({ product, listing, producer, siblings, history, pic
         <div class="stack loose">
           {product.story ? <Story text={product.story} /> : null}
           <Passport product={product} packs={packs} />
-          <Siblings siblings={siblings} />
         </div>
-        <aside class="stack">
+        <aside class="stack first-on-phone">
           {listing ? (
             <RecognitionPanel
               recognition={history[0]}
@@ -70,6 +69,11 @@ export function ProductView({ product, listing, producer, siblings, history, pic
           {history.length > 0 ? <History history={history} today={today} /> : null}
         </aside>
       </div>
+      {siblings.length > 0 ? (
+        <div class="section">
+          <Siblings siblings={siblings} />
+        </div>
+      ) : null}
     </>
   )
 }
@@ -168,7 +172,6 @@ function Passport({ product, packs }: { product: Found['product']; packs: Found[
 
 /** A star belongs to one product: the others of the same producer say what they are. */
 function Siblings({ siblings }: { siblings: readonly Sibling[] }) {
-  if (siblings.length === 0) return null
   return (
     <Panel title="Sản phẩm khác của chủ thể này">
       <ul class="siblings">

@@ -26,6 +26,11 @@ export function growingFrame(c: Request): Frame & { readonly building: boolean }
   return { ...frame(c), building }
 }
 
+/** For the page of one record: invented only where the record itself is a sample. */
+export function recordFrame(c: Request, { sample }: { readonly sample: boolean }): Frame {
+  return { ...frame(c), sample: c.var.demonstration && sample }
+}
+
 /** For a page of law, of places, or of words about the site: in a demonstration too, nothing there is invented. */
 export function realFrame(c: Request): Frame {
   return { ...frame(c), sample: false }

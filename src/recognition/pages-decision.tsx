@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { showDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
-import { frame } from '../platform/frame.ts'
+import { frame, recordFrame } from '../platform/frame.ts'
 import { requiredText } from '../platform/input.ts'
 import { showPdf } from '../platform/show-pdf.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -217,7 +217,7 @@ async function decisionPage(c: Request, trouble?: Trouble) {
   const number = orMissing(file.decision.number)
   return (
     <PublicPage
-      {...frame(c)}
+      {...recordFrame(c, file.decision)}
       title={`Quyết định ${number}`}
       crumbs={[{ label: 'Quyết định', href: paths.recognition.decisions() }, { label: number }]}
     >

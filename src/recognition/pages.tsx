@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
-import { frame } from '../platform/frame.ts'
+import { realFrame, recordFrame } from '../platform/frame.ts'
 import { showPdf } from '../platform/show-pdf.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
@@ -93,7 +93,7 @@ async function certificatePage(c: Request): Promise<Response> {
   if ((await certificateByNumber(c.var.ctx, number)) !== undefined) return c.html(await foundPage(c))
   const similar = await similarNumbers(c.var.ctx, number)
   return c.html(
-    <PublicPage {...frame(c)} title="Không có giấy chứng nhận này" crumbs={crumbs('Giấy chứng nhận')}>
+    <PublicPage {...realFrame(c)} title="Không có giấy chứng nhận này" crumbs={crumbs('Giấy chứng nhận')}>
       <NoSuchCertificate number={number} similar={similar} checkedAt={c.var.ctx.now} />
     </PublicPage>,
     404,
@@ -107,7 +107,7 @@ async function foundPage(c: Request, trouble?: Trouble) {
   const { line } = answerOf(certificate, ctx.today)
   return (
     <PublicPage
-      {...frame(c)}
+      {...recordFrame(c, certificate)}
       title={`Giấy chứng nhận ${certificate.number}`}
       description={`${certificate.productName}, ${certificate.producerName}. ${line}.`}
       canonical={`${c.var.publicUrl}${paths.recognition.certificate(certificate.number)}`}
@@ -148,21 +148,16 @@ function actsOn(c: Request, certificate: Certificate): CertificateActs {
 async function checkPage(c: Request, shelf?: readonly Checked[], trouble?: Trouble) {
   const { ctx } = c.var
   const asked = (c.req.query('so') ?? '').normalize('NFC').trim().slice(0, longestContent)
+  const answers = asked === '' ? [] : await findings(c, asked)
+  const shown = [...answers, ...(shelf ?? []).map(({ finding }) => finding)]
   return (
     <PublicPage
-      {...frame(c)}
+      {...recordFrame(c, { sample: shown.some(({ certificate }) => certificate?.sample) })}
       title="Kiểm tra chứng nhận"
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận' }]}
       islands={['credential.js', 'offline-check.js']}
     >
-      <CheckView
-        asked={asked}
-        findings={asked === '' ? [] : await findings(c, asked)}
-        shelf={shelf}
-        at={ctx.today}
-        checkedAt={ctx.now}
-        trouble={trouble}
-      />
+      <CheckView asked={asked} findings={answers} shelf={shelf} at={ctx.today} checkedAt={ctx.now} trouble={trouble} />
     </PublicPage>
   )
 }
