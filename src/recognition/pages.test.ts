@@ -73,7 +73,7 @@ describe('the page of a certificate', () => {
     expect(valid).toContain('<h1>Được công nhận 4 sao, còn hiệu lực đến 03/02/2028</h1>')
     expect(valid).toMatch(/data-state="valid"><header>.*?<span class="stars">/s)
     expect(valid).toContain('Cà phê Còn Sao')
-    expect(valid).toContain('Hỏi máy chủ lúc')
+    expect(valid).toContain('Đã kiểm tra với hệ thống OCOP lúc')
     expect(expired).toContain('<h1>Hết hiệu lực từ 04/02/2026</h1>')
     expect(expired?.split('<aside')[1]).not.toMatch(
       /<article class="verdict" data-state="expired"><header>.*?class="stars".*?<\/header>/s,

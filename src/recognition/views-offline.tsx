@@ -47,7 +47,7 @@ export function OfflineCheck({ answered }: { answered: boolean }) {
             </p>
             <p class="small" data-say="maker"></p>
             <p class="small muted" data-say="number"></p>
-            <p class="small muted">Kiểm tra trong máy, không hỏi máy chủ. Tên lấy từ nội dung đã ký.</p>
+            <p class="small muted">Kiểm tra ngay trong máy của bạn, không qua mạng. Tên lấy từ nội dung đã ký.</p>
           </Verdict>
         </template>
       ))}

@@ -124,7 +124,9 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
 /** Of how many: a coverage says its whole. */
 function noteOf({ id }: Figure, { today, onDay }: OverviewProps['communes']): string | undefined {
   if (id === communesCovered.id) return `trên ${showCount(today)} đơn vị cấp xã hiện nay`
-  return id === communesThen.id ? `trên ${showCount(onDay)} đơn vị cấp xã của ngày đó` : undefined
+  return id === communesThen.id
+    ? `trên ${showCount(onDay)} đơn vị cấp xã của ngày đó; sản phẩm ghi ở xã không còn tên trong ngày đó thì không tính`
+    : undefined
 }
 
 function Split(props: Asked & { figure: Figure | undefined; answer: FigureAnswer; by: Dimension }) {

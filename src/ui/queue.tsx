@@ -99,7 +99,7 @@ function QueueCells({
       </td>
       <td class="due" data-state={daysLeft === undefined ? undefined : dueState(daysLeft)}>
         {dueOn === undefined || daysLeft === undefined ? (
-          <span class="sub">Không có hạn</span>
+          <span class="sub">Chưa đặt hạn</span>
         ) : (
           <Due dueOn={dueOn} daysLeft={daysLeft} working={!plainDays} />
         )}

@@ -40,7 +40,7 @@ export function Verdict({ state, answer, level = 2, icon, stars, detail, product
           <p class="checked">
             <Icon name="refresh-cw" />
             <span>
-              Hỏi máy chủ lúc <Moment at={checkedAt} />
+              Đã kiểm tra với hệ thống OCOP lúc <Moment at={checkedAt} />
             </span>
           </p>
         )}

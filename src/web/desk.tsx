@@ -3,6 +3,8 @@ import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
+import { roleNames } from '../identity/access.ts'
+import { roleWork } from '../identity/words.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
@@ -17,6 +19,7 @@ import { DeskPage } from '../ui/layout.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
+import type { MenuLine } from '../ui/viewer.ts'
 import { Queue } from '../ui/queue.tsx'
 
 /** The desk of whoever is signed in: queue first, nearest deadline on top. */
@@ -29,7 +32,11 @@ export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
       <div class="stack">
         <h1>Việc của tôi</h1>
         {late > 0 ? <Notice kind="error">{`${late} việc đã quá hạn, xếp trên cùng.`}</Notice> : null}
-        {items.length === 0 ? <NothingWaits actor={c.var.ctx.actor} /> : <Waiting items={items} />}
+        {items.length === 0 ? (
+          <NothingWaits actor={c.var.ctx.actor} menu={c.var.viewer.menu ?? []} />
+        ) : (
+          <Waiting items={items} />
+        )}
       </div>
     </DeskPage>,
   )
@@ -66,13 +73,40 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
   )
 }
 
-function NothingWaits({ actor: { producers, postings } }: { actor: Actor }) {
+function NothingWaits({ actor, menu }: { actor: Actor; menu: readonly MenuLine[] }) {
+  const { producers, postings } = actor
   if (producers.length === 0 && postings.length === 0) return <FirstSteps />
   return (
-    <Empty title="Không có việc nào đang chờ" icon="inbox">
-      <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
-      {producers.length > 0 ? <NextSteps /> : null}
-    </Empty>
+    <>
+      <Empty title="Không có việc nào đang chờ" icon="inbox">
+        <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
+        {producers.length > 0 ? <NextSteps /> : null}
+      </Empty>
+      {postings.length > 0 ? <Places postings={postings} menu={menu} /> : null}
+    </>
+  )
+}
+
+/** Some roles have no queue at all: what they do, and where. */
+function Places({ postings, menu }: Pick<Actor, 'postings'> & { menu: readonly MenuLine[] }) {
+  const held = [...new Set(postings.map(({ role }) => role))]
+  return (
+    <Panel title="Bạn làm gì ở đây">
+      {held.map((role) => (
+        <p>
+          <b>{roleNames[role]}</b>: {roleWork[role]}.
+        </p>
+      ))}
+      <ul class="stack tight">
+        {menu
+          .filter(({ current }) => !current)
+          .map(({ href, label }) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -10,7 +10,9 @@ import type { NewsItem } from '../newsroom/model.ts'
 import { categoryWords } from '../newsroom/words.ts'
 import { growingFrame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
-import { overview, placeByCode } from '../statistics/actions.ts'
+import { communeTotals, overview, placeByCode } from '../statistics/actions.ts'
+import { communesCovered } from '../statistics/figures/communes-covered.ts'
+import { communesThen } from '../statistics/figures/communes-then.ts'
 import type { Figure } from '../statistics/figures/figure.ts'
 import { asset } from '../ui/assets.ts'
 import { CardGrid } from '../ui/card.tsx'
@@ -28,14 +30,18 @@ interface HomeProps {
   readonly fresh: readonly Listing[]
   readonly byGroup: readonly Facet[]
   readonly figures: readonly { figure: Figure; value: number }[]
+  /** Communes there are today. */
+  readonly communes: number
 }
 
 export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
   const { ctx } = c.var
-  const [fresh, byGroup, figures, news] = await Promise.all([
+  const country = await placeByCode(ctx, undefined)
+  const [fresh, byGroup, figures, communes, news] = await Promise.all([
     newest(ctx, 4),
     inForceByGroup(ctx),
-    overview(ctx, ctx.today, await placeByCode(ctx, undefined)),
+    overview(ctx, ctx.today, country),
+    communeTotals(ctx, ctx.today, country),
     latestNews(ctx, 3),
   ])
   return c.html(
@@ -49,7 +55,7 @@ export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
       <CheckCard />
       <Sectors byGroup={byGroup} />
       <Fresh fresh={fresh} today={ctx.today} building={c.var.building} />
-      <InFigures today={ctx.today} figures={figures} />
+      <InFigures today={ctx.today} figures={figures} communes={communes.today} />
       <News news={news} />
       <TakePart />
     </PublicPage>,
@@ -174,7 +180,9 @@ function Fresh({ fresh, today, building }: Pick<HomeProps, 'fresh' | 'today'> & 
   )
 }
 
-function InFigures({ today, figures }: Pick<HomeProps, 'today' | 'figures'>) {
+/** The figure by the units of a past day serves to compare old reports: it stands on the page of figures. */
+function InFigures({ today, figures, communes }: Pick<HomeProps, 'today' | 'figures' | 'communes'>) {
+  const shown = figures.filter(({ figure }) => figure !== communesThen)
   return (
     <section class="section sunken" aria-labelledby="so-lieu">
       <div class="page halves map-first">
@@ -193,9 +201,10 @@ function InFigures({ today, figures }: Pick<HomeProps, 'today' | 'figures'>) {
             <p class="muted">Mỗi con số có ngày, định nghĩa và danh sách bản ghi phía sau.</p>
           </div>
           <FigureTiles
-            figures={figures.map(({ figure, value }) => ({
+            figures={shown.map(({ figure, value }) => ({
               value: showCount(value),
               what: figure.title,
+              note: figure === communesCovered ? `trên ${showCount(communes)} đơn vị cấp xã của cả nước` : undefined,
               asOf: today,
               definition: paths.statistics.figure(figure.id),
               records: paths.statistics.records(figure.id),

@@ -148,6 +148,12 @@ const doors: readonly Door[] = [
     icon: 'map',
     roles: ['ministry-officer', 'administrator'],
   },
+  {
+    href: paths.statistics.published(),
+    label: 'Số liệu đã công bố',
+    icon: 'chart-column',
+    roles: ['editor'],
+  },
   { href: paths.audit.book(), label: 'Sổ ghi', icon: 'book-open', roles: ['auditor'] },
 ]
 
