@@ -9,7 +9,7 @@ const floors = [
   ['audit'],
   ['territory', 'regime'],
   ['identity', 'producer', 'programme'],
-  ['product', 'evidence', 'notice'],
+  ['product', 'evidence', 'notice', 'scheme'],
   ['idea'],
   ['dossier'],
   ['evaluation'],

@@ -33,6 +33,14 @@ export interface FigureAnswer {
   readonly remainder: number
 }
 
+/** A goal held against what is: what is left, and how much of the way is done in whole percent. */
+export interface Progress {
+  readonly actual: number | null
+  /** Negative when the goal is passed; null when goal or actual is not known. */
+  readonly left: number | null
+  readonly percent: number | null
+}
+
 /** `VN`, a province, a commune, or a region of statistics.region. */
 export interface Place {
   readonly code: string

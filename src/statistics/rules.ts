@@ -1,11 +1,32 @@
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { Figure } from './figures/figure.ts'
 import type { LegalText, Rubric } from '../regime/model.ts'
-import type { CorrectionInput, Dimension, FigureAnswer, Lack, Part, Published, RegionInput, Rising } from './model.ts'
+import type {
+  CorrectionInput,
+  Dimension,
+  FigureAnswer,
+  Lack,
+  Part,
+  Progress,
+  Published,
+  RegionInput,
+  Rising,
+} from './model.ts'
 
 /** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
 export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {
   return { value, parts, remainder: value - parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** From the base to the goal when there is a base below it, else from nothing. Rounded down: 99.9% is not done. */
+export function progressOf(
+  { base, goal }: { readonly base: number | null; readonly goal: number | null },
+  actual: number | null,
+): Progress {
+  if (goal === null || actual === null) return { actual, left: null, percent: null }
+  const from = base !== null && base < goal ? base : 0
+  const percent = goal === from ? 100 : Math.floor(((actual - from) * 100) / (goal - from))
+  return { actual, left: goal - actual, percent: Math.min(100, Math.max(0, percent)) }
 }
 
 /** What a star lacks for the next one: the points of its band, and the gates that this star adds. */

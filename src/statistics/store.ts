@@ -74,6 +74,23 @@ export async function countPart(
   return count
 }
 
+/** Several parts of one dimension together, each thing once. */
+export async function countParts(
+  runs: Runs,
+  figure: Figure,
+  at: CivilDate,
+  place: Place,
+  by: Dimension,
+  keys: readonly string[],
+): Promise<number> {
+  const { count } = await oneRow(
+    runs,
+    sql<{ count: number }>`select count(distinct f.key) as count from (${figure.facts(at)}) f
+      where ${within(place)} and ${column[by]} = any(${[...keys]}::text[])`,
+  )
+  return count
+}
+
 /** Products in force whose last score lacks at most so much for the next star's band; nearest first. */
 export function risingProducts(
   runs: Runs,

@@ -2,6 +2,7 @@ import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
+import { schemePaths } from './paths-scheme.ts'
 import { trainingPaths } from './paths-training.ts'
 
 /** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
@@ -69,6 +70,7 @@ export const paths = {
     round: (id: string) => at('/dot', id),
     calendar: () => '/lich-lam-viec',
   },
+  scheme: schemePaths,
 
   product: {
     mine: (query?: Query) => withQuery('/san-pham-cua-toi', query),
@@ -244,6 +246,7 @@ export const paths = {
     regions: () => '/thong-ke/vung',
     endRegion: () => '/thong-ke/vung/thoi-dung',
     rising: (query?: Query) => withQuery('/thong-ke/co-the-nang-hang', query),
+    progress: (plan: string, query?: Query) => withQuery(at('/ke-hoach', plan, 'tien-do'), query),
   },
   newsroom: newsroomPaths,
   exchange: {

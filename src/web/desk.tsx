@@ -12,6 +12,7 @@ import type { DeskItem } from '../platform/desk.ts'
 import { frame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
+import { deskItems as schemeItems } from '../scheme/actions-reading.ts'
 import { deskItems as supportItems } from '../support/actions-reading.ts'
 import { deskItems as trainingItems } from '../training/actions-reading.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -51,6 +52,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     supportItems(ctx),
     trainingItems(ctx),
     gatheringItems(ctx),
+    schemeItems(ctx),
   ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }

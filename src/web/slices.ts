@@ -41,7 +41,12 @@ import { refusals as recognitionRefusals } from '../recognition/words.ts'
 import { regimeApi } from '../regime/api.ts'
 import { regimePages } from '../regime/pages.tsx'
 import { refusals as regimeRefusals } from '../regime/words.ts'
+import { schemeTargetPages } from '../scheme/pages-target.tsx'
+import { schemeTaskPages } from '../scheme/pages-task.tsx'
+import { schemePages } from '../scheme/pages.tsx'
+import { refusals as schemeRefusals } from '../scheme/words.ts'
 import { statisticsApi } from '../statistics/api.ts'
+import { progressPages } from '../statistics/pages-progress.tsx'
 import { statisticsEntryPages } from '../statistics/pages-entry.tsx'
 import { statisticsPages } from '../statistics/pages.tsx'
 import { refusals as statisticsRefusals } from '../statistics/words.ts'
@@ -87,6 +92,7 @@ export const pages: readonly Routes[] = [
   newsroomPages,
   labelPages,
   cataloguePages,
+  progressPages,
   statisticsEntryPages,
   statisticsPages,
   gatheringPages,
@@ -110,6 +116,9 @@ export const pages: readonly Routes[] = [
   noticePages,
   evidencePages,
   productPages,
+  schemeTargetPages,
+  schemeTaskPages,
+  schemePages,
   programmePages,
   producerPages,
   identityPages,
@@ -126,6 +135,7 @@ export const sentence = sentencesOf([
   programmeRefusals,
   productRefusals,
   evidenceRefusals,
+  schemeRefusals,
   ideaRefusals,
   dossierRefusals,
   evaluationRefusals,

@@ -8,6 +8,7 @@ const naming = [
   'identity',
   'producer',
   'programme',
+  'scheme',
   'product',
   'evidence',
   'idea',

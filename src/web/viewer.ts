@@ -57,6 +57,12 @@ const doors: readonly Door[] = [
     roles: ['province-officer', 'ministry-officer', 'auditor'],
   },
   {
+    href: paths.scheme.list(),
+    label: 'Kế hoạch',
+    icon: 'flag',
+    roles: [...officers, 'ministry-officer', 'ministry-leader', 'auditor'],
+  },
+  {
     href: paths.evaluation.councils(),
     label: 'Hội đồng',
     icon: 'landmark',

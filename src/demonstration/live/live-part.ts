@@ -18,6 +18,7 @@ import { tellSampleOwners } from './notices.ts'
 import { decideElsewhere, enterStranded } from './old-ways.ts'
 import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, signFor } from './sittings.ts'
 import type { Scored } from './sittings.ts'
+import { enterPlans } from './plans.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { enterSupport } from './support.ts'
@@ -39,6 +40,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await enterTraining(stage)
   await enterGatherings(stage)
   await tellSampleOwners(stage)
+  await enterPlans(stage)
   return entered
 }
 
