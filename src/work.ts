@@ -9,6 +9,7 @@ import { dossierTasks } from './dossier/jobs.ts'
 import { gatheringTasks } from './gathering/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
+import { tradeTasks } from './trade/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
 import { openSharedGround } from './ground.ts'
 import type { Ground } from './ground.ts'
@@ -43,6 +44,7 @@ const repeating: readonly Repeating[] = [
   { task: 'notice.ask-arrivals', at: '*/5 * * * *' },
   { task: 'communication.remind', at: '30 0 * * *' },
   { task: 'dossier.follow-units', at: '15 17 * * *' },
+  { task: 'trade.match-all', at: '30 17 * * *' },
 ]
 
 /** `bin/ocop worker`: one worker process of several on the operator's database, until SIGTERM. */
@@ -79,6 +81,7 @@ export function allTasks(
     ...gatheringTasks(open, outside.channels.email.send, outside.publicUrl),
     ...noticeTasks(open, outside),
     ...communicationTasks(open),
+    ...tradeTasks(open, outside),
     ...productTasks(open),
     ...dossierTasks(open),
     ...catalogueTasks(open),

@@ -108,6 +108,7 @@ const keptAt: Readonly<Record<string, readonly Kept[]>> = {
   evaluation: ['của tỉnh', 'của trung ương'],
   recognition: ['của tỉnh', 'của trung ương'],
   support: ['của xã', 'của tỉnh'],
+  trade: ['của xã', 'của tỉnh'],
 }
 
 /** Those whom a thing names by themselves, not by an office. */

@@ -35,6 +35,7 @@ const producers: readonly SamplePerson[] = [
   person('chu-the-bien', 'Chủ thể mẫu — Nhà thùng nước mắm ở Phan Thiết'),
   person('chu-the-gia-lai', 'Chủ thể mẫu — Công ty mắc ca ở Mang Yang'),
   person('chu-the-moi', 'Chủ thể mẫu mới — chưa có gì'),
+  person('ben-mua', 'Người mua mẫu — siêu thị, điểm bán ở Đắk Lắk'),
   person('duoc-uy-quyen', 'Người được ủy quyền mẫu — làm thay nhiều chủ thể'),
 ]
 

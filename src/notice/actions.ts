@@ -35,7 +35,7 @@ export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<numbe
     await record(tx, 'notice.told', added[0] as string, { count: added.length })
     count += added.length
   }
-  if (count > 0) await enqueue(tx, 'notice.send-due', {}, sendingQueue, sendingQueue)
+  if (count > 0) await enqueue(tx, 'notice.send-due', {}, sendingQueue, { queue: sendingQueue })
   return count
 }
 

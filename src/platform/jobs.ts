@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, run as runWorker } from 'graphile-worker'
 import type { Runner, WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
+import type { Instant } from '../kernel/civil-date.ts'
 import type { Tx } from './atomically.ts'
 import { json, run, sql } from './db.ts'
 import type { Log } from './log.ts'
@@ -13,11 +14,19 @@ export type Tasks = Readonly<Record<string, (payload: never) => Promise<void>>>
 /**
  * A task is born in the transaction of its cause; the same key twice is one task.
  * @param queue tasks of one queue run one after another.
+ * @param runAt not before this moment.
  */
-export async function enqueue(tx: Tx, task: string, payload: unknown, key: string, queue?: string): Promise<void> {
+export async function enqueue(
+  tx: Tx,
+  task: string,
+  payload: unknown,
+  key: string,
+  { queue, runAt }: { readonly queue?: string; readonly runAt?: Instant } = {},
+): Promise<void> {
   await run(
     tx,
-    sql`select graphile_worker.add_job(${task}, ${json(payload)}::json, job_key => ${key}, queue_name => ${queue ?? null})`,
+    sql`select graphile_worker.add_job(${task}, ${json(payload)}::json, job_key => ${key}, queue_name => ${queue ?? null},
+      run_at => ${runAt ?? null}::timestamptz)`,
   )
 }
 

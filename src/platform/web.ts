@@ -25,6 +25,8 @@ export interface Env {
     publicUrl: string
     /** By which ways people may ask to be told. */
     channels: readonly ChannelName[]
+    /** What the carrier of text messages signs with, when there is one. */
+    smsSecret: string | undefined
     /** The operator's identity provider, when there is one. */
     openId: OpenId | undefined
   }

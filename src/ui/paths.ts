@@ -3,6 +3,7 @@ import type { CatalogueQuery, Query } from './address.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
 import { schemePaths } from './paths-scheme.ts'
+import { tradePaths } from './paths-trade.ts'
 import { trainingPaths } from './paths-training.ts'
 
 /** Every address of the site, by slice. Words are Vietnamese without marks; the snapshot in the test is the site map. */
@@ -206,9 +207,7 @@ export const paths = {
     correct: (id: string) => at('/ho-tro/but-toan', id, 'dieu-chinh'),
   },
   training: trainingPaths,
-  trade: {
-    list: () => '/cung-cau',
-  },
+  trade: tradePaths,
   notice: {
     told: (query?: Query) => withQuery('/thong-bao', query),
     contacts: () => '/thong-bao/cach-nhan',

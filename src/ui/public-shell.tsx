@@ -82,6 +82,7 @@ const columns = [
       { href: paths.recognition.verify(), label: 'Kiểm tra chứng nhận' },
       { href: paths.catalogue.map(), label: 'Bản đồ sản phẩm' },
       { href: paths.gathering.calendar(), label: 'Sự kiện và lịch chung' },
+      { href: paths.trade.list(), label: 'Cung cầu' },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { deskItems as schemeItems } from '../scheme/actions-reading.ts'
 import { deskItems as supportItems } from '../support/actions-reading.ts'
 import { deskItems as trainingItems } from '../training/actions-reading.ts'
+import { deskItems as tradeItems } from '../trade/actions-desk.ts'
 import { Empty } from '../ui/empty.tsx'
 import { DeskPage } from '../ui/layout.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -53,6 +54,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     trainingItems(ctx),
     gatheringItems(ctx),
     schemeItems(ctx),
+    tradeItems(ctx),
   ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }

@@ -26,6 +26,7 @@ export function knowWho({ db, files, keys, reactsTo, clock, config, openId, buil
     c.set('publicUrl', config.publicUrl)
     c.set('openId', openId)
     c.set('channels', channels)
+    c.set('smsSecret', config.sms?.secret)
     c.set('ctx', anonymous)
     c.set('viewer', { signedIn: false, name: visitor.name })
     const ctx = { ...anonymous, actor: await actorBehind(anonymous, getCookie(c, sessionCookie)) }

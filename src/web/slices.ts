@@ -60,6 +60,10 @@ import { lessonPages } from '../training/pages-lesson.tsx'
 import { testPages } from '../training/pages-test.tsx'
 import { trainingPages } from '../training/pages.tsx'
 import { refusals as trainingRefusals } from '../training/words.ts'
+import { tradeApi } from '../trade/api.ts'
+import { tradeDeskPages } from '../trade/pages-desk.tsx'
+import { tradePages } from '../trade/pages.tsx'
+import { refusals as tradeRefusals } from '../trade/words.ts'
 import { territoryApi } from '../territory/api.ts'
 import { territoryPages } from '../territory/pages.tsx'
 import { refusals as territoryRefusals } from '../territory/words.ts'
@@ -77,6 +81,7 @@ export const apis: readonly Routes[] = [
   recognitionApi,
   offlineApi,
   statisticsApi,
+  tradeApi,
 ]
 
 /** HTML routes in the order of the floors, highest first: the most general address is asked last. */
@@ -98,6 +103,8 @@ export const pages: readonly Routes[] = [
   gatheringPages,
   organisingPages,
   eventFilePages,
+  tradePages,
+  tradeDeskPages,
   policyPages,
   fundsPages,
   supportPages,
@@ -144,6 +151,7 @@ export const sentence = sentencesOf([
   trainingRefusals,
   gatheringRefusals,
   noticeRefusals,
+  tradeRefusals,
   catalogueRefusals,
   statisticsRefusals,
   exchangeRefusals,

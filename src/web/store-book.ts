@@ -17,6 +17,7 @@ const naming = [
   'recognition',
   'notice',
   'support',
+  'trade',
   'statistics',
 ] as const
 

@@ -136,6 +136,18 @@ const doors: readonly Door[] = [
   },
   { href: paths.notice.told(), label: 'Thông báo', icon: 'bell', roles: 'everyone' },
   {
+    href: paths.trade.mine(),
+    label: 'Kết nối cung cầu',
+    icon: 'handshake',
+    roles: ['producer', 'trade-officer', 'auditor'],
+  },
+  {
+    href: paths.trade.buyers(),
+    label: 'Bên mua',
+    icon: 'users',
+    roles: ['trade-officer'],
+  },
+  {
     href: paths.identity.postings(),
     label: 'Phân công',
     icon: 'users',

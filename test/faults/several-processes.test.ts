@@ -165,7 +165,7 @@ test('a worker killed while it hands notices over loses none, and none is taken 
           values (${id}, ${id}, 'email', ${`${id}@vidu.vn`}, 'waiting', now(), now())`,
       )
     }
-    await enqueue(tx, 'notice.send-due', {}, sendingQueue, sendingQueue)
+    await enqueue(tx, 'notice.send-due', {}, sendingQueue, { queue: sendingQueue })
   })
   await vi.waitFor(() => expect(mail.asked).toBe(10), { timeout: 120_000, interval: 50 })
   const heir = begin('worker')

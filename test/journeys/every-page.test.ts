@@ -45,6 +45,8 @@ const people = [
   'mau.quan-tri',
   'mau.dao-tao',
   'mau.bien-tap',
+  'mau.ben-mua',
+  'mau.xuc-tien',
 ]
 
 const world = useWorld()
@@ -137,6 +139,7 @@ const unlinked: Readonly<Record<string, string>> = {
   [paths.catalogue.siteMapPart(':kind', ':from')]: 'the same; src/catalogue/site-map.test.ts opens each part',
   [paths.exchange.row(':key')]: 'the sample programme holds no list of others that waits for somebody',
   [paths.exchange.report(':form')]: 'a file, behind the two buttons of the page of reports',
+  [paths.trade.reply(':secret')]: 'stands in one mail alone; src/trade/connection.test.ts answers there',
   [paths.catalogue.label(':gtin')]: 'stands in the code on a pack; src/catalogue/label.test.ts opens it',
   [`${paths.catalogue.label(':gtin')}/*`]: 'the same with a batch or a serial number',
   [paths.notice.stop(':token')]: 'stands in each message that is sent; its journey walks there',

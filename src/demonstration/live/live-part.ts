@@ -23,6 +23,7 @@ import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
 import { enterSupport } from './support.ts'
 import { enterTraining } from './training.ts'
+import { enterTrade } from './trade.ts'
 import { walk } from './way-to-council.ts'
 
 const seed = 26
@@ -41,6 +42,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await enterGatherings(stage)
   await tellSampleOwners(stage)
   await enterPlans(stage)
+  await enterTrade(stage)
   return entered
 }
 

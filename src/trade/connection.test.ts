@@ -1,0 +1,284 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { refusedWith } from '../../test/support/producers.ts'
+import { buyerPerson, tradeOfficer, trading } from '../../test/support/trading.ts'
+import { useWorld } from '../../test/support/world.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { newId } from '../kernel/id.ts'
+import { maybeRow, sql } from '../platform/db.ts'
+import { openLog } from '../platform/log.ts'
+import type { Message } from '../platform/mail.ts'
+import { openChannels } from '../platform/channel.ts'
+import { readConfig } from '../platform/config.ts'
+import { signatureOf } from '../platform/signed-body.ts'
+import { webApp } from '../web/app.ts'
+import { deskItems, connectionPage } from './actions-desk.ts'
+import { enquire, takeStep } from './actions-connection.ts'
+import { sendQuestionMail, sendQuestionSms } from './actions-question.ts'
+import { answerByLink, receiveMessage } from './actions-reply.ts'
+import { outcomePage } from './actions-reading.ts'
+import type { StepInput } from './model-connection.ts'
+import { actOfDigit, readReply } from './rules-connection.ts'
+import { smsOf } from './words-message.ts'
+
+const world = useWorld()
+const { buyer, seller, ask, account } = trading(world)
+const secret = 'mau-mau-mau-mau-mau-mau-mau-mau-mau'
+
+async function asked(phone = '0922000222') {
+  const buyerId = await buyer({ phone: `0911${phone.slice(4)}` })
+  const given = await seller(`Cà phê ${newId().slice(-4)}`, {}, phone)
+  const id = await ask(given.offerId, buyerId)
+  const page = (actor: Actor = tradeOfficer) => connectionPage(world.as(actor), id)
+  const step = async (actor: Actor, act: StepInput['act'], side: StepInput['side'], more: Partial<StepInput> = {}) => {
+    const position = (await page()).steps.length
+    return takeStep(world.as(actor), id, { act, side, position, ...more })
+  }
+  const text = (body: string, from = phone, message = newId()) =>
+    receiveMessage(world.as(), { id: message, from, text: body })
+  return { ...given, id, buyerId, page, step, text, phone }
+}
+
+describe('from a question to what came of it', () => {
+  test('on pages: asked, quoted, agreed, delivered, received; the outcome is seen by both', async () => {
+    const { page, step, owner, id } = await asked('0922000001')
+    expect((await deskItems(world.as(owner))).map((item) => item.id)).toContain(id)
+    await step(owner, 'quote', 'producer', { price: 90_000, quantity: 150 })
+    await step(buyerPerson, 'accept', 'buyer')
+    await step(owner, 'deliver', 'producer')
+    await step(buyerPerson, 'report-short', 'buyer', { note: 'Thiếu 10 kg' })
+    await step(owner, 'deliver', 'producer')
+    await step(buyerPerson, 'receive', 'buyer', { quantity: 140, value: 12_600_000, onDate: '2026-11-24' })
+    for (const actor of [owner, buyerPerson]) {
+      expect(await page(actor)).toMatchObject({
+        connection: { state: 'done', price: 90_000 },
+        outcome: { quantity: 140, value: 12_600_000, onDate: '2026-11-24' },
+      })
+    }
+    expect((await deskItems(world.as(owner))).map((item) => item.id)).not.toContain(id)
+  })
+
+  test('a step out of turn, twice, or on an old page is refused and leaves no trace', async () => {
+    const { page, step, owner, id } = await asked('0922000002')
+    expect(await refusedWith(step(buyerPerson, 'accept', 'buyer'))).toEqual(['trade/not-now'])
+    expect(await refusedWith(step(owner, 'accept', 'buyer'))).toEqual(['kernel/not-found'])
+    await step(owner, 'quote', 'producer')
+    const stale = { act: 'decline', side: 'buyer', position: 1 } as const
+    expect(await refusedWith(takeStep(world.as(buyerPerson), id, stale))).toEqual(['trade/not-now'])
+    const both = await Promise.allSettled([step(buyerPerson, 'accept', 'buyer'), step(buyerPerson, 'decline', 'buyer')])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await page()).steps).toHaveLength(3)
+  })
+
+  test('a quotation beyond all money, a day to come, stopping without a word', async () => {
+    const { step, owner } = await asked('0922000003')
+    expect(await refusedWith(step(owner, 'quote', 'producer', { price: 1_000_000_000_000 }))).toEqual([
+      'trade/too-much',
+    ])
+    expect(await refusedWith(step(buyerPerson, 'cancel', 'buyer'))).toEqual(['trade/say-why'])
+    await step(owner, 'quote', 'producer')
+    await step(buyerPerson, 'accept', 'buyer')
+    await step(owner, 'deliver', 'producer')
+    const receive = (onDate: string) => step(buyerPerson, 'receive', 'buyer', { onDate })
+    expect(await refusedWith(receive('2026-11-25'))).toEqual(['trade/day-to-come'])
+    expect(await refusedWith(receive('2026-11-23'))).toEqual(['trade/day-before-asking'])
+  })
+
+  test('an enquiry is refused: below the order, over the month, out of season, a buyer not confirmed or not theirs', async () => {
+    const { offerId, buyerId } = await asked('0922000004')
+    const given = { buyer: buyerId, quantity: 50, wantedOn: '2026-12-10' }
+    const send = (change: Partial<typeof given>, actor: Actor = buyerPerson) =>
+      refusedWith(enquire(world.as(actor), offerId, { ...given, ...change }))
+    expect(await send({ quantity: 9 })).toEqual(['trade/below-order'])
+    expect(await send({ quantity: 301 })).toEqual(['trade/over-capacity'])
+    expect(await send({ wantedOn: '2027-01-10' })).toEqual(['trade/out-of-season'])
+    expect(await send({ wantedOn: '2026-11-23' })).toEqual(['trade/wanted-past'])
+    expect(await send({ buyer: await buyer({}, false) })).toEqual(['trade/buyer-not-confirmed'])
+    await account('nguoi-la')
+    expect(await send({}, { ...buyerPerson, id: 'nguoi-la' })).toEqual(['trade/no-such-buyer'])
+    expect(await send({ quantity: 10 })).toEqual([])
+  })
+
+  test('an officer enters what was heard, and says from whom', async () => {
+    const { step, page } = await asked('0922000005')
+    expect(await refusedWith(step(tradeOfficer, 'quote', 'producer'))).toEqual(['trade/say-how-heard'])
+    await step(tradeOfficer, 'quote', 'producer', { heard: 'Anh Mẫu gọi điện sáng nay' })
+    expect((await page()).steps.at(-1)).toMatchObject({ means: 'officer', note: 'Nghe từ: Anh Mẫu gọi điện sáng nay' })
+    const far: Actor = { ...tradeOfficer, postings: [{ role: 'trade-officer', unit: '66', province: '66' }] }
+    expect(await refusedWith(page(far))).toEqual(['kernel/not-found'])
+  })
+})
+
+describe('a basic phone', () => {
+  test('gets one question at a time and carries a connection to its outcome by digits alone', async () => {
+    const { page, text, phone } = await asked('0922000006')
+    const from = `0911${phone.slice(4)}`
+    expect(await text('1')).toContain('da ghi')
+    expect(await text('1', `+84${from.slice(1)}`)).toContain('da ghi')
+    expect(await text(' 1. ')).toContain('da ghi')
+    expect(await text('2', from)).toContain('da ghi')
+    expect((await page()).connection.state).toBe('agreed')
+    await text('1')
+    await text('1', from)
+    expect(await page()).toMatchObject({ connection: { state: 'done' }, outcome: { value: 19_000_000 } })
+    expect((await page()).steps.slice(1).every(({ means }) => means === 'sms')).toBe(true)
+    expect(await text('1')).toContain('khong co cau hoi')
+  })
+
+  test('with several questions answers by code; words that are no answer change nothing', async () => {
+    const one = await asked('0922000007')
+    const other = await asked('0922000007')
+    expect(await one.text('1')).toContain('nhieu cau hoi')
+    expect(await one.text('vâng')).toContain('khong hieu')
+    expect(await one.text('1 ZZZZ')).toContain('nhieu cau hoi')
+    const { code = '' } = (await other.page()).questions[0] ?? {}
+    await one.text(`2 ${code.toLowerCase()}`)
+    expect([(await one.page()).connection.state, (await other.page()).connection.state]).toEqual(['asked', 'declined'])
+  })
+
+  test('the same message delivered twice, at once or later, counts once', async () => {
+    const { text, page, phone } = await asked('0922000008')
+    const id = newId()
+    const replies = await Promise.all([text('1', phone, id), text('1', phone, id)])
+    expect(new Set(replies).size).toBe(1)
+    expect(await text('1', phone, id)).toBe(replies[0])
+    expect((await page()).steps).toHaveLength(2)
+  })
+
+  test('fits a message, in letters every phone has', async () => {
+    const { page } = await asked('0922000009')
+    const { connection } = await page()
+    const text = smsOf({ ...connection, buyerName: 'Đ'.repeat(200), productName: 'Ợ'.repeat(200) }, 'ABCD')
+    expect(text).toMatch(/^[\x20-\x7e]+$/)
+    expect(text.length).toBeLessThanOrEqual(160)
+  })
+
+  test.each([
+    ['1', '1', undefined],
+    ['2 ab3d', '2', 'AB3D'],
+    ['AB3D-1', '1', 'AB3D'],
+  ])('reads %j', (typed, digit, code) => expect(readReply(typed)).toEqual({ digit, code }))
+
+  test.each(['', '3', '12', '1 2', '1 AB3D thêm', 'nhận'])('does not guess at %j', (typed) =>
+    expect(readReply(typed)).toBeUndefined(),
+  )
+
+  test('says what a digit means in every state that asks, and in no other', () => {
+    expect(['asked', 'quoted', 'agreed', 'delivered'].map((state) => actOfDigit(state as 'asked', '2'))).toEqual([
+      'decline',
+      'decline',
+      'cancel',
+      'report-short',
+    ])
+    expect(actOfDigit('done', '1')).toBeUndefined()
+  })
+})
+
+describe('the carrier', () => {
+  const app = () =>
+    webApp({
+      db: world.db,
+      files: world.files,
+      keys: world.keys,
+      reactsTo: new Set(),
+      config: { demonstration: false, publicUrl: 'http://localhost', sms: { url: 'http://localhost', secret } },
+      log: openLog('silent'),
+      clock: () => '2026-11-24T02:00:00.000Z',
+    })
+  const now = Date.parse('2026-11-24T02:00:00.000Z') / 1000
+
+  async function deliver(
+    body: string,
+    { seconds = now, key = secret, signature = signatureOf(key, seconds, body) } = {},
+  ) {
+    const headers = {
+      'Content-Type': 'application/json',
+      'X-Ocop-Time': String(seconds),
+      'X-Ocop-Signature': signature,
+    }
+    const answer = await app().request('/api/v1/messages', { method: 'POST', headers, body })
+    return { status: answer.status, body: await answer.text() }
+  }
+
+  test('is believed when it signs, for five minutes; forged, old or broken deliveries do nothing', async () => {
+    const { page, phone } = await asked('0922000010')
+    const body = JSON.stringify({ id: newId(), from: phone, text: '1' })
+    expect((await deliver(body, { key: 'x'.repeat(32) })).status).toBe(401)
+    expect((await deliver(body, { signature: '' })).status).toBe(401)
+    expect((await deliver(body, { seconds: now - 301 })).status).toBe(401)
+    expect((await deliver('{', {})).status).toBe(422)
+    expect((await page()).connection.state).toBe('asked')
+    expect((await deliver(body, { seconds: now - 300 })).status).toBe(200)
+    const again = await deliver(body)
+    expect([again.status, again.body]).toEqual([200, expect.stringContaining('da ghi')])
+    expect((await page()).steps).toHaveLength(2)
+  })
+
+  test('that answers 500 after accepting is asked again with the same key, and keeps one message', async () => {
+    const accepted = new Set<string>()
+    let answers = 0
+    const carrier = createServer((request, answer) => {
+      accepted.add(String(request.url))
+      answer.writeHead(++answers === 1 ? 500 : 200).end()
+    })
+    await new Promise<void>((listening) => carrier.listen(0, '127.0.0.1', listening))
+    const url = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}`
+    const { sms } = openChannels(readConfig({ SMS_URL: url, SMS_SECRET: secret }), world)
+    if (!sms) throw new Error('No carrier')
+    const { id, page } = await asked('0922000011')
+    const key = { connectionId: id, position: 1 }
+    await expect(sendQuestionSms(world.as(), key, sms)).rejects.toThrow('500')
+    expect((await page()).questions[0]?.smsSentAt).toBeNull()
+    await sendQuestionSms(world.as(), key, sms)
+    await sendQuestionSms(world.as(), key, sms)
+    carrier.close()
+    expect([accepted.size, answers]).toEqual([1, 2])
+    expect((await page()).questions[0]?.smsSentAt).not.toBeNull()
+  })
+})
+
+describe('the link of a mail', () => {
+  test('answers once, without an account; guessed or used it opens nothing', async () => {
+    const { id, page } = await asked('0922000012')
+    const mails: Message[] = []
+    const jobs = await waitingMail(id)
+    const mail = {
+      send: async (message: Message) => {
+        mails.push(message)
+        return { state: 'sent' } as const
+      },
+    }
+    await sendQuestionMail(world.as(), jobs, mail, 'http://localhost')
+    await sendQuestionMail(world.as(), jobs, mail, 'http://localhost')
+    expect(mails).toHaveLength(1)
+    expect(mails[0]?.text).toContain(`http://localhost/tra-loi-ket-noi/${jobs.secret}`)
+    await answerByLink(world.as(), jobs.secret, '1')
+    expect((await page()).steps.at(-1)).toMatchObject({ act: 'quote', means: 'email' })
+    expect(await refusedWith(answerByLink(world.as(), jobs.secret, '2'))).toEqual(['trade/link-used'])
+    expect(await refusedWith(answerByLink(world.as(), 'doan-bua', '1'))).toEqual(['trade/link-used'])
+  })
+})
+
+test('the public sums tell of no producer alone', async () => {
+  for (const phone of ['0922000021', '0922000022']) {
+    const { text } = await asked(phone)
+    const from = `0911${phone.slice(4)}`
+    for (const who of [phone, from, phone, from]) await text('1', who)
+  }
+  const { shown, hidden } = await outcomePage(world.as(), 2026)
+  const producers = shown.map((sum) => sum.producers)
+  expect(producers.every((count) => count >= 3)).toBe(true)
+  expect(hidden + shown.reduce((sum, { connections }) => sum + connections, 0)).toBeGreaterThanOrEqual(2)
+})
+
+/** What the job of the mail was given; the address stands nowhere else. */
+async function waitingMail(connectionId: string) {
+  const job = await maybeRow(
+    world,
+    sql<{ payload: { connectionId: string; position: number; secret: string } }>`
+      select payload from graphile_worker._private_jobs where key = ${`trade.send-mail:${connectionId}:1`}`,
+  )
+  if (job === undefined) throw new Error('No mail waits')
+  return job.payload
+}

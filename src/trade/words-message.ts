@@ -1,0 +1,51 @@
+import { showDate } from '../kernel/civil-date.ts'
+import { showMoney } from '../kernel/money.ts'
+import type { ConnectionState, ShownConnection } from './model-connection.ts'
+import { showQuantity } from './words.ts'
+
+/** Without marks: a basic phone shows every letter, and a message stays one message. */
+function plain(text: string): string {
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
+}
+
+function short(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}.`
+}
+
+const asks: Partial<
+  Record<ConnectionState, (c: ShownConnection) => readonly [said: string, one: string, two: string]>
+> = {
+  asked: ({ buyerName, wantedOn }) => [
+    `${short(buyerName, 30)} hỏi mua, cần ngày ${showDate(wantedOn)}`,
+    'nhận',
+    'không',
+  ],
+  quoted: ({ producerName }) => [`${short(producerName, 30)} báo giá`, 'đồng ý', 'không'],
+  agreed: ({ buyerName, wantedOn }) => [
+    `${short(buyerName, 30)} đã đồng ý, giao ngày ${showDate(wantedOn)}`,
+    'đã giao',
+    'không giao được',
+  ],
+  delivered: ({ producerName }) => [`${short(producerName, 30)} báo đã giao`, 'đã nhận đủ', 'chưa đủ'],
+}
+
+/** What is asked of the side whose turn it is, and what one digit means. */
+export function questionWords(connection: ShownConnection) {
+  const [said, one, two] = asks[connection.state]?.(connection) ?? ['', '', '']
+  const { quantity, unit, price, productName } = connection
+  const goods = `${showQuantity(quantity, unit)} ${short(productName, 30)}, giá ${showMoney(price)}`
+  return { said, goods, one, two }
+}
+
+export function smsOf(connection: ShownConnection, code: string): string {
+  const { said, goods, one, two } = questionWords(connection)
+  return plain(`${said}: ${goods}. Nhắn 1 = ${one}, 2 = ${two}. Mã ${code}`)
+}
+
+export function mailOf(connection: ShownConnection, link: string): { subject: string; text: string } {
+  const { said, goods, one, two } = questionWords(connection)
+  return {
+    subject: `${said}: ${connection.productName}`,
+    text: `${said}.\n\n${goods} mỗi đơn vị.\n\nTrả lời không cần đăng nhập (1 = ${one}, 2 = ${two}):\n${link}\n\nLiên kết chỉ dùng cho câu hỏi này. Đừng chuyển thư cho người khác.`,
+  }
+}
