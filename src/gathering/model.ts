@@ -167,6 +167,8 @@ export interface ConclusionReport {
 export interface Occasion {
   readonly id: string
   readonly slug: string
+  /** A fair lasts whole days; an event has its hours. */
+  readonly source: 'gathering' | 'fair'
   readonly kind: string
   readonly title: string
   readonly unitName: string | null

@@ -28,7 +28,13 @@ export const gatheringPages = new Hono<Env>()
   .get(paths.gathering.eventFile(':slug'), async (c) => {
     const { event } = await publicEvent(c.var.ctx, param(c, 'slug'))
     const place = `${event.roomName}, ${event.address}`
-    const occasion = { ...event, place, cancelled: event.state === 'cancelled', highlight: false }
+    const occasion = {
+      ...event,
+      source: 'gathering' as const,
+      place,
+      cancelled: event.state === 'cancelled',
+      highlight: false,
+    }
     return sendCalendar(c, calendarFile(event.title, [occasion], about(c)), event.slug)
   })
   .get(paths.gathering.programmePdf(':slug'), async (c) => {

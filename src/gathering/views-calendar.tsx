@@ -5,6 +5,7 @@ import { LinkButton } from '../ui/form.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
+import { pathOf } from './calendar-file.ts'
 import type { Occasion } from './model.ts'
 import { showSpan } from './rules.ts'
 import { kindOfOccasion } from './words.ts'
@@ -26,7 +27,7 @@ export function CalendarView({ month, occasions, today, mayOrganise }: CalendarP
   return (
     <div class="stack">
       <h1>Sự kiện OCOP</h1>
-      <p class="lead">Hội nghị, hội thảo, lễ trao của mọi đơn vị, trên một lịch.</p>
+      <p class="lead">Hội nghị, hội thảo, lễ trao, hội chợ của mọi đơn vị, trên một lịch.</p>
       <div class="row apart">
         <h2>{monthWords(month)}</h2>
         <nav class="row" aria-label="Chọn tháng">
@@ -56,6 +57,9 @@ export function CalendarView({ month, occasions, today, mayOrganise }: CalendarP
         <LinkButton href={paths.gathering.calendarFile()} kind="secondary" icon="calendar">
           Tải lịch chung (.ics)
         </LinkButton>
+        <LinkButton href={paths.fair.list()} kind="secondary" icon="tent-tree">
+          Hội chợ và tuần hàng
+        </LinkButton>
         {mayOrganise ? (
           <LinkButton href={paths.gathering.list()} kind="secondary" icon="clipboard-list">
             Sự kiện của đơn vị
@@ -73,12 +77,12 @@ export function monthWords(month: string): string {
 }
 
 function OccasionLine({ occasion }: { occasion: Occasion }) {
-  const { title, kind, unitName, place, startsAt, endsAt, cancelled, highlight } = occasion
+  const { title, source, kind, unitName, place, startsAt, cancelled, highlight } = occasion
   return (
     <li class={highlight ? 'occasion is-highlight' : 'occasion'} id={civilDateOf(startsAt)}>
       <p class="when">
         <b>{showDate(civilDateOf(startsAt)).slice(0, 5)}</b>
-        <span>{clockOf(startsAt)}</span>
+        {source === 'gathering' ? <span>{clockOf(startsAt)}</span> : null}
       </p>
       <div>
         <p class="small muted">
@@ -86,10 +90,10 @@ function OccasionLine({ occasion }: { occasion: Occasion }) {
           {unitName === null ? null : `, ${unitName}`}
         </p>
         <h3>
-          <a href={hrefOf(occasion)}>{title}</a>
+          <a href={pathOf(occasion)}>{title}</a>
         </h3>
         <p class="small">
-          <Icon name="clock" /> {showSpan(startsAt, endsAt)}
+          <Icon name="clock" /> {whenWords(occasion)}
         </p>
         <p class="small">
           <Icon name="map-pin" /> {place}
@@ -100,8 +104,10 @@ function OccasionLine({ occasion }: { occasion: Occasion }) {
   )
 }
 
-function hrefOf({ slug }: Occasion): string {
-  return paths.gathering.event(slug)
+function whenWords({ source, startsAt, endsAt }: Occasion): string {
+  if (source === 'gathering') return showSpan(startsAt, endsAt)
+  const [first, last] = [showDate(civilDateOf(startsAt)), showDate(civilDateOf(endsAt))]
+  return first === last ? first : `${first} đến ${last}`
 }
 
 function MonthTable({
@@ -157,7 +163,7 @@ function DayCell({ date, month, occasions, today }: DayProps) {
     <td class={date === today ? 'is-today' : undefined}>
       <time datetime={date}>{Number(date.slice(8))}</time>
       {here.slice(0, inCell).map((occasion) => (
-        <a class={occasion.highlight ? 'is-highlight' : undefined} href={hrefOf(occasion)}>
+        <a class={occasion.highlight ? 'is-highlight' : undefined} href={pathOf(occasion)}>
           {occasion.cancelled ? <s>{occasion.title}</s> : occasion.title}
         </a>
       ))}

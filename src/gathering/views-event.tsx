@@ -88,7 +88,7 @@ export function Agenda({ agenda }: { agenda: readonly AgendaItem[] }) {
 
 export function HonourLines({ honours }: { honours: readonly Honours[] }) {
   return (
-    <ul class="stack tight">
+    <ul class="stack tight honours">
       {honours.map((line) => (
         <li>
           <Stars n={line.stars}>{honoursWords(line)}</Stars>

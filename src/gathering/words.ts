@@ -85,7 +85,16 @@ export function honoursWords({ stars, products, producers }: Honours): string {
   return `${products.toLocaleString('vi-VN')} sản phẩm ${stars} sao của ${producers.toLocaleString('vi-VN')} chủ thể`
 }
 
+/** Kinds of trade promotion as the calendar shows them beside its own. */
+const tradeWords = {
+  fair: 'Hội chợ, triển lãm',
+  week: 'Tuần hàng',
+  connection: 'Kết nối cung cầu',
+  festival: 'Lễ hội',
+}
+
 /** Whatever stands on the common calendar, by its kind. */
 export function kindOfOccasion(kind: string): string {
-  return (kindWords as Readonly<Record<string, string>>)[kind] ?? 'Sự kiện'
+  const all: Readonly<Record<string, string>> = { ...kindWords, ...tradeWords }
+  return all[kind] ?? 'Sự kiện'
 }

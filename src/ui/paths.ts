@@ -1,5 +1,6 @@
 import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
+import { fairPaths } from './paths-fair.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
 import { schemePaths } from './paths-scheme.ts'
@@ -222,6 +223,7 @@ export const paths = {
   },
 
   gathering: gatheringPaths,
+  fair: fairPaths,
 
   catalogue: {
     list: (query?: CatalogueQuery) => withQuery('/san-pham', query),

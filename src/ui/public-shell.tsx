@@ -83,6 +83,7 @@ const columns = [
       { href: paths.catalogue.map(), label: 'Bản đồ sản phẩm' },
       { href: paths.gathering.calendar(), label: 'Sự kiện và lịch chung' },
       { href: paths.trade.list(), label: 'Cung cầu' },
+      { href: paths.fair.points(), label: 'Điểm bán OCOP' },
     ],
   },
   {

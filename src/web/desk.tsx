@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
+import { deskItems as fairItems } from '../fair/actions-reading.ts'
 import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { roleNames } from '../identity/access.ts'
@@ -47,6 +48,7 @@ export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
 async function allItems(ctx: Context): Promise<DeskItem[]> {
   const found = await Promise.all([
     dossierItems(ctx),
+    fairItems(ctx),
     evaluationItems(ctx),
     recognitionItems(ctx),
     ideaItems(ctx),

@@ -15,6 +15,10 @@ import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
 import { refusals as evidenceRefusals } from '../evidence/words.ts'
 import { openIdeaPages } from '../idea/pages-open.tsx'
+import { fairPages } from '../fair/pages.tsx'
+import { fairDeskPages } from '../fair/pages-desk.tsx'
+import { pointPages } from '../fair/pages-point.tsx'
+import { refusals as fairRefusals } from '../fair/words.ts'
 import { gatheringPages } from '../gathering/pages.tsx'
 import { organisingPages } from '../gathering/pages-desk.tsx'
 import { eventFilePages } from '../gathering/pages-file.tsx'
@@ -100,6 +104,9 @@ export const pages: readonly Routes[] = [
   progressPages,
   statisticsEntryPages,
   statisticsPages,
+  fairPages,
+  fairDeskPages,
+  pointPages,
   gatheringPages,
   organisingPages,
   eventFilePages,
@@ -150,6 +157,7 @@ export const sentence = sentencesOf([
   supportRefusals,
   trainingRefusals,
   gatheringRefusals,
+  fairRefusals,
   noticeRefusals,
   tradeRefusals,
   catalogueRefusals,

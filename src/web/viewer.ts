@@ -112,6 +112,13 @@ const doors: readonly Door[] = [
     icon: 'lightbulb',
     roles: ['training-officer', 'auditor'],
   },
+  { href: paths.fair.mine(), label: 'Hội chợ của tôi', icon: 'tent-tree', roles: ['producer'] },
+  {
+    href: paths.fair.desk(),
+    label: 'Hội chợ, điểm bán',
+    icon: 'tent-tree',
+    roles: ['trade-officer', 'province-officer', 'commune-officer', 'ministry-officer', 'province-leader', 'auditor'],
+  },
   {
     href: paths.gathering.list(),
     label: 'Sự kiện',

@@ -10,6 +10,7 @@ import { oldProvinces, placesOf } from '../places.ts'
 import { ministryOn } from '../rounds.ts'
 import { setUpSampleCouncil } from './councils.ts'
 import type { SampleCouncil } from './councils.ts'
+import { enterFairs } from './fairs.ts'
 import { enterGatherings } from './gatherings.ts'
 import { enterIdeas } from './ideas.ts'
 import type { Entered } from './makers.ts'
@@ -81,6 +82,7 @@ async function closeAutumn(stage: Stage, of: Dossiers, dakLak: SampleCouncil, gi
   const east = ['mat-ong-ca-phe', 'tui-loc', 'moka', 'mit-say', 'chuoi-say', 'xoai-say', 'mut-vo'].map(of)
   const certificates = await signFor(stage, dakLak, await holdSession(stage, dakLak, 58, east, 0), 50)
   await enterSupport(stage, certificates, 50)
+  await enterFairs(stage, certificates)
   await publishAll(stage, 48, ids('tui-loc', 'moka', 'chuoi-say'))
   await sendUp(stage, dakLak, 47, ids('mat-ong-ca-phe'))
   const north = ['nhan-mac-ca', 'dau-mac-ca', 'ca-phe-gio', 'ca-phe-hat-gio', 'dau-dua', 'tranh-xo-dua', 'mut-dua']

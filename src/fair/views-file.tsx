@@ -1,0 +1,180 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Page } from '../kernel/page.ts'
+import { Empty } from '../ui/empty.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Field } from '../ui/field.tsx'
+import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { Pager } from '../ui/pager.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { paths } from '../ui/paths.ts'
+import { Status } from '../ui/status.tsx'
+import { Table } from '../ui/table.tsx'
+import type { Column } from '../ui/table.tsx'
+import type { Trouble } from '../ui/trouble.ts'
+import type { FairFile } from './actions-reading.ts'
+import type { FairApplication, ShownFair } from './model.ts'
+import { fairCan } from './rules.ts'
+import { Totals, daysWords, fairFacts } from './views.tsx'
+import { outcomeLooks, outcomeWords, stateLooks, stateWords, wishWords } from './words.ts'
+
+export function FairDeskView({ fairs, mayOrganise }: { fairs: Page<ShownFair>; mayOrganise: boolean }) {
+  return (
+    <div class="stack">
+      <h1>Hội chợ của đơn vị</h1>
+      <p class="row">
+        {mayOrganise ? (
+          <>
+            <LinkButton href={paths.fair.begin()} icon="plus">
+              Hội chợ mới
+            </LinkButton>
+            <LinkButton href={paths.fair.pointDesk()} kind="secondary" icon="store">
+              Điểm bán của đơn vị
+            </LinkButton>
+          </>
+        ) : null}
+        <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
+          Lịch chung
+        </LinkButton>
+      </p>
+      {fairs.items.length === 0 ? (
+        <Empty title="Chưa có hội chợ nào" icon="tent-tree">
+          Hội chợ, tuần hàng, hội nghị kết nối của đơn vị hiện ở đây từ lúc soạn.
+        </Empty>
+      ) : (
+        <Table
+          caption="Hội chợ, mới nhất trước"
+          rows={fairs.items}
+          columns={[
+            { head: 'Hội chợ', names: true, cell: ({ id, title }) => <a href={paths.fair.file(id)}>{title}</a> },
+            { head: 'Thời gian', cell: daysWords },
+            { head: 'Đơn vị', cell: ({ unitName }) => unitName ?? 'Bộ Nông nghiệp và Môi trường' },
+            { head: 'Trạng thái', cell: ({ state }) => <Status state={stateLooks[state]}>{stateWords[state]}</Status> },
+          ]}
+        />
+      )}
+      <Pager {...fairs} hrefOf={(trang) => paths.fair.desk({ trang })} />
+    </div>
+  )
+}
+
+export type FileForm = 'call' | 'cancel' | 'attendance' | 'close'
+
+interface FileProps extends FairFile {
+  readonly today: CivilDate
+  readonly troubles: Partial<Record<FileForm, Trouble>>
+}
+
+/** A fair on the desk of its organiser: call, selection, who came, results. */
+export function FairFileView(props: FileProps) {
+  const { fair, may, applications, totals, reason, today, troubles } = props
+  const opened = fairCan('attend', fair) && fair.opensOn <= today
+  return (
+    <div class="stack">
+      <h1>{fair.title}</h1>
+      {fair.state === 'cancelled' ? <Notice kind="error">{`Hội chợ đã hủy. ${reason ?? ''}`}</Notice> : null}
+      <Panel title="Hội chợ">
+        <Facts facts={fairFacts(fair)} />
+        <div class="row">
+          <LinkButton href={paths.fair.fair(fair.slug)} kind="secondary" icon="eye">
+            {fair.state === 'draft' ? 'Xem trước trang công khai' : 'Trang công khai'}
+          </LinkButton>
+          {may && fairCan('amend', fair) ? (
+            <LinkButton href={paths.fair.amend(fair.id)} kind="secondary" icon="pencil">
+              Sửa
+            </LinkButton>
+          ) : null}
+          {may && fairCan('call', fair) ? (
+            <PostButton action={paths.fair.call(fair.id)} icon="send">
+              Thông báo, nhận đăng ký
+            </PostButton>
+          ) : null}
+        </div>
+      </Panel>
+      <Applications {...props} opened={opened} />
+      {opened ? <Totals totals={totals} /> : null}
+      {may && fairCan('close', fair) && fair.closesOn <= today ? (
+        <Panel title="Chốt kết quả">
+          <Form action={paths.fair.close(fair.id)} trouble={troubles.close} label="Chốt kết quả">
+            <p>{`${totals.told} trên ${totals.producers} chủ thể có mặt đã báo kết quả. Chốt rồi con số lên trang công khai.`}</p>
+            <div class="row">
+              <Submit icon="check">Chốt kết quả</Submit>
+            </div>
+          </Form>
+        </Panel>
+      ) : null}
+      {may && fairCan('cancel', fair) && applications.every(({ attendedOn }) => attendedOn === null) ? (
+        <Panel title="Hủy hội chợ">
+          <Form action={paths.fair.cancel(fair.id)} trouble={troubles.cancel} label="Hủy hội chợ">
+            <Field name="reason" label="Lý do" trouble={troubles.cancel} />
+            <div class="row">
+              <Submit kind="danger">Hủy hội chợ</Submit>
+            </div>
+          </Form>
+        </Panel>
+      ) : null}
+    </div>
+  )
+}
+
+function Applications(props: FileProps & { opened: boolean }) {
+  const { fair, applications, may, opened, troubles } = props
+  const chosen = applications.filter(({ outcome }) => outcome === 'chosen').length
+  return (
+    <Panel title="Đăng ký" note={`${applications.length} đăng ký, đã chọn ${chosen} trên ${fair.booths} gian`}>
+      {applications.length === 0 ? (
+        <Empty title="Chưa có đăng ký nào" icon="inbox" level={3} />
+      ) : may && opened ? (
+        <Form action={paths.fair.attendance(fair.id)} trouble={troubles.attendance} label="Có mặt">
+          <Table caption="Đăng ký và có mặt" rows={applications} columns={[...columns, came]} />
+          <div class="row">
+            <Submit kind="secondary" icon="check">
+              Lưu chủ thể có mặt
+            </Submit>
+          </div>
+        </Form>
+      ) : (
+        <Table caption="Đăng ký, gửi trước đứng trước" rows={applications} columns={columns} />
+      )}
+    </Panel>
+  )
+}
+
+const columns: readonly Column<FairApplication>[] = [
+  {
+    head: 'Chủ thể',
+    names: true,
+    cell: ({ id, producerName }) => <a href={paths.fair.application(id)}>{producerName}</a>,
+  },
+  {
+    head: 'Sản phẩm',
+    cell: ({ products }) =>
+      products.map(({ name, stars }) => (stars === null ? name : `${name} (${stars} sao)`)).join(', '),
+  },
+  { head: 'Gian', cell: ({ wish, booth }) => booth || wishWords[wish] },
+  {
+    head: 'Kết quả xét',
+    cell: ({ outcome, reason }) =>
+      outcome === null ? (
+        <Status state="waiting">Chờ xét</Status>
+      ) : (
+        <>
+          <Status state={outcomeLooks[outcome]}>{outcomeWords[outcome]}</Status>
+          <span class="small muted note"> {reason}</span>
+        </>
+      ),
+  },
+]
+
+const came: Column<FairApplication> = {
+  head: 'Có mặt',
+  cell: ({ id, producerName, outcome, attendedOn }) =>
+    outcome === 'chosen' ? (
+      <label class="check">
+        <input type="checkbox" name="attended" value={id} checked={attendedOn !== null} />
+        <span class="hidden-word">{`${producerName} có mặt`}</span>
+      </label>
+    ) : (
+      ''
+    ),
+}
