@@ -24,7 +24,8 @@ const reactions = {
   'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
   'recognition.granted': ['recognition.print-certificate', 'support.open-entitlements', 'catalogue.publish'],
   'recognition.past-round-entered': ['catalogue.publish'],
-  'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation'],
+  'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation', 'support.claim-back'],
+  'support.opened': ['communication.tell-entitlement'],
   'recognition.replaced': ['catalogue.publish'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -253,6 +253,8 @@ export const factWords: Readonly<Record<string, string>> = {
   'support.declined': 'Không hỗ trợ',
   'support.committed': 'Phê duyệt khoản hỗ trợ, cam kết tiền',
   'support.delivered': 'Nghiệm thu khoản hỗ trợ',
+  'support.claimed': 'Ghi số tiền phải thu hồi',
+  'support.recovered': 'Thu hồi tiền hỗ trợ đã chi',
   'support.paid': 'Chi tiền hỗ trợ',
   'support.outcome-told': 'Kể kết quả của khoản hỗ trợ',
   'support.source-opened': 'Mở nguồn kinh phí hỗ trợ',

@@ -6,7 +6,15 @@ import type { NewNotice } from '../notice/model.ts'
 import { paths } from '../ui/paths.ts'
 import type { ArrivalKind, NoticeKind } from './model.ts'
 import * as store from './store.ts'
-import { arrivalWords, certificateEnds, noticeWords, paperEnds, provinceEndings, sessionWords } from './words.ts'
+import {
+  arrivalWords,
+  certificateEnds,
+  entitlementWords,
+  noticeWords,
+  paperEnds,
+  provinceEndings,
+  sessionWords,
+} from './words.ts'
 
 /** Tells the producers behind a dossier or a closed session; running it again tells nobody twice. */
 export function tellDossier(ctx: Context, kind: NoticeKind, subject: string, occasion: string): Promise<void> {
@@ -36,6 +44,20 @@ export function tellRevocation(ctx: Context, certificate: string): Promise<void>
         urgent: true,
       }),
     )
+    await tell(tx, notices)
+  })
+}
+
+/** Tells a producer what its recognition opened, and where it stands. */
+export function tellEntitlement(ctx: Context, id: string): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const notices = (await store.entitlementBehind(tx, id)).map(({ producerId, ...opened }): NewNotice => ({
+      key: `tell-entitlement:${id}`,
+      reader: { producer: producerId },
+      ...entitlementWords(opened),
+      href: paths.support.entitlement(id),
+      urgent: false,
+    }))
     await tell(tx, notices)
   })
 }

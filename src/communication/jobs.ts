@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import type { Tasks } from '../platform/jobs.ts'
-import { remind, tellArrival, tellDossier, tellRevocation, tellSession } from './actions.ts'
+import { remind, tellArrival, tellDossier, tellEntitlement, tellRevocation, tellSession } from './actions.ts'
 
 interface Reaction {
   readonly subject: string
@@ -17,6 +17,7 @@ export function communicationTasks(open: () => Context): Tasks {
     'communication.tell-help': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-help', subject, entry),
     'communication.tell-result': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-result', subject, entry),
     'communication.tell-revocation': ({ subject }: Reaction) => tellRevocation(open(), subject),
+    'communication.tell-entitlement': ({ subject }: Reaction) => tellEntitlement(open(), subject),
     'communication.tell-arrival': ({ subject, entry }: Reaction) =>
       tellArrival(open(), 'arrived-at-province', subject, entry),
     'communication.tell-session': ({ subject }: Reaction) => tellSession(open(), subject),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { Dong } from '../kernel/money.ts'
 import { rows, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 
@@ -37,6 +38,20 @@ export function certificatesBehind(runs: Runs, subject: string): Promise<Certifi
   return rows<CertificateTold>(
     runs,
     sql<CertificateTold>`select number, producer_id, product_name from recognition.pub_recognition where number = ${subject}`,
+  )
+}
+
+export interface EntitlementTold {
+  readonly producerId: string
+  readonly productName: string | null
+  readonly amount: Dong
+}
+
+export function entitlementBehind(runs: Runs, id: string): Promise<EntitlementTold[]> {
+  return rows<EntitlementTold>(
+    runs,
+    sql<EntitlementTold>`select e.producer_id, p.name as product_name, e.amount
+      from support.pub_entitlement e left join product.pub_product p on p.id = e.product_id where e.id = ${id}`,
   )
 }
 

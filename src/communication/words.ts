@@ -1,4 +1,6 @@
 import { showDate } from '../kernel/civil-date.ts'
+import type { Dong } from '../kernel/money.ts'
+import { showMoney } from '../kernel/money.ts'
 import type { ArrivalKind, Ending, NoticeFacts, NoticeKind } from './model.ts'
 
 interface Told {
@@ -29,6 +31,11 @@ export const noticeWords: Record<NoticeKind, (facts: NoticeFacts) => Told> = {
     body: `Công nhận OCOP của sản phẩm “${productName}” đã bị thu hồi bằng quyết định. Không dùng dấu sao trên sản phẩm kể từ ngày ghi trong quyết định (26/2026 Điều 8).`,
   }),
 }
+
+export const entitlementWords = ({ productName, amount }: { productName: string | null; amount: Dong }): Told => ({
+  subject: `Khoản hỗ trợ mới: ${productName ?? 'sản phẩm được công nhận'}`,
+  body: `Công nhận của “${productName ?? 'sản phẩm'}” mở một khoản hỗ trợ, nhiều nhất ${showMoney(amount)}, theo chính sách của địa phương. Không cần làm đơn; mở khoản này để theo dõi từng bước.`,
+})
 
 export const arrivalWords: Record<ArrivalKind, (facts: NoticeFacts) => Told> = {
   'arrived-at-commune': ({ productName }) => ({

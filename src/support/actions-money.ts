@@ -1,6 +1,7 @@
 import { record } from '../audit/actions.ts'
 import { systemActor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
+import { showMoney } from '../kernel/money.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
@@ -55,7 +56,7 @@ export function allocate(ctx: Context, sourceId: string, { key, amount, document
   })
 }
 
-async function isRetry(
+export async function isRetry(
   tx: Tx,
   now: Pick<LedgerEntry, 'key' | 'kind' | 'sourceId' | 'entitlementId'>,
 ): Promise<boolean> {
@@ -71,7 +72,7 @@ interface NewEntry extends Pick<LedgerEntry, 'key' | 'sourceId' | 'entitlementId
   readonly corrects?: string
 }
 
-async function enter(tx: Tx, given: NewEntry, lines: readonly LedgerLine[]): Promise<string> {
+export async function enter(tx: Tx, given: NewEntry, lines: readonly LedgerLine[]): Promise<string> {
   const entry = { note: '', corrects: null, ...given, id: newId(), onDate: tx.today, enteredAt: tx.now }
   try {
     await ledger.addEntry(tx, entry, lines, tx.actor.id)
@@ -153,6 +154,9 @@ export function correctEntry(ctx: Context, entryId: string, { key, document, not
     const { sourceId, entitlementId } = wrong
     const entry = { key, sourceId, entitlementId, kind: 'correction', document, note, corrects: entryId } as const
     if (await isRetry(tx, entry)) return sourceId
+    // Payments of another entitlement hold the balance of the source up; this one is claimed back already.
+    if (wrong.kind === 'payment' && entitlement && entitlement.claimed > 0)
+      throw new Refused({ code: 'support/gone-further', facts: { left: showMoney(entitlement.paid) } })
     const lines = await ledger.linesOf(tx, entryId)
     const counter = orRefuse(judgeCorrection(wrong, lines, await ledger.isCorrected(tx, entryId), funds))
     if (entitlement) await goBack(tx, entitlement, wrong.kind, note)

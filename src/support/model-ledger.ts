@@ -19,7 +19,7 @@ export interface FundSource {
   readonly sample: boolean
 }
 
-/** A source with its four balances and where its unit is today. */
+/** A source with its balances and where its unit is today. */
 export interface Funds extends FundSource {
   readonly unitName: string | null
   readonly unitToday: UnitCode | null
@@ -28,13 +28,15 @@ export interface Funds extends FundSource {
   readonly available: Dong
   readonly committed: Dong
   readonly paid: Dong
+  /** Paid for what was revoked later, and not back yet. */
+  readonly claimed: Dong
 }
 
-/** Given by the source → free → promised → gone. */
-export const ledgerAccounts = ['funding', 'available', 'committed', 'paid'] as const
+/** Given by the source → free → promised → gone → owed back, when what it was paid for is revoked. */
+export const ledgerAccounts = ['funding', 'available', 'committed', 'paid', 'claimed'] as const
 export type LedgerAccount = (typeof ledgerAccounts)[number]
 
-export type EntryKind = 'allocation' | 'commitment' | 'release' | 'payment' | 'correction'
+export type EntryKind = 'allocation' | 'commitment' | 'release' | 'payment' | 'claim' | 'recovery' | 'correction'
 
 /** A line of an entry: debit above nothing, credit below. */
 export interface LedgerLine {

@@ -92,6 +92,8 @@ export type SupportAct =
   | 'deliver'
   | 'pay'
   | 'undo-payment'
+  | 'claim'
+  | 'recover'
   | 'undo-approval'
   | 'tell-outcome'
 
@@ -132,6 +134,8 @@ export interface ShownEntitlement extends Entitlement {
   readonly paid: Dong
   /** Committed and not paid yet. */
   readonly committed: Dong
+  /** Paid, and owed back since the certificate was revoked. */
+  readonly claimed: Dong
   /** The day of the last payment. */
   readonly paidOn: CivilDate | null
 }
@@ -241,6 +245,9 @@ export const PayInput = z.object({
   document: requiredText(80, 'Hãy ghi số chứng từ chi.'),
 })
 export type PayInput = z.output<typeof PayInput>
+
+/** Money that came back. */
+export const RecoverInput = PayInput.extend({ document: requiredText(80, 'Hãy ghi số chứng từ thu.') })
 
 export const OutcomeInput = z.object({
   result: requiredText(1_000, 'Hãy kể ngắn khoản hỗ trợ đã mang lại điều gì.'),

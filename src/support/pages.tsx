@@ -10,6 +10,7 @@ import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { answerSupport, askChoices, askSupport, proposeSupport, tellOutcome } from './actions.ts'
+import { recordRecovery } from './actions-claim.ts'
 import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
 import { entitlementPage, ownSupport, supportQueue } from './actions-reading.ts'
 import {
@@ -20,6 +21,7 @@ import {
   OutcomeInput,
   PayInput,
   ProposeInput,
+  RecoverInput,
 } from './model.ts'
 import { ageBuckets } from './rules.ts'
 import { AskView } from './views-ask.tsx'
@@ -102,6 +104,17 @@ export const supportPages = new Hono<Env>()
         return backTo(c, 'Đã ghi khoản chi.')
       },
       (trouble) => filePage(c, { pay: trouble }),
+    ),
+  )
+  .post(paths.support.recover(':id'), (c) =>
+    submit(
+      c,
+      RecoverInput,
+      async (input) => {
+        await recordRecovery(c.var.ctx, param(c, 'id'), input)
+        return backTo(c, 'Đã ghi tiền thu hồi.')
+      },
+      (trouble) => filePage(c, { recover: trouble }),
     ),
   )
   .post(paths.support.tell(':id'), (c) =>

@@ -9,6 +9,8 @@ const ways: Readonly<Record<Exclude<EntryKind, 'correction'>, readonly [LedgerAc
   commitment: ['available', 'committed'],
   release: ['committed', 'available'],
   payment: ['committed', 'paid'],
+  claim: ['paid', 'claimed'],
+  recovery: ['claimed', 'available'],
 }
 
 /** Two lines that sum to nothing. */
@@ -24,6 +26,8 @@ export function counterLines(lines: readonly LedgerLine[]): readonly LedgerLine[
   return lines.map(({ account, amount }) => ({ account, amount: -amount }))
 }
 
+const correctable: readonly EntryKind[] = ['allocation', 'commitment', 'payment']
+
 /** A counter-entry undoes a whole entry, once, while what it gave has not gone further. */
 export function judgeCorrection(
   entry: Pick<LedgerEntry, 'kind'>,
@@ -31,7 +35,7 @@ export function judgeCorrection(
   corrected: boolean,
   funds: Pick<Funds, LedgerAccount>,
 ) {
-  if (entry.kind === 'correction' || entry.kind === 'release') return refuse('support/not-correctable')
+  if (!correctable.includes(entry.kind)) return refuse('support/not-correctable')
   if (corrected) return refuse('support/corrected-already')
   for (const { account, amount } of lines) {
     if (account !== 'funding' && funds[account] - amount < 0) {
@@ -39,6 +43,14 @@ export function judgeCorrection(
     }
   }
   return allow(counterLines(lines))
+}
+
+/** No more comes back than is owed. */
+export function judgeRecovery(claimed: Dong, amount: Dong) {
+  if (claimed === 0) return refuse('support/nothing-claimed')
+  return amount > claimed
+    ? refuse('support/over-claim', { field: 'amount', facts: { left: showMoney(claimed) } })
+    : allow(amount)
 }
 
 /** A key that was used for something else is no retry. */

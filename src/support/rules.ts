@@ -20,6 +20,8 @@ const openIn: Readonly<Record<SupportAct, readonly EntitlementState[]>> = {
   approve: ['proposed'],
   deliver: ['committed'],
   pay: ['committed', 'delivered'],
+  claim: ['committed', 'delivered', 'paid', 'measured'],
+  recover: ['committed', 'delivered', 'paid', 'measured'],
   'undo-payment': ['committed', 'delivered', 'paid', 'measured'],
   'undo-approval': ['committed'],
   'tell-outcome': ['paid', 'measured'],

@@ -6,14 +6,15 @@ import type { FundSource, Funds, LedgerCheck, LedgerEntry, LedgerLine, PrintedEn
 
 const funds = sql`
   select s.id, s.unit_code, s.unit_on, s.kind, s.name, s.document, s.year, s.sample, u.full_name as unit_name,
-    t.today_code as unit_today, t.today_province_code as province_today, b.funding, b.available, b.committed, b.paid
+    t.today_code as unit_today, t.today_province_code as province_today, b.funding, b.available, b.committed, b.paid, b.claimed
   from support.source s
   left join territory.pub_unit u on u.code = s.unit_code
     and s.unit_on >= u.valid_from and (u.valid_to is null or s.unit_on < u.valid_to)
   left join territory.pub_today t on t.code = u.code and t.valid_from = u.valid_from
   cross join lateral (
     select max(amount) filter (where account = 'funding') as funding, max(amount) filter (where account = 'available') as available,
-      max(amount) filter (where account = 'committed') as committed, max(amount) filter (where account = 'paid') as paid
+      max(amount) filter (where account = 'committed') as committed, max(amount) filter (where account = 'paid') as paid,
+      max(amount) filter (where account = 'claimed') as claimed
     from support.balance where source_id = s.id
   ) b`
 

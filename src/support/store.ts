@@ -9,7 +9,8 @@ const shown = sql`
     e.need, e.asked_cost, e.amount, e.state, e.since, e.opened_on, e.sample,
     p.title as policy_title, p.document, p.clause, p.kind, p.opens, p.percent,
     o.name as producer_name, d.name as product_name, u.full_name as unit_name, t.today_code as unit_today,
-    t.today_province_code as province_today, coalesce(m.paid, 0)::bigint as paid, coalesce(m.committed, 0)::bigint as committed, m.paid_on
+    t.today_province_code as province_today, coalesce(m.paid, 0)::bigint as paid, coalesce(m.committed, 0)::bigint as committed,
+    coalesce(m.claimed, 0)::bigint as claimed, m.paid_on
   from support.entitlement e
   join support.policy p on p.id = e.policy_id
   join producer.pub_producer o on o.id = e.producer_id
@@ -19,6 +20,7 @@ const shown = sql`
   left join territory.pub_today t on t.code = u.code and t.valid_from = u.valid_from
   left join lateral (
     select sum(l.amount) filter (where l.account = 'paid') as paid, sum(l.amount) filter (where l.account = 'committed') as committed,
+      sum(l.amount) filter (where l.account = 'claimed') as claimed,
       max(n.on_date) filter (where n.kind = 'payment') as paid_on
     from support.entry n join support.line l on l.entry_id = n.id where n.entitlement_id = e.id
   ) m on true`
@@ -156,4 +158,13 @@ export function outcomesOf(runs: Runs, entitlementId: string): Promise<SupportOu
     sql<SupportOutcome>`select id, told_by, result, jobs, revenue, on_date from support.outcome
       where entitlement_id = ${entitlementId} order by at, id`,
   )
+}
+
+/** What recognitions of a certificate opened. */
+export async function entitlementsOf(runs: Runs, certificateNumber: string): Promise<string[]> {
+  const found = await rows(
+    runs,
+    sql<{ id: string }>`select id from support.entitlement where certificate_number = ${certificateNumber} order by id`,
+  )
+  return found.map(({ id }) => id)
 }

@@ -18,7 +18,7 @@ import { articleOf, supportCan } from './rules.ts'
 import { waitedWords } from './views.tsx'
 import { actWords, entryWords, eventWords, kindWords, stateLooks, stateWords, turnOf } from './words.ts'
 
-export type ActForm = 'propose' | 'approve' | 'answer' | 'deliver' | 'pay' | 'tell'
+export type ActForm = 'propose' | 'approve' | 'answer' | 'deliver' | 'pay' | 'recover' | 'tell'
 
 interface FileProps extends EntitlementFile {
   readonly today: CivilDate
@@ -58,6 +58,7 @@ function factsOf(entitlement: ShownEntitlement) {
     ['Trạng thái', stateWords[entitlement.state]],
     ['Đã chi', showMoney(paid)],
     ['Còn phải trả', committed > 0 ? showMoney(committed) : null],
+    ['Phải thu hồi', entitlement.claimed > 0 ? showMoney(entitlement.claimed) : null],
     ['Chủ thể', producerName],
     ['Sản phẩm', productName],
     ['Nội dung', kindWords[entitlement.kind]],
@@ -89,6 +90,7 @@ function Acts(props: FileProps) {
       {may.approve && supportCan('decline', entitlement) ? <AnswerForm {...props} /> : null}
       {may.propose && supportCan('deliver', entitlement) ? <DeliverForm {...props} /> : null}
       {may.propose && supportCan('pay', entitlement) ? <PayForm {...props} /> : null}
+      {may.propose && entitlement.claimed > 0 ? <RecoverForm {...props} /> : null}
     </>
   )
 }
@@ -190,6 +192,24 @@ function PayForm({ entitlement, formKey, troubles: { pay: trouble } }: FileProps
         <Field name="document" label="Số chứng từ chi" short trouble={trouble} />
         <div class="row">
           <Submit icon="check">Ghi đã chi</Submit>
+        </div>
+      </Form>
+    </Panel>
+  )
+}
+
+function RecoverForm({ entitlement, formKey, troubles: { recover: trouble } }: FileProps) {
+  return (
+    <Panel title="Thu hồi tiền đã chi" note={`Còn phải thu ${showMoney(entitlement.claimed)}`}>
+      <p>
+        Giấy chứng nhận bị thu hồi sau khi chi. Văn bản không nêu thời hạn nộp lại; số này giữ ở đây tới khi thu đủ.
+      </p>
+      <Form action={paths.support.recover(entitlement.id)} trouble={trouble} label="Thu hồi tiền đã chi">
+        <Hidden name="key" value={formKey} />
+        <Field name="amount" label="Số tiền thu được" kind="money" value={entitlement.claimed} trouble={trouble} />
+        <Field name="document" label="Số chứng từ thu" short trouble={trouble} />
+        <div class="row">
+          <Submit icon="check">Ghi đã thu</Submit>
         </div>
       </Form>
     </Panel>

@@ -131,6 +131,7 @@ export function FundsView(props: FileProps) {
           [accountWords.available, showMoney(funds.available)],
           [accountWords.committed, showMoney(funds.committed)],
           [accountWords.paid, showMoney(funds.paid)],
+          [accountWords.claimed, funds.claimed === 0 ? null : showMoney(funds.claimed)],
         ]}
       />
       <Balance {...props} />
@@ -161,7 +162,7 @@ export function FundsView(props: FileProps) {
 }
 
 function Balance({ funds, check }: FileProps) {
-  const sum = funds.funding + funds.available + funds.committed + funds.paid
+  const sum = funds.funding + funds.available + funds.committed + funds.paid + funds.claimed
   const faults = check.unbalanced + check.drifted + check.overpaid
   return sum === 0 && faults === 0 ? (
     <Notice kind="success" title="Sổ cân: tổng các tài khoản bằng 0 đồng">

@@ -17,6 +17,7 @@ type Code =
   | RefusalCode<typeof rules.judgePolicy>
   | RefusalCode<typeof ledger.judgeCorrection>
   | RefusalCode<typeof ledger.judgeRetry>
+  | RefusalCode<typeof ledger.judgeRecovery>
   | 'support/policy-not-in-force'
   | 'support/policy-ended-already'
   | 'support/not-your-unit'
@@ -55,6 +56,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'support/no-such-policy': 'Không có chính sách này cho nơi của chủ thể.',
   'support/no-such-product': 'Chủ thể không có sản phẩm này.',
   'support/no-such-source': 'Không có nguồn này ở đơn vị chi.',
+  'support/nothing-claimed': 'Khoản này không có số nào phải thu hồi.',
+  'support/over-claim': ({ left }) => `Chỉ còn ${left} phải thu hồi.`,
   'support/document-paid': 'Chứng từ này đã chi từ nguồn này. Mỗi chứng từ chỉ chi một lần.',
 }
 
@@ -142,6 +145,8 @@ export const actWords: Readonly<Record<string, string>> = {
   deliver: 'Nghiệm thu',
   pay: 'Chi tiền',
   'undo-payment': 'Điều chỉnh khoản chi',
+  claim: 'Giấy bị thu hồi, ghi phải thu hồi',
+  recover: 'Thu hồi tiền đã chi',
   'undo-approval': 'Điều chỉnh cam kết',
   'tell-outcome': 'Kể kết quả',
 }
@@ -158,6 +163,7 @@ export const accountWords: Record<LedgerAccount, string> = {
   available: 'Chưa cam kết',
   committed: 'Đã cam kết, chưa chi',
   paid: 'Đã chi',
+  claimed: 'Phải thu hồi',
 }
 
 export const entryWords: Record<EntryKind, string> = {
@@ -165,6 +171,8 @@ export const entryWords: Record<EntryKind, string> = {
   commitment: 'Cam kết',
   release: 'Giảm cam kết',
   payment: 'Chi',
+  claim: 'Phải thu hồi',
+  recovery: 'Đã thu hồi',
   correction: 'Điều chỉnh',
 }
 

@@ -200,6 +200,7 @@ export const paths = {
     answer: (id: string) => at('/ho-tro/khoan', id, 'tra-lai'),
     deliver: (id: string) => at('/ho-tro/khoan', id, 'nghiem-thu'),
     pay: (id: string) => at('/ho-tro/khoan', id, 'chi'),
+    recover: (id: string) => at('/ho-tro/khoan', id, 'thu-hoi'),
     tell: (id: string) => at('/ho-tro/khoan', id, 'ket-qua'),
     funds: (query?: Query) => withQuery('/ho-tro/nguon', query),
     source: (id: string, query?: Query) => withQuery(at('/ho-tro/nguon', id), query),
