@@ -1,3 +1,4 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { systemActor } from '../kernel/actor.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { record } from '../audit/actions.ts'
@@ -10,6 +11,7 @@ import { groupingText } from './model.ts'
 import type { Grouping, Product } from './model.ts'
 import { judgeRegrouping } from './rules.ts'
 import * as store from './store.ts'
+import * as recognised from './store-recognised.ts'
 
 /**
  * A person says in which group of the text in force a product of an earlier text is. What was recognised stays listed in
@@ -24,7 +26,8 @@ export function regroupProduct(ctx: Context, id: string, group: string): Promise
     const text = orRefuse(judgeRegrouping(product, { text: groupingText, known }))
     if (group === '' || !isGroup(text, group)) throw new Refused({ code: 'product/no-such-group', field: 'group' })
     await store.keepGrouping(tx, id, { text, group, by: tx.actor.id, at: tx.now })
-    if (product.code === null || product.groupNo === '') await store.putInGroup(tx, id, { text, group })
+    if (product.groupNo === '' || (product.code === null && !(await recognised.wasRecognised(tx, id))))
+      await store.putInGroup(tx, id, { text, group })
     await record(tx, 'product.regrouped', id, {
       from: `${product.groupText}/${product.groupNo}`,
       to: `${text}/${group}`,
@@ -39,6 +42,11 @@ export async function adoptGroup(
   { text, group }: { text: string; group: string },
 ): Promise<void> {
   await store.putInGroup(tx, productId, { text, group })
+}
+
+/** From its first recognition on a product leaves its group only by another one. Part of the recognition's act. */
+export async function markRecognised(tx: Tx, productId: string, since: CivilDate): Promise<void> {
+  await recognised.markRecognised(tx, productId, since)
 }
 
 export function groupingsOf(ctx: Context, productId: string): Promise<Grouping[]> {

@@ -7,7 +7,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { brokenConstraint } from '../platform/db.ts'
 import { giveCode } from '../product/actions.ts'
-import { adoptGroup } from '../product/actions-grouping.ts'
+import { adoptGroup, markRecognised } from '../product/actions-grouping.ts'
 import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { placeOfDecision, recognitionAccess } from './access.ts'
@@ -102,6 +102,7 @@ async function grant(tx: Tx, decision: Issued, line: Line): Promise<readonly str
     layout: currentLayout,
     facts,
   })
+  await markRecognised(tx, productId, issuedOn)
   await replaceEarlier(tx, productId)
   if (line.dossierId !== null) {
     const act = decision.level === 'ministry' ? 'recognise-at-ministry' : 'recognise'

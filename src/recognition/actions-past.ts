@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import type { Tx } from '../platform/atomically.ts'
+import { markRecognised } from '../product/actions-grouping.ts'
 import { expiryOf } from '../regime/certificate-term.ts'
 import { textById } from '../regime/law.ts'
 import { replaceEarlier } from './actions-ending.ts'
@@ -181,6 +182,7 @@ async function enterCertificate(
     layout: printedHere ? currentLayout : 'elsewhere',
     facts,
   })
+  await markRecognised(tx, productId, issuedOn)
   await replaceEarlier(tx, productId)
   return number
 }
