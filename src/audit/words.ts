@@ -167,6 +167,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'training.certificate-issued': 'Cấp chứng nhận hoàn thành',
   'training.certificate-kept': 'Đưa chứng nhận hoàn thành vào ví',
   'training.certificate-ended': 'Hủy chứng nhận hoàn thành',
+  'training.smallest-cell-set': 'Đổi ô thống kê nhỏ nhất được hiện',
   'training.lesson-published': 'Đăng bài học',
   'training.lesson-taken-down': 'Gỡ bài học',
   'training.attendance-struck': 'Bỏ dòng điểm danh',

@@ -1,5 +1,6 @@
 import { civilDateOf } from '../kernel/civil-date.ts'
 import type { Refusal } from '../kernel/refusal.ts'
+import type { Readiness as ReadinessValue } from '../regime/assess.ts'
 import type { Rubric } from '../regime/model.ts'
 import { Facts } from '../ui/facts.tsx'
 import { FileList } from '../ui/file-list.tsx'
@@ -211,6 +212,7 @@ function Sections({ whole, standing, rights, say }: FileProps) {
 function Readiness({ standing, rubric, lawText }: { standing: Standing; rubric: Rubric; lawText: string }) {
   if (!standing.sure.ok) return null
   const { pointsSure, pointsPossible, starsFrom, starsTo, next } = standing.sure.value
+  const lacking = lackingGates(standing.sure.value, rubric)
   const nameOf = (code: string) => rubric.criteria.find((one) => one.code === code)?.name ?? code
   return (
     <Panel title="Mức sẵn sàng" note="Tự đánh giá, không phải kết quả">
@@ -236,21 +238,22 @@ function Readiness({ standing, rubric, lawText }: { standing: Standing; rubric: 
               state: 'missing',
             }))}
           />
-          <p class="small">
-            <a
-              href={paths.training.lessons({
-                'van-ban': lawText,
-                bo: rubric.number,
-                'tieu-chi': next.missing.map(({ criterion }) => criterion),
-              })}
-            >
-              Lớp học, bài học cho các tiêu chí này
-            </a>
-          </p>
         </>
       ) : null}
+      <p class="small">
+        <a href={paths.training.lessons({ 'van-ban': lawText, bo: rubric.number, 'tieu-chi': lacking })}>
+          Lớp học, bài học cho {lacking.length > 0 ? 'tiêu chí còn thiếu' : 'bộ tiêu chí này'}
+        </a>
+      </p>
     </Panel>
   )
+}
+
+/** Criteria whose gate is not met; fewer than three stars have no gates and are not recognised, so those of three count. */
+function lackingGates({ next }: ReadinessValue, rubric: Rubric): readonly string[] {
+  if (next === null || next.stars >= 3) return (next?.missing ?? []).map(({ criterion }) => criterion)
+  const gated = rubric.criteria.filter(({ options }) => options.some(({ minimumFor }) => minimumFor === 3))
+  return gated.map(({ code }) => code)
 }
 
 /** What was received: every attachment by name, so nobody wonders whether an upload arrived. */

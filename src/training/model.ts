@@ -98,6 +98,7 @@ export interface Enrolment {
 /** An enrolment of one's own, with what to know about its class. */
 export interface OwnEnrolment extends Enrolment {
   readonly courseTitle: string
+  readonly passPercent: number | null
   readonly className: string
   readonly place: string
   readonly room: string

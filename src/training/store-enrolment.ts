@@ -90,7 +90,7 @@ export async function ownEnrolments(
   const items = await rows(
     runs,
     sql<OwnEnrolment>`
-      select ${columns}, c.title as course_title, k.name as class_name, k.place, k.room, m.first_start, m.last_end,
+      select ${columns}, c.title as course_title, c.pass_percent, k.name as class_name, k.place, k.room, m.first_start, m.last_end,
         x.reason as cancelled_why
       from ${joined}
       join training.class k on k.id = e.class_id

@@ -14,7 +14,7 @@ import { Table } from '../ui/table.tsx'
 import type { Column } from '../ui/table.tsx'
 import { Chips } from '../ui/tabs.tsx'
 import type { OwnEnrolment, ShownClass, ShownCourse } from './model.ts'
-import { stateOf } from './rules.ts'
+import { classCan, stateOf } from './rules.ts'
 import { courseKindWords, stateLooks, stateWords } from './words.ts'
 
 /** Typed text with its line breaks. */
@@ -129,6 +129,7 @@ export function OfficeView({ classes, courses, works, past, now }: OfficeProps) 
         chips={[
           { href: paths.training.office(), label: 'Sắp mở, đang học', current: !past },
           { href: paths.training.office({ xem: 'da-xong' }), label: 'Đã xong', current: past },
+          { href: paths.training.reach(), label: 'Đã tới ai' },
           { href: paths.training.lessons(), label: 'Bài học' },
           { href: paths.training.lecturers(), label: 'Chuyên gia' },
         ]}
@@ -156,6 +157,19 @@ export function OfficeView({ classes, courses, works, past, now }: OfficeProps) 
   )
 }
 
+function OwnResult({ own, now }: { own: OwnEnrolment; now: Instant }) {
+  const { classId, certificate, passPercent, seated, passed } = own
+  const sits = seated && passPercent !== null && classCan('test', own, now)
+  return (
+    <>
+      {certificate === null ? null : <a href={paths.training.certificate(certificate)}>Chứng nhận</a>}
+      {certificate !== null && sits ? ' · ' : null}
+      {sits ? <a href={paths.training.test(classId)}>Bài kiểm tra{passed ? ', đạt' : ''}</a> : null}
+      {certificate === null && !sits ? 'Chưa có' : null}
+    </>
+  )
+}
+
 /** The own classes: where to be when, what was reached. */
 export function OwnClassesView({ own, now }: { own: Page<OwnEnrolment>; now: Instant }) {
   const columns: readonly Column<OwnEnrolment>[] = [
@@ -171,6 +185,7 @@ export function OwnClassesView({ own, now }: { own: Page<OwnEnrolment>; now: Ins
     },
     { head: 'Bắt đầu', cell: ({ firstStart }) => whenWords(firstStart) },
     { head: 'Nơi học', cell: ({ room, place }) => `${room}, ${place}` },
+    { head: 'Kết quả', cell: (one) => <OwnResult own={one} now={now} /> },
     {
       head: 'Chỗ',
       cell: ({ seated, queuePlace }) => (seated ? 'Có chỗ' : `Đang chờ, thứ ${queuePlace}`),

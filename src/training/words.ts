@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { AttendeeKind, ClassState, CourseKind } from './model.ts'
+import type { ReachDimension } from './model-reach.ts'
 import type * as certificates from './rules-certificate.ts'
 import type * as lessons from './rules-lesson.ts'
 import type * as tests from './rules-test.ts'
@@ -106,6 +107,25 @@ export const attendeeWords: Record<AttendeeKind, string> = {
   producer: 'Chủ thể',
   officer: 'Cán bộ',
   resident: 'Người dân',
+}
+
+export const reachDimensionWords: Record<ReachDimension, string> = {
+  sex: 'Giới tính',
+  ethnicity: 'Dân tộc',
+  kind: 'Tư cách',
+  place: 'Xã, phường của chủ thể',
+}
+
+const reachLabels: Readonly<Record<string, string>> = {
+  female: 'Nữ',
+  male: 'Nam',
+  ...attendeeWords,
+  unknown: 'Không nêu',
+}
+
+/** Ethnicities and communes say themselves. */
+export function reachLabel(label: string): string {
+  return reachLabels[label] ?? label
 }
 
 /** Said wherever sex and ethnicity are asked. */

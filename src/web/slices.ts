@@ -61,6 +61,7 @@ import { attendancePages } from '../training/pages-attendance.tsx'
 import { completionPages } from '../training/pages-certificate.tsx'
 import { coursePages } from '../training/pages-course.tsx'
 import { lessonPages } from '../training/pages-lesson.tsx'
+import { reachPages } from '../training/pages-reach.tsx'
 import { testPages } from '../training/pages-test.tsx'
 import { trainingPages } from '../training/pages.tsx'
 import { refusals as trainingRefusals } from '../training/words.ts'
@@ -119,6 +120,7 @@ export const pages: readonly Routes[] = [
   attendancePages,
   lessonPages,
   testPages,
+  reachPages,
   completionPages,
   trainingPages,
   runwayPages,

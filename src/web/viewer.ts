@@ -120,6 +120,12 @@ const doors: readonly Door[] = [
     roles: ['trade-officer', 'province-officer', 'commune-officer', 'ministry-officer', 'province-leader', 'auditor'],
   },
   {
+    href: paths.training.reach(),
+    label: 'Đào tạo đã tới ai',
+    icon: 'chart-column',
+    roles: ['commune-leader', 'province-leader', 'ministry-leader'],
+  },
+  {
     href: paths.gathering.list(),
     label: 'Sự kiện',
     icon: 'calendar-check',

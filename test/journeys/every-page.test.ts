@@ -146,6 +146,7 @@ const unlinked: Readonly<Record<string, string>> = {
   [paths.recognition.secondLook(':id')]: 'behind the form that signs; src/recognition/second-look.test.ts opens it',
   [paths.recognition.letterToMinistry(':id')]:
     'a file, where an approved result waits to go up; letter.test.ts opens it',
+  [paths.training.scan(':id')]: 'stands in the code at the door of a class; test/journeys/training.test.ts reads it',
   [paths.catalogue.code(':code')]: 'stands in the code on a certificate',
   ...Object.fromEntries(
     outside.map((route) => [route, 'only where an outside identity is set up; its journey walks there']),

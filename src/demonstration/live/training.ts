@@ -1,14 +1,17 @@
+import { readFileSync } from 'node:fs'
 import { addDays } from '../../kernel/civil-date.ts'
+import { renderPdf } from '../../platform/pdf.ts'
 import { addLecturer, addMeeting, openClass, openCourse } from '../../training/actions.ts'
 import { doorOf, markList, scanIn } from '../../training/actions-attendance.ts'
 import { enrol, enrolFor } from '../../training/actions-enrolment.ts'
 import { issueCertificates } from '../../training/actions-certificate.ts'
 import { publishLesson } from '../../training/actions-lesson.ts'
 import { classPage } from '../../training/actions-reading.ts'
-import { addQuestion, enterPaperTest, handIn, testPage } from '../../training/actions-test.ts'
+import { addMaterial, addQuestion, enterPaperTest, handIn, testPage } from '../../training/actions-test.ts'
 import type { ClassInput, CourseInput } from '../../training/model.ts'
 import type { Stage } from './stage.ts'
 
+const handout = readFileSync(new URL('../print/sample-handout.typ', import.meta.url), 'utf8')
 const officer = 'mau.dao-tao'
 const unit = '66'
 const venue = { place: 'Nhà văn hóa mẫu, xã Cư M’gar, tỉnh Đắk Lắk', room: 'Hội trường mẫu' }
@@ -110,6 +113,7 @@ export async function enterTraining(stage: Stage): Promise<void> {
   const story = await openCourse(early, { unit, ...course.story }, true)
   const safety = await openCourse(early, { unit, ...course.safety }, true)
   await holdClass(stage, story, lecturer)
+  await handOut(stage, story)
   for (const [criterion, title, body] of lessons) {
     const lesson = { unit, rubric: '26-2026/13', criterion, title, body, course: story }
     await publishLesson(await stage.as(officer, 28), lesson, true)
@@ -118,6 +122,13 @@ export async function enterTraining(stage: Stage): Promise<void> {
   const next = { ...venue, ...morning, name: 'Lớp 2', capacity: 30, lecturer, topic: 'Kể câu chuyện từ vườn' }
   const coming = await openClass(await stage.as(officer, 3), story, { ...next, date: addDays(stage.tx.today, 6) })
   await enrol(await stage.as('mau.xa-cu-mgar', 2), coming, { as: 'officer', wait: false, consent: false }, true)
+}
+
+async function handOut(stage: Stage, courseId: string): Promise<void> {
+  const title = 'Mười câu hỏi trước khi in nhãn'
+  const lines = lessons.map(([, lesson]) => lesson)
+  const bytes = await renderPdf(handout, { title, lines, on: stage.day(32) })
+  await addMaterial(await stage.as(officer, 32), courseId, title, { name: 'muoi-cau-hoi.pdf', bytes })
 }
 
 /** Two mornings, a month ago: some scanned the code at the door, the others were ticked on the list. */
