@@ -27,6 +27,9 @@ const reactions = {
   'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation', 'support.claim-back'],
   'support.opened': ['communication.tell-entitlement'],
   'recognition.replaced': ['catalogue.publish'],
+  'training.seat-given': ['training.tell-seat'],
+  'training.class-cancelled': ['training.tell-cancelled'],
+  'training.certificate-issued': ['training.tell-certificate'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export const reactingFacts: ReadonlySet<string> = new Set(Object.keys(reactions))

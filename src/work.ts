@@ -10,6 +10,7 @@ import { gatheringTasks } from './gathering/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
 import { tradeTasks } from './trade/jobs.ts'
+import { trainingTasks } from './training/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
 import { openSharedGround } from './ground.ts'
 import type { Ground } from './ground.ts'
@@ -78,6 +79,7 @@ export function allTasks(
     ...identityTasks(open),
     ...recognitionTasks(open, outside.publicUrl),
     ...supportTasks(open),
+    ...trainingTasks(open),
     ...gatheringTasks(open, outside.channels.email.send, outside.publicUrl),
     ...noticeTasks(open, outside),
     ...communicationTasks(open),

@@ -21,9 +21,13 @@ import {
   issueCertificates,
   keepInWallet,
 } from './actions-certificate.ts'
-import { enrol } from './actions-enrolment.ts'
+import { enrol, withdraw } from './actions-enrolment.ts'
+import { cancelClass } from './actions.ts'
+import { toldTo } from '../notice/actions.ts'
+import { paths } from '../ui/paths.ts'
 import { lessonList, lessonPage, lessonsByCriterion, publishLesson, takeDownLesson } from './actions-lesson.ts'
 import { classPage } from './actions-reading.ts'
+import { tellCancelled, tellCertificate, tellSeat } from './actions-telling.ts'
 import { addQuestion, enterPaperTest, handIn, testPage } from './actions-test.ts'
 import { rubricById } from '../regime/law.ts'
 
@@ -169,6 +173,36 @@ describe('the certificate of completion', () => {
     expect({ why: certificate.endedWhy, mayPrint }).toEqual({ why: 'Cấp nhầm người', mayPrint: false })
     expect(await refusal(endCertificate(officer(), number, 'Lần nữa'))).toEqual(['training/certificate-ended-already'])
     await strikeMark(officer(), meetingId, strike)
+  })
+})
+
+describe('notices', () => {
+  const subjects = async (actor: Actor) =>
+    (await toldTo(world.as(actor), 1)).notices.map(({ subject, href }) => [subject, href])
+
+  it('tell whoever moved up, whoever is on a cancelled list and whoever has a certificate, once', async () => {
+    const { classId, meetingId } = await opened({ capacity: 1 })
+    const first = await enrolled(classId)
+    const next = await enrolled(classId, true)
+    await withdraw(world.as(first.actor), first.id)
+    for (const _ of [1, 2]) await tellSeat(world.as(), next.id)
+    const file = paths.training.class(classId)
+    expect(await subjects(next.actor)).toEqual([['Bạn đã có chỗ: Câu chuyện sản phẩm', file]])
+    expect(await subjects(first.actor)).toEqual([])
+    await markList(officer(duringClass), meetingId, [next.id])
+    await issueCertificates(officer(), classId)
+    const number = orMissing((await classPage(officer(), classId)).enrolments[0]?.certificate)
+    await tellCertificate(world.as(), number)
+    expect((await subjects(next.actor))[0]).toEqual([
+      'Đã có chứng nhận: Câu chuyện sản phẩm',
+      paths.training.certificate(number),
+    ])
+    const other = await opened()
+    const { actor } = await enrolled(other.classId)
+    await cancelClass(world.as(trainingOfficer), other.classId, 'Mưa lũ')
+    await tellCancelled(world.as(), other.classId)
+    const [said] = (await toldTo(world.as(actor), 1)).notices
+    expect(said?.body).toContain('Mưa lũ')
   })
 })
 

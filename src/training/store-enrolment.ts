@@ -10,9 +10,10 @@ const columns = sql`
   array(select d.meeting_id from training.pub_attended d where d.enrolment_id = e.id) as attended,
   exists (select from training.answer_sheet w where w.enrolment_id = e.id and w.passed) as passed`
 
+// `offset 0` keeps the view inside: places are then counted in this class alone, not in every class there is.
 const joined = sql`
   training.enrolment e
-  join training.pub_seat s on s.enrolment_id = e.id
+  join lateral (select * from training.pub_seat where class_id = e.class_id offset 0) s on s.enrolment_id = e.id
   join training.class q on q.id = e.class_id
   left join identity.pub_account a on a.id = e.account_id
   left join producer.pub_producer o on o.id = e.producer_id
@@ -71,7 +72,7 @@ export function enrolmentOf(runs: Runs, classId: string, accountId: string): Pro
 export async function isNamed(runs: Runs, classId: string, name: string, producerId: string | null): Promise<boolean> {
   const found = await maybeRow(
     runs,
-    sql`select 1 from training.enrolment e join training.pub_seat s on s.enrolment_id = e.id
+    sql`select 1 from training.enrolment e join training.pub_seat s on s.enrolment_id = e.id and s.class_id = e.class_id
       where e.class_id = ${classId} and lower(e.person_name) = lower(${name})
         and e.producer_id is not distinct from ${producerId}::text`,
   )
@@ -85,7 +86,8 @@ export async function ownEnrolments(
 ): Promise<{ items: OwnEnrolment[]; total: number }> {
   const { total } = await oneRow(
     runs,
-    sql<{ total: number }>`select count(*) as total from training.pub_seat where account_id = ${accountId}`,
+    sql<{ total: number }>`select count(*) as total from training.enrolment e where account_id = ${accountId}
+      and not exists (select from training.enrolment_ending x where x.enrolment_id = e.id)`,
   )
   const items = await rows(
     runs,

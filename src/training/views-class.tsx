@@ -142,7 +142,7 @@ function SignInFirst({ id }: { id: string }) {
 }
 
 function ListPanel(props: ClassProps) {
-  const { found, enrolments, meetings, rights, now, troubles } = props
+  const { found, enrolments, meetings, rights, now } = props
   return (
     <Panel title="Danh sách lớp" note={`${enrolments.length} người`}>
       {enrolments.length === 0 ? (
@@ -163,15 +163,26 @@ function ListPanel(props: ClassProps) {
           ]}
         />
       )}
-      {rights.certify && classCan('certify', found, now) ? (
-        <>
-          <ErrorSummary trouble={troubles.certify} />
-          <PostButton action={paths.training.issue(found.id)} icon="award">
-            Cấp chứng nhận cho người đã đủ điều kiện
-          </PostButton>
-        </>
-      ) : null}
+      {rights.certify && classCan('certify', found, now) ? <Certify {...props} /> : null}
     </Panel>
+  )
+}
+
+function Certify({ found, enrolments, meetings, troubles }: ClassProps) {
+  const due = enrolments.filter(
+    (one) => one.seated && one.certificate === null && completionOf(found, meetings, one).ok,
+  ).length
+  return (
+    <>
+      <ErrorSummary trouble={troubles.certify} />
+      {due === 0 ? (
+        <p class="muted">Không còn ai đủ điều kiện mà chưa có chứng nhận.</p>
+      ) : (
+        <PostButton action={paths.training.issue(found.id)} icon="award">
+          {`Cấp ${due} chứng nhận`}
+        </PostButton>
+      )}
+    </>
   )
 }
 
