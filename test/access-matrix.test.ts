@@ -103,6 +103,7 @@ const keptAt: Readonly<Record<string, readonly Kept[]>> = {
   product: ['của xã'],
   evidence: ['của xã'],
   idea: ['của xã'],
+  plan: ['của xã'],
   dossier: ['của xã'],
   programme: ['của tỉnh', 'của trung ương'],
   evaluation: ['của tỉnh', 'của trung ương'],

@@ -11,6 +11,7 @@ const floors = [
   ['identity', 'producer', 'programme'],
   ['product', 'evidence', 'notice', 'scheme'],
   ['idea'],
+  ['plan'],
   ['dossier'],
   ['evaluation'],
   ['recognition'],

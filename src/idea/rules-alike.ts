@@ -1,4 +1,4 @@
-import { fold } from '../kernel/text.ts'
+import { compareVietnamese, fold } from '../kernel/text.ts'
 
 /** Something that may be like an idea: a product of somebody, or another idea. */
 export interface Candidate {
@@ -111,35 +111,54 @@ function runsOf(text: string, counts: (pair: string) => boolean): string[] {
 export const worthShowing = 30
 export const close = 60
 
-/** Name half, material a quarter, group an eighth, place an eighth. */
+/** An idea cut into words once, however many it is held against. */
+interface Read extends Asked {
+  readonly all: string
+  readonly namePairs: readonly string[]
+  readonly allPairs: readonly string[]
+}
+
+function read(asked: Asked): Read {
+  const all = `${asked.material} . ${asked.title}`
+  const told = (text: string) => pairsOf(text).filter((pair) => !plain.has(pair))
+  return { ...asked, all, namePairs: told(asked.title), allPairs: told(all) }
+}
+
 export function compare(asked: Asked, candidate: Candidate): LookAlike {
-  const sharedName = sharedRuns(asked.title, candidate.name)
-  const sharedMaterial = sharedRuns(`${asked.material} . ${asked.title}`, candidate.words)
-  const nearness = nearnessOf(asked, candidate)
-  const sameGroup = asked.groupNo !== null && asked.groupNo === candidate.groupNo
-  const covered = share(pairsOf(asked.title), pairsOf(candidate.name))
-  const score = Math.round(
+  return explain(read(asked), { ...candidate, score: scoreOf(read(asked), candidate) })
+}
+
+/** Name half, material a quarter, group an eighth, place an eighth. */
+function scoreOf(asked: Read, candidate: Candidate): number {
+  const covered = share(asked.namePairs, pairsOf(candidate.name))
+  return Math.round(
     50 * Math.max(candidate.similarity, covered) +
-      25 * share(pairsOf(`${asked.material} . ${asked.title}`), pairsOf(candidate.words)) +
-      (sameGroup ? 12 : 0) +
-      { commune: 13, province: 7, elsewhere: 0 }[nearness],
+      25 * share(asked.allPairs, pairsOf(candidate.words)) +
+      (sameGroup(asked, candidate) ? 12 : 0) +
+      { commune: 13, province: 7, elsewhere: 0 }[nearnessOf(asked, candidate)],
   )
+}
+
+function sameGroup({ groupNo }: Asked, candidate: Candidate): boolean {
+  return groupNo !== null && groupNo === candidate.groupNo
+}
+
+function explain(asked: Read, candidate: Candidate & { readonly score: number }): LookAlike {
+  const sharedName = sharedRuns(asked.title, candidate.name)
   return {
     ...candidate,
-    score,
-    nearness,
+    nearness: nearnessOf(asked, candidate),
+    sameGroup: sameGroup(asked, candidate),
     sharedName,
-    sharedMaterial: sharedMaterial.filter((run) => !sharedName.includes(run)),
-    sameGroup,
+    sharedMaterial: sharedRuns(asked.all, candidate.words).filter((run) => !sharedName.includes(run)),
     onlyHere: ownRuns(asked.title, candidate.name),
     onlyThere: ownRuns(candidate.name, asked.title),
   }
 }
 
 function share(ours: readonly string[], theirs: readonly string[]): number {
-  const told = ours.filter((pair) => !plain.has(pair))
   const held = new Set(theirs)
-  return told.length === 0 ? 0 : Math.min(1, told.filter((pair) => held.has(pair)).length / Math.min(told.length, 4))
+  return ours.length === 0 ? 0 : Math.min(1, ours.filter((pair) => held.has(pair)).length / Math.min(ours.length, 4))
 }
 
 function nearnessOf(asked: Asked, { commune, province }: Candidate): Nearness {
@@ -149,17 +168,24 @@ function nearnessOf(asked: Asked, { commune, province }: Candidate): Nearness {
 
 /** Near ones and those of the whole country, the most alike first; one that shares no word is left out. */
 export function rank(asked: Asked, candidates: readonly Candidate[], most = 8) {
-  const alike = candidates
-    .map((candidate) => compare(asked, candidate))
-    .filter(
-      ({ score, sharedName, sharedMaterial, similarity }) =>
-        score >= worthShowing && (sharedName.length + sharedMaterial.length > 0 || similarity >= 0.5),
-    )
-    .toSorted((one, other) => other.score - one.score || one.name.localeCompare(other.name, 'vi'))
-  return {
-    near: alike.filter(({ nearness }) => nearness !== 'elsewhere').slice(0, most),
-    elsewhere: alike.filter(({ nearness }) => nearness === 'elsewhere').slice(0, most),
+  const words = read(asked)
+  const scored = candidates
+    .map((candidate) => ({ ...candidate, score: scoreOf(words, candidate) }))
+    .filter(({ score }) => score >= worthShowing)
+    .toSorted((one, other) => other.score - one.score || compareVietnamese(one.name, other.name))
+  const shown = (near: boolean) => {
+    const alike: LookAlike[] = []
+    // Reasons are found for those that are shown, not for the hundreds that are not.
+    for (const candidate of scored) {
+      if (alike.length === most) break
+      if ((nearnessOf(words, candidate) !== 'elsewhere') !== near) continue
+      const explained = explain(words, candidate)
+      const { sharedName, sharedMaterial, similarity } = explained
+      if (sharedName.length + sharedMaterial.length > 0 || similarity >= 0.5) alike.push(explained)
+    }
+    return alike
   }
+  return { near: shown(true), elsewhere: shown(false) }
 }
 
 export type LookAlikes = ReturnType<typeof rank>

@@ -17,38 +17,45 @@ const each = 40
 const together = 60
 
 /** Products and ideas that share words with an idea anywhere, and everything of its own commune; ranked by the rules. */
-export function candidatesFor(runs: Runs, { title, pairs, commune, except }: Wanted): Promise<Candidate[]> {
-  const name = sql`${[...pairs.name]}::text[]`
-  const all = sql`${[...pairs.name, ...pairs.more]}::text[]`
+export async function candidatesFor(runs: Runs, wanted: Wanted): Promise<Candidate[]> {
+  const { title, pairs, commune, except } = wanted
+  const all = [...pairs.name, ...pairs.more]
+  // Two questions: told how few there are, the planner asks for each by its key instead of reading every product.
+  const found = (await idsFor(runs, wanted)).map(({ id }) => id)
   return rows<Candidate>(
     runs,
-    sql<Candidate>`with asked as (select ${name} as name, ${all} as pairs, public.vn_fold(${title}) as folded),
-      found as (
-        select hit.id from asked, lateral (
-          select p.id from product.pub_alike p where cardinality(asked.name) > 0 and p.pairs @> asked.name limit ${together}) hit
-        union select hit.id from asked, generate_subscripts(asked.name, 1) i, lateral (
-          select p.id from product.pub_alike p
-          where cardinality(asked.name) > 2 and p.pairs @> array_remove(asked.name, asked.name[i]) limit ${each}) hit
-        union select hit.id from asked, unnest(asked.pairs) pair, lateral (
-          select p.id from product.pub_alike p where p.pairs @> array[pair] limit ${each}) hit
-        union select hit.id from lateral (
-          select p.id from product.pub_alike p
-          where p.commune_code in (select t.code from territory.pub_today t where t.today_code = ${commune}) limit 300) hit),
-      alike as (
+    sql<Candidate>`with alike as (
         select 'product' as kind, p.id, p.name, concat_ws(' . ', p.name, p.summary) as words,
           case p.group_text when '26-2026' then p.group_no end as group_no, p.commune_code, p.commune_on, p.folded,
           (select '/san-pham/' || p.slug from product.pub_code c where c.product_id = p.id limit 1) as href
-        from found join product.pub_alike p using (id)
+        from product.pub_alike p where p.id = any(${found}::text[])
         union all
         select 'idea', i.id, i.title, concat_ws(' . ', i.title, i.material), i.group_no, i.commune_code, i.commune_on, i.folded,
           case when i.open_to_public then '/y-tuong/cong-khai/' || i.id end
-        from asked join idea.idea i on i.id <> ${except} and (i.pairs && asked.pairs or i.commune_code = ${commune}))
+        from idea.idea i where i.id <> ${except} and (i.pairs && ${all}::text[] or i.commune_code = ${commune}))
       select a.kind, a.id, a.name, a.words, a.group_no, t.today_code as commune, t.today_province_code as province, u.name as commune_name,
-        v.name as province_name, similarity(a.folded, asked.folded) as similarity, a.href
-      from asked cross join alike a
-      left join territory.pub_today t on t.code = a.commune_code
-        and a.commune_on >= t.valid_from and (t.valid_to is null or a.commune_on < t.valid_to)
+        v.name as province_name, similarity(a.folded, public.vn_fold(${title})) as similarity, a.href
+      from alike a
+      left join lateral (select * from territory.pub_today t where t.code = a.commune_code
+        and a.commune_on >= t.valid_from and (t.valid_to is null or a.commune_on < t.valid_to) limit 1) t on true
       left join territory.pub_commune_today u on u.code = t.today_code
       left join territory.pub_province_today v on v.code = t.today_province_code`,
   )
+}
+
+function idsFor(runs: Runs, { pairs, commune }: Wanted): Promise<{ id: string }[]> {
+  const name = [...pairs.name]
+  // Without one of three words or more; with two, one alone is asked below.
+  const butOne = name.length > 2 ? name.map((left) => name.filter((pair) => pair !== left)) : []
+  const questions = [
+    ...(name.length > 0
+      ? [sql`(select id from product.pub_alike where pairs @> ${name}::text[] limit ${together})`]
+      : []),
+    ...[...butOne, ...[...name, ...pairs.more].map((pair) => [pair])].map(
+      (asked) => sql`(select id from product.pub_alike where pairs @> ${asked}::text[] limit ${each})`,
+    ),
+    sql`(select p.id from product.pub_alike p
+      where p.commune_code in (select t.code from territory.pub_today t where t.today_code = ${commune}) limit 300)`,
+  ]
+  return rows(runs, sql<{ id: string }>`${sql.join(questions, sql` union `)}`)
 }

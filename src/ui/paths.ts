@@ -2,6 +2,7 @@ import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { fairPaths } from './paths-fair.ts'
 import { gatheringPaths } from './paths-gathering.ts'
+import { ideaPaths, planPaths } from './paths-idea.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
 import { schemePaths } from './paths-scheme.ts'
 import { tradePaths } from './paths-trade.ts'
@@ -92,17 +93,8 @@ export const paths = {
     download: (id: string) => at('/minh-chung', id, 'tep'),
     withdraw: (id: string) => at('/minh-chung', id, 'rut'),
   },
-  idea: {
-    list: (query?: Query) => withQuery('/y-tuong', query),
-    begin: (query?: Query) => withQuery('/y-tuong/moi', query),
-    check: (query?: Query) => withQuery('/y-tuong/kiem-tra', query),
-    track: () => '/y-tuong/tra-cuu',
-    terms: () => '/y-tuong/thoi-han',
-    open: (query?: Query) => withQuery('/y-tuong/cong-khai', query),
-    openOne: (id: string) => at('/y-tuong/cong-khai', id),
-    file: (id: string, query?: { readonly ma?: string | undefined }) => withQuery(at('/y-tuong', id), query),
-    answer: (id: string) => at('/y-tuong', id, 'tra-loi'),
-  },
+  idea: ideaPaths,
+  plan: planPaths,
 
   dossier: {
     list: (query?: Query) => withQuery('/ho-so', query),

@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { frame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
+import { deskItems as planItems } from '../plan/actions.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { deskItems as schemeItems } from '../scheme/actions-reading.ts'
 import { deskItems as supportItems } from '../support/actions-reading.ts'
@@ -52,6 +53,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     evaluationItems(ctx),
     recognitionItems(ctx),
     ideaItems(ctx),
+    planItems(ctx),
     supportItems(ctx),
     trainingItems(ctx),
     gatheringItems(ctx),

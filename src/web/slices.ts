@@ -30,6 +30,8 @@ import { refusals as identityRefusals } from '../identity/words.ts'
 import { newsroomDeskPages } from '../newsroom/pages-desk.tsx'
 import { newsroomPages } from '../newsroom/pages.tsx'
 import { refusals as newsroomRefusals } from '../newsroom/words.ts'
+import { planPages } from '../plan/pages.tsx'
+import { refusals as planRefusals } from '../plan/words.ts'
 import type { Routes } from '../platform/web.ts'
 import { producerPages } from '../producer/pages.tsx'
 import { refusals as producerRefusals } from '../producer/words.ts'
@@ -127,6 +129,7 @@ export const pages: readonly Routes[] = [
   recognitionPages,
   evaluationPages,
   dossierPages,
+  planPages,
   openIdeaPages,
   ideaPages,
   noticePages,
@@ -153,6 +156,7 @@ export const sentence = sentencesOf([
   evidenceRefusals,
   schemeRefusals,
   ideaRefusals,
+  planRefusals,
   dossierRefusals,
   evaluationRefusals,
   recognitionRefusals,

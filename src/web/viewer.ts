@@ -45,6 +45,12 @@ const doors: readonly Door[] = [
     roles: ['producer', 'commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'auditor'],
   },
   {
+    href: paths.plan.list(),
+    label: 'Phương án kinh doanh',
+    icon: 'chart-column',
+    roles: ['producer', 'support-officer', ...officers, 'auditor'],
+  },
+  {
     href: paths.producer.commune(),
     label: 'Chủ thể của xã',
     icon: 'users',

@@ -8,6 +8,7 @@ import type { Accounts } from '../accounts.ts'
 import { chanceFrom } from '../chance.ts'
 import { oldProvinces, placesOf } from '../places.ts'
 import { ministryOn } from '../rounds.ts'
+import { enterBusinessPlans } from './business-plans.ts'
 import { setUpSampleCouncil } from './councils.ts'
 import type { SampleCouncil } from './councils.ts'
 import { enterFairs } from './fairs.ts'
@@ -39,6 +40,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await decidePhan(stage, entered, dossiers)
   await suspendSome(stage, entered)
   await enterIdeas(stage)
+  await enterBusinessPlans(stage)
   await enterTraining(stage)
   await enterGatherings(stage)
   await tellSampleOwners(stage)
