@@ -28,7 +28,7 @@ insert into product.product (id, slug, producer_id, name, group_text, group_no, 
   select 'd' || i, 'd' || i, 'p' || i % 2000, 'Sản phẩm ' || i, '26-2026', pg_temp.group_of(i), '', '', '23473', '2026-01-01', now(), 'x', true
   from generate_series(0, ${offers - 1}) i;
 insert into product.pack (product_id, position, label, gtin)
-  select 'd' || i, 1, 'Gói', '893' || lpad(i::text, 10, '0') from generate_series(0, ${offers - 1}, 2) i;
+  select 'd' || i, 1, 'Gói', '0893' || lpad(i::text, 10, '0') from generate_series(0, ${offers - 1}, 2) i;
 insert into evidence.paper (id, producer_id, kind, title, issued_on, expires_on, file, file_name, media_type, bytes, source, added_at, added_by, sample)
   select k || i, 'p' || i, k, 'Giấy', '2026-01-01', '2028-01-01', md5(k || i) || md5(k || i), 'a.pdf', 'application/pdf', 1, md5(k || i) || md5(k || i), now(), 'x', true
   from generate_series(0, 1999) i, unnest(array['food-safety', 'quality-declaration', 'business-registration']) k;

@@ -24,6 +24,14 @@ function promotes(actor: Actor, { unit, province }: TradePlace): boolean {
   return holds(actor, 'trade-officer', unit) || holds(actor, 'trade-officer', province)
 }
 
+/** Those whose work is the producers of the place. */
+function looksOn(actor: Actor, at: TradePlace): boolean {
+  const ofPlace =
+    holds(actor, ['commune-officer', 'commune-leader'], at.unit) ||
+    holds(actor, ['province-officer', 'province-leader'], at.province)
+  return promotes(actor, at) || ofPlace || audits(actor, at.province)
+}
+
 export const tradeAccess = {
   'confirm-buyer': promotes,
   'run-buyer': (actor: Actor, at: TradePlace) => buys(actor, at) || promotes(actor, at),
@@ -35,4 +43,10 @@ export const tradeAccess = {
   'answer-on-behalf': promotes,
   'read-connection': (actor: Actor, at: TradePlace) =>
     sells(actor, at) || buys(actor, at) || promotes(actor, at) || audits(actor, at.province),
+  'read-chain': (actor: Actor, at: TradePlace) => sells(actor, at) || looksOn(actor, at),
+  'enter-area': (actor: Actor, at: TradePlace) => sells(actor, at) || promotes(actor, at),
+  'shelve-gift': promotes,
+  'keep-export': (actor: Actor, at: TradePlace) => sells(actor, at) || promotes(actor, at),
+  /** Nobody but the producer's own people: not an officer, not an auditor. */
+  'keep-star-sheet': sells,
 } satisfies Record<string, (actor: Actor, at: TradePlace) => boolean>

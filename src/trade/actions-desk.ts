@@ -4,6 +4,7 @@ import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
+import { ownProducers } from '../producer/actions.ts'
 import { tradeAccess } from './access.ts'
 import { meansFor, placesOf } from './actions-connection.ts'
 import { lookedAfter } from './actions-reading.ts'
@@ -25,13 +26,14 @@ function wantedBy(ctx: Context): store.ConnectionsWanted {
 
 /** Connections of this person's producers, buyers and places, with what else they have in the trade. */
 export async function tradeDesk(ctx: Context, page: number) {
-  const [found, offers, buyers] = await Promise.all([
+  const [found, offers, buyers, producers] = await Promise.all([
     store.connections(ctx, wantedBy(ctx), { page, size }),
     offersOf(ctx, ctx.actor.producers, ctx.today),
     buyersOf(ctx, ctx.actor.id),
+    ownProducers(ctx),
   ])
   const connections: Page<ShownConnection> = { ...found, page, size }
-  return { connections, offers, buyers, sells: ctx.actor.producers.length > 0 }
+  return { connections, offers, buyers, producers }
 }
 export type TradeDesk = Awaited<ReturnType<typeof tradeDesk>>
 

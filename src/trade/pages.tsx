@@ -23,7 +23,7 @@ export function pageAsked(c: Request): number {
   return numberAsked(c, 'trang', 1, 10_000) ?? 1
 }
 
-function numberAsked(c: Request, name: string, least: number, most: number): number | undefined {
+export function numberAsked(c: Request, name: string, least: number, most: number): number | undefined {
   const asked = Number(c.req.query(name))
   return Number.isInteger(asked) && asked >= least && asked <= most ? asked : undefined
 }

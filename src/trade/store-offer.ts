@@ -21,7 +21,7 @@ const shown = (today: CivilDate) => sql`
   left join lateral (${starsOn(today)}) r on true`
 
 /** The star in force on a day: not ended, not suspended. */
-function starsOn(today: CivilDate): RawBuilder<unknown> {
+export function starsOn(today: CivilDate): RawBuilder<unknown> {
   return sql`
     select max(g.stars) as stars from recognition.pub_recognition g
     where g.product_id = p.id and g.issued_on <= ${today} and g.last_day >= ${today}
@@ -90,7 +90,11 @@ export function offersToMatch(runs: Runs, wanted: OffersWanted, today: CivilDate
 }
 
 /** Papers in force for one product: its own, its producer's, and what came to them by succession; its code too. */
-function heldFor(producer: RawBuilder<unknown>, product: RawBuilder<unknown>, today: CivilDate): RawBuilder<unknown> {
+export function heldFor(
+  producer: RawBuilder<unknown>,
+  product: RawBuilder<unknown>,
+  today: CivilDate,
+): RawBuilder<unknown> {
   return sql`
     select w.kind, w.expires_on as until from evidence.pub_paper w
     where w.producer_id in (select ${producer} union all select l.ancestor_id from producer.pub_line l where l.producer_id = ${producer})

@@ -23,7 +23,7 @@ import { actWords, showQuantity, sideWords, stateLooks, stateWords, turnWords, u
 
 /** Everything of the trade that is this person's: connections, offers, buyers. */
 export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolean }) {
-  const { connections, offers, buyers, sells, demonstration } = desk
+  const { connections, offers, buyers, producers, demonstration } = desk
   return (
     <div class="stack">
       <h1>Kết nối cung cầu</h1>
@@ -34,7 +34,7 @@ export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolea
       ) : (
         <Connections connections={connections} />
       )}
-      {sells ? (
+      {producers.length > 0 ? (
         <Panel title="Nguồn cung đang chào">
           {offers.length === 0 ? <p>Chưa chào nguồn cung nào.</p> : <OwnOffers offers={offers} />}
           <div class="row">
@@ -44,12 +44,16 @@ export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolea
           </div>
         </Panel>
       ) : null}
+      {producers.map(({ id, name }) => (
+        <Own id={id} name={name} />
+      ))}
       <p class="row">
         {buyers.map(({ id, name }) => (
           <a href={paths.trade.buyer(id)}>{name}</a>
         ))}
         <a href={paths.trade.buyers()}>Bên mua</a>
         <a href={paths.trade.list()}>Trang cung cầu</a>
+        <a href={paths.trade.gifts()}>Kệ quà tặng</a>
         {demonstration ? <a href={paths.trade.phone()}>Điện thoại mẫu</a> : null}
       </p>
     </div>
@@ -77,6 +81,25 @@ function Connections({ connections }: Pick<TradeDesk, 'connections'>) {
       />
       <Pager {...connections} hrefOf={(page) => paths.trade.mine({ trang: page })} />
     </>
+  )
+}
+
+/** What each producer keeps for itself beside its connections. */
+function Own({ id, name }: { id: string; name: string }) {
+  return (
+    <Panel title={name}>
+      <p class="row">
+        <a href={paths.trade.chain(id)}>
+          Chuỗi giá trị<span class="hidden-word"> của {name}</span>
+        </a>
+        <a href={paths.trade.starSheet(id)}>
+          Sao có đáng không?<span class="hidden-word"> Sổ riêng của {name}</span>
+        </a>
+        <a href={paths.trade.ownExports()}>
+          Sẵn sàng xuất khẩu<span class="hidden-word">, sản phẩm của {name}</span>
+        </a>
+      </p>
+    </Panel>
   )
 }
 

@@ -86,6 +86,8 @@ export function BoardView(board: Board) {
       />
       <p class="row">
         <a href={paths.trade.outcomes()}>Kết quả kết nối</a>
+        <a href={paths.trade.gifts()}>Kệ quà tặng</a>
+        <a href={paths.trade.exports()}>Sẵn sàng xuất khẩu</a>
         <a href={paths.trade.buyerBegin()}>Đăng ký bên mua</a>
         <a href={paths.trade.offerBegin()}>Chào nguồn cung</a>
       </p>

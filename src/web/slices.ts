@@ -68,8 +68,10 @@ import { testPages } from '../training/pages-test.tsx'
 import { trainingPages } from '../training/pages.tsx'
 import { refusals as trainingRefusals } from '../training/words.ts'
 import { tradeApi } from '../trade/api.ts'
+import { tradeChainPages } from '../trade/pages-chain.tsx'
 import { tradeDeskPages } from '../trade/pages-desk.tsx'
 import { tradePages } from '../trade/pages.tsx'
+import { chainRefusals } from '../trade/words-chain.ts'
 import { refusals as tradeRefusals } from '../trade/words.ts'
 import { territoryApi } from '../territory/api.ts'
 import { territoryPages } from '../territory/pages.tsx'
@@ -115,6 +117,7 @@ export const pages: readonly Routes[] = [
   eventFilePages,
   tradePages,
   tradeDeskPages,
+  tradeChainPages,
   policyPages,
   fundsPages,
   supportPages,
@@ -166,6 +169,7 @@ export const sentence = sentencesOf([
   fairRefusals,
   noticeRefusals,
   tradeRefusals,
+  chainRefusals,
   catalogueRefusals,
   statisticsRefusals,
   exchangeRefusals,

@@ -4,6 +4,7 @@ import { groupName } from '../../product/groups.ts'
 import { groupingText } from '../../product/model.ts'
 import { confirmBuyer, openChannel, postDemand, registerBuyer } from '../../trade/actions-buyer.ts'
 import { enquire, takeStep } from '../../trade/actions-connection.ts'
+import { enterChains } from './chains.ts'
 import { makeOffer } from '../../trade/actions-offer.ts'
 import type { BuyerInput, ChannelInput, DemandInput, OfferInput } from '../../trade/model.ts'
 import type { StepInput } from '../../trade/model-connection.ts'
@@ -91,6 +92,7 @@ export async function enterTrade(stage: Stage): Promise<void> {
   await demand(stage, buying, marketId, shelf, groups)
   await demand(stage, officer, traderId, loose, groups.slice(0, 1))
   await connect(stage, marketId, offered)
+  await enterChains(stage)
 }
 
 async function offer(stage: Stage, seller: string, months: readonly number[], price: number): Promise<Offered[]> {
