@@ -182,6 +182,15 @@ export function monthOfOccasions(ctx: Context, month: string): Promise<Occasion[
   return occasions(ctx, momentOf(first, '00:00'), momentOf(addMonths(first, 1), '00:00'))
 }
 
+const comingSize = 5
+
+/** What comes next after a month: an empty page of the calendar still says where to go. */
+export async function occasionsAfter(ctx: Context, month: string): Promise<Occasion[]> {
+  const next = momentOf(addMonths(`${month}-01`, 1), '00:00')
+  const coming = await occasions(ctx, next, momentOf(addMonths(`${month}-01`, 12), '00:00'))
+  return coming.filter(({ startsAt, cancelled }) => startsAt >= next && !cancelled).slice(0, comingSize)
+}
+
 /** A year back and a year ahead, for calendars that subscribe. */
 export function occasionsAround(ctx: Context): Promise<Occasion[]> {
   return occasions(ctx, momentOf(addMonths(ctx.today, -12), '00:00'), momentOf(addMonths(ctx.today, 12), '00:00'))

@@ -9,7 +9,14 @@ import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { answerByLink, guestOfLink } from './actions-guests.ts'
-import { monthOfOccasions, occasionsAround, organisedUnits, paperContent, publicEvent } from './actions-reading.ts'
+import {
+  monthOfOccasions,
+  occasionsAfter,
+  occasionsAround,
+  organisedUnits,
+  paperContent,
+  publicEvent,
+} from './actions-reading.ts'
 import { calendarFile } from './calendar-file.ts'
 import { AnswerInput } from './model.ts'
 import { renderProgramme } from './print.ts'
@@ -73,6 +80,7 @@ async function calendarPage(c: Request) {
   const asked = c.req.query('thang') ?? ''
   const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked) ? asked : ctx.today.slice(0, 7)
   const occasions = await monthOfOccasions(ctx, month)
+  const coming = month < ctx.today.slice(0, 7) ? [] : await occasionsAfter(ctx, month)
   return (
     <PublicPage
       {...frame(c)}
@@ -80,7 +88,11 @@ async function calendarPage(c: Request) {
       description="Hội nghị, hội thảo, lễ trao giấy chứng nhận và hội chợ OCOP của mọi đơn vị trên một lịch."
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Sự kiện' }]}
     >
-      <CalendarView {...{ month, occasions }} today={ctx.today} mayOrganise={organisedUnits(ctx.actor).length > 0} />
+      <CalendarView
+        {...{ month, occasions, coming }}
+        today={ctx.today}
+        mayOrganise={organisedUnits(ctx.actor).length > 0}
+      />
     </PublicPage>
   )
 }

@@ -16,12 +16,14 @@ interface CalendarProps {
   /** `2026-11`. */
   readonly month: string
   readonly occasions: readonly Occasion[]
+  /** The next ones after this month. */
+  readonly coming: readonly Occasion[]
   readonly today: CivilDate
   readonly mayOrganise: boolean
 }
 
 /** One calendar of all units: a month at a glance on a wide screen, and a list that a phone reads. */
-export function CalendarView({ month, occasions, today, mayOrganise }: CalendarProps) {
+export function CalendarView({ month, occasions, coming, today, mayOrganise }: CalendarProps) {
   const first = `${month}-01`
   const shift = (months: number) => addMonths(first, months).slice(0, 7)
   return (
@@ -52,6 +54,16 @@ export function CalendarView({ month, occasions, today, mayOrganise }: CalendarP
             <OccasionLine occasion={occasion} />
           ))}
         </ul>
+      )}
+      {coming.length === 0 ? null : (
+        <section class="stack">
+          <h2>Sắp tới</h2>
+          <ul class="occasions">
+            {coming.map((occasion) => (
+              <OccasionLine occasion={occasion} />
+            ))}
+          </ul>
+        </section>
       )}
       <p class="row">
         <LinkButton href={paths.gathering.calendarFile()} kind="secondary" icon="calendar">

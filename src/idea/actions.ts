@@ -11,6 +11,8 @@ import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { isGroup } from '../product/groups.ts'
 import { groupingText } from '../product/model.ts'
+import { tell } from '../notice/actions.ts'
+import type { NewNotice } from '../notice/model.ts'
 import { calendarOf } from '../programme/actions.ts'
 import { addWorkingDays, workingDaysBetween } from '../programme/working-days.ts'
 import { unitAt } from '../territory/actions.ts'
@@ -20,6 +22,7 @@ import { termFor } from './actions-term.ts'
 import type { AnswerInput, Idea, IdeaInput } from './model.ts'
 import { judgeAnswer, judgeIdea, judgeOnBehalf } from './rules.ts'
 import * as store from './store.ts'
+import { outcomeWords } from './words.ts'
 
 const mostADay = 5
 
@@ -136,7 +139,14 @@ export function answerIdea(ctx: Context, id: string, input: AnswerInput): Promis
     const { materials, labour, community, market } = input
     await store.addAnswer(tx, id, input, { materials, labour, community, market }, tx.actor.id, tx.now)
     await record(tx, 'idea.answered', id, { outcome: input.outcome })
+    if (idea.accountId !== null) await tell(tx, [answered(idea, idea.accountId, input)])
   })
+}
+
+function answered({ id, title }: Idea, account: string, { outcome, answer }: AnswerInput): NewNotice {
+  const subject = `Xã đã trả lời ý tưởng: ${title}`
+  const body = `${outcomeWords[outcome]}. ${answer}`
+  return { key: `idea-answered:${id}`, reader: { account }, subject, body, href: paths.idea.file(id), urgent: false }
 }
 
 /** Whoever may not act on it does not learn that it is there. */

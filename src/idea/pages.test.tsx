@@ -3,8 +3,10 @@ import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { rows, run, sql } from '../platform/db.ts'
 import { visiting } from '../../test/support/pages.ts'
-import { communeOfficer, person, refusedWith } from '../../test/support/producers.ts'
+import { communeOfficer, newProducer, person, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
+import { toldTo } from '../notice/actions.ts'
+import { paths } from '../ui/paths.ts'
 import { answerIdea, deskItems, fileIdea, ideaFor } from './actions.ts'
 import { ideaPages } from './pages.tsx'
 import { refusals } from './words.ts'
@@ -144,6 +146,14 @@ describe('the commune answers', () => {
       ),
     )
     expect(both.toSorted()).toEqual([[], ['idea/answered-already']])
+  })
+
+  test('whoever filed with an account is told of the answer', async () => {
+    const { owner } = await newProducer(world)
+    const { id } = await fileIdea(world.as(owner), { ...form, proposerPhone: '0900000777' })
+    await answerIdea(world.as(communeOfficer), id, { ...answer, outcome: 'revise' })
+    const { notices } = await toldTo(world.as(owner), 1)
+    expect(notices.map(({ href }) => href)).toEqual([paths.idea.file(id)])
   })
 
   test('the telephone is for the commune and the proposer; the auditor reads the rest', async () => {
