@@ -13,7 +13,7 @@ import type { CompletionCertificate, CompletionFacts } from './model-certificate
 import type { Enrolment, Meeting, ShownClass } from './model.ts'
 import { currentLayout, renderCompletion } from './print.ts'
 import { judgeClassAct } from './rules.ts'
-import { completionNumber, completionOf } from './rules-certificate.ts'
+import { completionNumber, dueForCertificate } from './rules-certificate.ts'
 import * as store from './store-certificate.ts'
 import { enrolmentsOf } from './store-enrolment.ts'
 import { sheetsOf } from './store-test.ts'
@@ -25,21 +25,17 @@ export function issueCertificates(ctx: Context, classId: string): Promise<number
     const found = await lockFor(tx, classId, 'issue-certificate')
     orRefuse(judgeClassAct('certify', found, tx.now))
     const meetings = await meetingsOf(tx, classId)
-    const due = (await enrolmentsOf(tx, classId)).filter(
-      (one) => one.seated && one.certificate === null && completionOf(found, meetings, one).ok,
-    )
-    let issued = 0
-    for (const one of due) if (await issueOne(tx, found, meetings, one)) issued += 1
-    if (issued === 0) throw new Refused({ code: 'training/nobody-completed' })
-    return issued
+    const due = dueForCertificate(found, meetings, await enrolmentsOf(tx, classId))
+    for (const one of due) await issueOne(tx, found, meetings, one)
+    if (due.length === 0) throw new Refused({ code: 'training/nobody-completed' })
+    return due.length
   })
 }
 
-async function issueOne(tx: Tx, found: ShownClass, meetings: readonly Meeting[], one: Enrolment): Promise<boolean> {
+async function issueOne(tx: Tx, found: ShownClass, meetings: readonly Meeting[], one: Enrolment): Promise<void> {
   const facts = await factsOf(tx, found, meetings, one)
-  if (!(await store.addCertificate(tx, one.id, currentLayout, facts, tx.actor.id, tx.now))) return false
+  await store.addCertificate(tx, one.id, currentLayout, facts, tx.actor.id, tx.now)
   await record(tx, 'training.certificate-issued', facts.number, { enrolment: one.id })
-  return true
 }
 
 async function factsOf(

@@ -1,6 +1,7 @@
 import { country } from '../kernel/actor.ts'
 import type { UnitCode } from '../kernel/actor.ts'
 import { civilDateOf, clockOf, daysBetween } from '../kernel/civil-date.ts'
+import type { Instant } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
@@ -8,8 +9,9 @@ import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
 import { may, officeUnits, placeOf } from './actions.ts'
 import { capacitiesOf } from './actions-enrolment.ts'
-import type { Lecturer, OwnEnrolment, ShownClass } from './model.ts'
+import type { Lecturer, Meeting, OwnEnrolment, ShownClass } from './model.ts'
 import { stateOf } from './rules.ts'
+import { dueForCertificate } from './rules-certificate.ts'
 import * as list from './store-enrolment.ts'
 import * as store from './store.ts'
 
@@ -81,58 +83,87 @@ export async function lecturerList(ctx: Context, page: number): Promise<Page<Lec
 }
 
 const daysAhead = 7
+const daysAfter = 30
 
-/** For the officer: classes of the coming days, the door of today. For everybody: the own classes of the coming days. */
+/** For the officer: coming meetings, the door of today, certificates to issue. For everybody: the own coming meetings. */
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const units = officeUnits(ctx)
-  const [kept, own] = await Promise.all([
-    units.length > 0 ? store.classesFor(ctx, { units, after: ctx.now }, { page: 1, size: 50 }) : { items: [] },
-    list.ownEnrolments(ctx, ctx.actor.id, { page: 1, size: 50 }),
+  const all = { page: 1, size: 50 }
+  const [kept, over, own] = await Promise.all([
+    units.length > 0 ? store.classesFor(ctx, { units, after: ctx.now }, all) : { items: [] },
+    units.length > 0 ? store.classesFor(ctx, { units, before: ctx.now }, all) : { items: [] },
+    list.ownEnrolments(ctx, ctx.actor.id, all),
   ])
-  const near = (start: string | null) => start !== null && daysBetween(ctx.today, civilDateOf(start)) <= daysAhead
-  return [
-    ...kept.items
-      .filter(({ firstStart, cancelledWhy }) => cancelledWhy === null && near(firstStart))
-      .map((one) => officersItem(ctx, one)),
-    ...own.items
-      .filter(
-        ({ firstStart, lastEnd, cancelledWhy }) =>
-          cancelledWhy === null && near(firstStart) && (lastEnd ?? '') > ctx.now,
-      )
-      .map((one) => ownItem(ctx, one)),
-  ]
+  const items = await Promise.all([
+    ...kept.items.map((one) => officersItem(ctx, one)),
+    ...over.items.filter(({ lastEnd }) => endedLately(ctx, lastEnd)).map((one) => certificatesItem(ctx, one)),
+    ...own.items.filter(({ lastEnd }) => (lastEnd ?? '') > ctx.now).map((one) => ownItem(ctx, one)),
+  ])
+  return items.filter((item) => item !== undefined)
 }
 
-function officersItem(ctx: Context, found: ShownClass): DeskItem {
-  const { id, courseTitle, name, seated, capacity } = found
-  const running = stateOf(found, ctx.now) === 'running'
+function endedLately({ today }: Context, lastEnd: Instant | null): boolean {
+  return lastEnd !== null && daysBetween(civilDateOf(lastEnd), today) <= daysAfter
+}
+
+/** The meeting that is on or comes next, within a week; a class of many weeks is no work on the days between. */
+async function nextMeeting(ctx: Context, classId: string): Promise<Meeting | undefined> {
+  const next = (await store.meetingsOf(ctx, classId)).find(({ endsAt }) => endsAt > ctx.now)
+  return next && daysBetween(ctx.today, civilDateOf(next.startsAt)) <= daysAhead ? next : undefined
+}
+
+async function officersItem(ctx: Context, found: ShownClass): Promise<DeskItem | undefined> {
+  const { id, courseTitle, name, seated, capacity, cancelledWhy } = found
+  const next = await nextMeeting(ctx, id)
+  if (cancelledWhy !== null || next === undefined) return undefined
+  const isToday = civilDateOf(next.startsAt) === ctx.today
   return {
     id,
-    href: paths.training.class(id),
+    href: isToday ? paths.training.door(next.id) : paths.training.class(id),
     title: courseTitle,
     sub: `${name}, ${seated}/${capacity} chỗ`,
-    act: running ? 'Điểm danh' : 'Chuẩn bị lớp',
-    ...dueOf(ctx, found.firstStart, running),
+    act: isToday ? 'Điểm danh' : 'Chuẩn bị lớp',
+    ...dueOf(ctx, next),
     turn: 'Cán bộ đào tạo',
   }
 }
 
-function ownItem(ctx: Context, own: OwnEnrolment): DeskItem {
-  const { classId, courseTitle, place, room, firstStart, seated } = own
+async function certificatesItem(ctx: Context, found: ShownClass): Promise<DeskItem | undefined> {
+  const { id, courseTitle, name, cancelledWhy } = found
+  if (cancelledWhy !== null) return undefined
+  const [meetings, enrolments] = await Promise.all([store.meetingsOf(ctx, id), list.enrolmentsOf(ctx, id)])
+  const due = dueForCertificate(found, meetings, enrolments).length
+  if (due === 0) return undefined
+  return {
+    id: `${id}/chung-nhan`,
+    href: paths.training.class(id),
+    title: courseTitle,
+    sub: `${name}, ${due} người đủ điều kiện`,
+    act: 'Cấp chứng nhận',
+    dueOn: null,
+    daysLeft: null,
+    turn: 'Cán bộ đào tạo',
+  }
+}
+
+async function ownItem(ctx: Context, own: OwnEnrolment): Promise<DeskItem | undefined> {
+  const { classId, courseTitle, place, room, seated, cancelledWhy } = own
+  const next = await nextMeeting(ctx, classId)
+  if (cancelledWhy !== null || next === undefined) return undefined
   return {
     id: own.id,
     href: paths.training.class(classId),
     title: courseTitle,
-    sub: `${firstStart === null ? '' : `${clockOf(firstStart)}, `}${room}, ${place}`,
+    sub: `${clockOf(next.startsAt)}, ${room}, ${place}`,
     act: seated ? 'Đi học' : 'Đang chờ chỗ',
-    ...dueOf(ctx, firstStart, firstStart !== null && firstStart <= ctx.now),
+    ...dueOf(ctx, next),
     turn: 'Bạn',
   }
 }
 
-/** A class that is on is no deadline that somebody missed. */
-function dueOf({ today }: Context, start: string | null, running: boolean) {
-  if (start === null) return { dueOn: null, daysLeft: null }
-  const dueOn = running ? today : civilDateOf(start)
+/** A meeting that is on since before midnight is no deadline that somebody missed. */
+function dueOf({ today }: Context, { startsAt }: Meeting) {
+  const day = civilDateOf(startsAt)
+  const dueOn = day < today ? today : day
   return { dueOn, daysLeft: daysBetween(today, dueOn), plainDays: true }
 }

@@ -26,7 +26,8 @@ import { cancelClass } from './actions.ts'
 import { toldTo } from '../notice/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { lessonList, lessonPage, lessonsByCriterion, publishLesson, takeDownLesson } from './actions-lesson.ts'
-import { classPage } from './actions-reading.ts'
+import { classPage, deskItems } from './actions-reading.ts'
+import { run, sql } from '../platform/db.ts'
 import { tellCancelled, tellCertificate, tellSeat } from './actions-telling.ts'
 import { addQuestion, enterPaperTest, handIn, testPage } from './actions-test.ts'
 import { rubricById } from '../regime/law.ts'
@@ -173,6 +174,29 @@ describe('the certificate of completion', () => {
     expect({ why: certificate.endedWhy, mayPrint }).toEqual({ why: 'Cấp nhầm người', mayPrint: false })
     expect(await refusal(endCertificate(officer(), number, 'Lần nữa'))).toEqual(['training/certificate-ended-already'])
     await strikeMark(officer(), meetingId, strike)
+    expect((await deskItems(officer())).map(({ act }) => act)).not.toContain('Cấp chứng nhận')
+  })
+})
+
+describe('a certificate with a mistake in it', () => {
+  it('is ended and issued anew under another number, and two never stand together', async () => {
+    const { classId, meetingId } = await opened()
+    const { id } = await enrolled(classId)
+    await markList(officer(duringClass), meetingId, [id])
+    const waits = async () => (await deskItems(officer())).filter(({ href }) => href === paths.training.class(classId))
+    expect((await waits()).map(({ act }) => act)).toEqual(['Cấp chứng nhận'])
+    const numbers: string[] = []
+    for (const _ of [1, 2]) {
+      await issueCertificates(officer(), classId)
+      const number = orMissing((await classPage(officer(), classId)).enrolments[0]?.certificate)
+      numbers.push(number)
+      if (numbers.length === 1) await endCertificate(officer(), number, 'Sai tên lớp')
+    }
+    expect(await waits()).toEqual([])
+    expect(new Set(numbers).size).toBe(2)
+    const again = sql`insert into training.certificate select 'TH-LẦN-BA', enrolment_id, layout, facts, issued_on, issued_by, issued_at, sample
+      from training.certificate where number = ${numbers[1]}`
+    await expect(run(world, again)).rejects.toThrow('has a certificate that stands')
   })
 })
 

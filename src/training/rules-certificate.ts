@@ -30,6 +30,15 @@ export function completionOf(found: ShownClass, meetings: readonly Meeting[], { 
   })
 }
 
+/** Those who completed and have no certificate yet. */
+export function dueForCertificate<One extends Enrolment>(
+  found: ShownClass,
+  meetings: readonly Meeting[],
+  enrolments: readonly One[],
+): readonly One[] {
+  return enrolments.filter((one) => one.seated && one.certificate === null && completionOf(found, meetings, one).ok)
+}
+
 // Crockford's letters: nobody mistakes one for another when a number is read out.
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

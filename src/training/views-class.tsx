@@ -13,7 +13,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { ClassFile } from './actions-reading.ts'
 import type { Enrolment, Meeting } from './model.ts'
 import { classCan } from './rules.ts'
-import { completionOf } from './rules-certificate.ts'
+import { completionOf, dueForCertificate } from './rules-certificate.ts'
 import { PaperTestForm } from './views-test.tsx'
 import { MeetingFields } from './views-course.tsx'
 import { EnrolForm, EnrolForForm } from './views-enrol.tsx'
@@ -169,9 +169,7 @@ function ListPanel(props: ClassProps) {
 }
 
 function Certify({ found, enrolments, meetings, troubles }: ClassProps) {
-  const due = enrolments.filter(
-    (one) => one.seated && one.certificate === null && completionOf(found, meetings, one).ok,
-  ).length
+  const due = dueForCertificate(found, meetings, enrolments).length
   return (
     <>
       <ErrorSummary trouble={troubles.certify} />
