@@ -48,6 +48,7 @@ export const partWords: Readonly<Record<string, string>> = {
   statistics: 'Thống kê',
   exchange: 'Nhập và xuất dữ liệu',
   newsroom: 'Tin tức',
+  feedback: 'Hỏi, phản ánh',
 }
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
@@ -198,6 +199,19 @@ export const factWords: Readonly<Record<string, string>> = {
   'identity.sign-in-slowed': 'Tạm chặn đăng nhập vì sai nhiều lần',
   'identity.signed-in': 'Đăng nhập',
   'identity.signed-out': 'Đăng xuất',
+  'feedback.filed': 'Gửi phiếu phản ánh',
+  'feedback.transferred': 'Chuyển phiếu phản ánh',
+  'feedback.answered': 'Trả lời phiếu phản ánh',
+  'feedback.reopened': 'Mở lại phiếu phản ánh',
+  'feedback.published': 'Công khai trả lời',
+  'feedback.taken-down': 'Gỡ bản công khai của trả lời',
+  'feedback.consent-taken-back': 'Người gửi rút đồng ý công khai',
+  'newsroom.comment-written': 'Gửi bình luận',
+  'newsroom.comment-approved': 'Duyệt bình luận',
+  'newsroom.comment-refused': 'Không cho bình luận hiện',
+  'newsroom.comment-reported': 'Báo bình luận',
+  'newsroom.comment-kept': 'Giữ bình luận bị báo',
+  'newsroom.comment-erased': 'Người viết gỡ bình luận',
   'newsroom.begun': 'Viết bài mới',
   'newsroom.saved': 'Lưu bản soạn của bài',
   'newsroom.published': 'Xuất bản bài',

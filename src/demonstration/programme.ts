@@ -6,6 +6,8 @@ import { openSampleAccounts } from './accounts.ts'
 import { chanceFrom } from './chance.ts'
 import { enterHistory, hangPictures } from './national-history.ts'
 import { enterLivePart } from './live/live-part.ts'
+import { enterComments } from './live/comments.ts'
+import { enterFeedback } from './live/feedback.ts'
 import { enterNews } from './live/news.ts'
 import { openStage } from './live/stage.ts'
 import { enterPublishedFigures } from './published-figures.ts'
@@ -34,7 +36,10 @@ export async function addSampleProgramme(ctx: Context, say: (line: string) => vo
     await hangPictures(tx, await pictures, [...products, ...live])
     await enterPublishedFigures(tx)
     await rebuild(tx)
-    await enterNews(openStage(tx, accounts, chanceFrom(newsSeed)))
+    const stage = openStage(tx, accounts, chanceFrom(newsSeed))
+    await enterNews(stage)
+    await enterComments(stage)
+    await enterFeedback(stage)
   })
   say('  hình vẽ minh họa và danh mục công khai: xong')
 }

@@ -20,5 +20,6 @@ export const newsroomAccess = {
   'read-draft': (actor: Actor, at: ArticlePlace) => edits(actor, at) || leads(actor, at) || audits(actor, at.province),
   'write-article': edits,
   'publish-article': edits,
+  'moderate-comments': edits,
   'withdraw-article': (actor: Actor, at: ArticlePlace) => edits(actor, at) || leads(actor, at),
 } satisfies Record<string, (actor: Actor, at: ArticlePlace) => boolean>

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { atomFeed, escapeXml } from '../platform/atom.ts'
+import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
+import type { Trouble } from '../ui/trouble.ts'
+import { commentsUnder, writeComment } from './actions-comment.ts'
 import {
   countReading,
   latestNews,
@@ -18,7 +21,9 @@ import {
 import type { ShownArticle } from './actions-public.ts'
 import { newsEntry } from './feed.ts'
 import { NewsQuery } from './model.ts'
+import { CommentInput } from './model-comment.ts'
 import { isReading } from './rules.ts'
+import { CommentsUnder } from './views-comment.tsx'
 import { NewsList } from './views-list.tsx'
 import { ArticleView, WithdrawnView } from './views.tsx'
 
@@ -50,7 +55,21 @@ export const newsroomPages = new Hono<Env>()
     c.header('Cache-Control', published ? 'public, max-age=86400' : 'private, no-store')
     return c.body(new Uint8Array(bytes), 200, { 'Content-Type': mediaType })
   })
-  .get(paths.newsroom.article(':slug'), articlePage)
+  .get(paths.newsroom.article(':slug'), async (c) => {
+    const { page, status } = await articlePage(c)
+    return c.html(page, status)
+  })
+  .post(paths.newsroom.writeComment(':slug'), (c) =>
+    submit(
+      c,
+      CommentInput,
+      async (input) => {
+        const { id, secret } = await writeComment(c.var.ctx, param(c, 'slug'), input)
+        return { to: paths.newsroom.comment(id, { ma: secret }), say: 'Đã gửi; bình luận hiện sau khi được duyệt.' }
+      },
+      async (trouble) => (await articlePage(c, trouble)).page,
+    ),
+  )
 
 async function listPage(c: Request) {
   const { ctx } = c.var
@@ -73,29 +92,40 @@ async function listPage(c: Request) {
   )
 }
 
-async function articlePage(c: Request) {
-  const found = await newsArticle(c.var.ctx, param(c, 'slug'))
+/** An article with its comments; a withdrawn one says so. */
+async function articlePage(c: Request, trouble?: Trouble) {
+  const { ctx } = c.var
+  const found = await newsArticle(ctx, param(c, 'slug'))
   if (found.state === 'withdrawn') {
-    return c.html(
+    const page = (
       <PublicPage {...frame(c)} title="Bài đã được rút" crumbs={[home, list, { label: 'Bài đã được rút' }]}>
         <WithdrawnView {...found} />
-      </PublicPage>,
-      410,
+      </PublicPage>
     )
+    return { page, status: 410 as const }
   }
-  if (isReading(c.req.header(), c.req.path)) await countReading(c.var.ctx, found.article.id)
-  const { title, summary } = found.edition
-  return c.html(
-    <PublicPage
-      {...frame(c)}
-      title={title}
-      description={summary}
-      preview={previewOf(found, c.var.publicUrl)}
-      crumbs={[home, list, { label: title }]}
-    >
-      <ArticleView {...found} />
-    </PublicPage>,
-  )
+  const { article, edition } = found
+  if (isReading(c.req.header(), c.req.path)) await countReading(ctx, article.id)
+  const number = Number(c.req.query('trang') ?? '1')
+  const page = Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1
+  const comments = await commentsUnder(ctx, article.id, page)
+  return {
+    status: 200 as const,
+    page: (
+      <PublicPage
+        {...frame(c)}
+        title={edition.title}
+        description={edition.summary}
+        preview={previewOf(found, c.var.publicUrl)}
+        crumbs={[home, list, { label: edition.title }]}
+      >
+        <ArticleView {...found} />
+        <div class="section">
+          <CommentsUnder slug={article.slug ?? ''} {...comments} page={page} trouble={trouble} />
+        </div>
+      </PublicPage>
+    ),
+  }
 }
 
 /** How the article looks where somebody shares its address. */

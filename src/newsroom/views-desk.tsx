@@ -36,9 +36,14 @@ export function ArticleRegister({ items, total, page, state, mayWrite }: Registe
       <div class="panel-head">
         <h1>Tin bài</h1>
         {mayWrite ? (
-          <LinkButton href={paths.newsroom.begin()} icon="pencil">
-            Viết bài mới
-          </LinkButton>
+          <div class="row">
+            <LinkButton href={paths.newsroom.comments()} icon="message-circle" kind="secondary">
+              Duyệt bình luận
+            </LinkButton>
+            <LinkButton href={paths.newsroom.begin()} icon="pencil">
+              Viết bài mới
+            </LinkButton>
+          </div>
         ) : null}
       </div>
       <Chips

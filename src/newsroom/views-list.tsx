@@ -46,6 +46,7 @@ export function NewsList({ query, items, total, provinces, mostRead }: ListProps
               </>
             ) : null}
           </p>
+          <h2 class="hidden-word">Các bài</h2>
           {items.length === 0 ? <NoNews chosen={chosen} /> : <NewsLines items={items} />}
           <Pager
             page={query.trang}

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../kernel/refusal.ts'
 import type { ImageFault } from '../platform/image.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { ArticleAct, ArticleState, Category } from './model.ts'
+import { commentRefusals } from './words-comment.ts'
 import type { judgeAct, judgeBase, judgeCitations, judgeCorrection, judgePicture, judgeReady } from './rules.ts'
 
 type Code =
@@ -19,7 +20,7 @@ type Code =
 
 type Facts = Readonly<Record<string, string | number>>
 
-export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
+const articleRefusals: Record<Code, string | ((facts: Facts) => string)> = {
   'newsroom/not-now': 'Bài này đã sang trạng thái khác. Hãy xem lại trang.',
   'newsroom/edited-meanwhile':
     'Người khác đã lưu bài này sau khi bạn mở trang. Hãy đọc bản mới trước khi lưu hoặc đăng.',
@@ -40,6 +41,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'newsroom/no-such-province': 'Không có tỉnh, thành phố này.',
   'newsroom/no-such-day': 'Ngày của con số chưa đúng. Hãy ghi ngày/tháng/năm, ví dụ 24/11/2026.',
 }
+
+export const refusals = { ...articleRefusals, ...commentRefusals }
 
 export const stateWords: Record<ArticleState, string> = {
   draft: 'Đang soạn',

@@ -1,6 +1,7 @@
 import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { fairPaths } from './paths-fair.ts'
+import { feedbackPaths } from './paths-feedback.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { ideaPaths, planPaths } from './paths-idea.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
@@ -243,6 +244,7 @@ export const paths = {
     progress: (plan: string, query?: Query) => withQuery(at('/ke-hoach', plan, 'tien-do'), query),
   },
   newsroom: newsroomPaths,
+  feedback: feedbackPaths,
   exchange: {
     openData: () => '/du-lieu-mo',
     openCatalogue: () => '/du-lieu-mo/catalog.jsonld',

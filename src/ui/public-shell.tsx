@@ -84,6 +84,8 @@ const columns = [
       { href: paths.gathering.calendar(), label: 'Sự kiện và lịch chung' },
       { href: paths.trade.list(), label: 'Cung cầu' },
       { href: paths.fair.points(), label: 'Điểm bán OCOP' },
+      { href: paths.feedback.list(), label: 'Hỏi, đề xuất, phản ánh' },
+      { href: paths.feedback.send({ loai: 'misuse' }), label: 'Báo dùng sai sao OCOP' },
     ],
   },
   {

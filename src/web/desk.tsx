@@ -15,6 +15,8 @@ import type { Env } from '../platform/web.ts'
 import { deskItems as planItems } from '../plan/actions.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
 import { deskItems as schemeItems } from '../scheme/actions-reading.ts'
+import { deskItems as feedbackItems } from '../feedback/actions-reading.ts'
+import { deskItems as commentItems } from '../newsroom/actions-comment.ts'
 import { deskItems as supportItems } from '../support/actions-reading.ts'
 import { deskItems as trainingItems } from '../training/actions-reading.ts'
 import { deskItems as tradeItems } from '../trade/actions-desk.ts'
@@ -55,6 +57,8 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     ideaItems(ctx),
     planItems(ctx),
     supportItems(ctx),
+    feedbackItems(ctx),
+    commentItems(ctx),
     trainingItems(ctx),
     gatheringItems(ctx),
     schemeItems(ctx),

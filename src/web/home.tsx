@@ -249,6 +249,11 @@ function TakePart() {
       says: 'Người dân hoặc chủ thể gửi ý tưởng sản phẩm tới xã; xã trả lời đúng hạn.',
     },
     {
+      href: paths.feedback.list(),
+      title: 'Hỏi, đề xuất, phản ánh',
+      says: 'Gửi không cần tài khoản, theo dõi bằng mã; xã, tỉnh hoặc trung ương trả lời đúng hạn.',
+    },
+    {
       href: paths.regime.selfAssess(),
       title: 'Tự chấm thử',
       says: 'Chọn bộ tiêu chí, xem điểm, khoảng sao và còn thiếu gì. Không cần tài khoản.',

@@ -23,10 +23,14 @@ import { gatheringPages } from '../gathering/pages.tsx'
 import { organisingPages } from '../gathering/pages-desk.tsx'
 import { eventFilePages } from '../gathering/pages-file.tsx'
 import { refusals as gatheringRefusals } from '../gathering/words.ts'
+import { feedbackDeskPages } from '../feedback/pages-desk.tsx'
+import { feedbackPages } from '../feedback/pages.tsx'
+import { refusals as feedbackRefusals } from '../feedback/words.ts'
 import { ideaPages } from '../idea/pages.tsx'
 import { refusals as ideaRefusals } from '../idea/words.ts'
 import { identityPages } from '../identity/pages.tsx'
 import { refusals as identityRefusals } from '../identity/words.ts'
+import { commentPages } from '../newsroom/pages-comment.tsx'
 import { newsroomDeskPages } from '../newsroom/pages-desk.tsx'
 import { newsroomPages } from '../newsroom/pages.tsx'
 import { refusals as newsroomRefusals } from '../newsroom/words.ts'
@@ -102,6 +106,7 @@ export const pages: readonly Routes[] = [
   exchangePages,
   reportPages,
   openDataPages,
+  commentPages,
   newsroomDeskPages,
   newsroomPages,
   labelPages,
@@ -121,6 +126,8 @@ export const pages: readonly Routes[] = [
   policyPages,
   fundsPages,
   supportPages,
+  feedbackDeskPages,
+  feedbackPages,
   coursePages,
   attendancePages,
   lessonPages,
@@ -174,4 +181,5 @@ export const sentence = sentencesOf([
   statisticsRefusals,
   exchangeRefusals,
   newsroomRefusals,
+  feedbackRefusals,
 ])

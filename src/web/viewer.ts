@@ -147,6 +147,21 @@ const doors: readonly Door[] = [
       'auditor',
     ],
   },
+  { href: paths.feedback.mine(), label: 'Hỏi, phản ánh của tôi', icon: 'message-circle', roles: ['producer'] },
+  {
+    href: paths.feedback.queue(),
+    label: 'Phiếu phản ánh',
+    icon: 'message-circle',
+    roles: [
+      'commune-officer',
+      'commune-leader',
+      'province-officer',
+      'province-leader',
+      'ministry-officer',
+      'ministry-leader',
+      'auditor',
+    ],
+  },
   {
     href: paths.newsroom.desk(),
     label: 'Tin bài',

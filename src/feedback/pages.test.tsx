@@ -1,0 +1,124 @@
+import sharp from 'sharp'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { visiting } from '../../test/support/pages.ts'
+import { communeOfficer, province } from '../../test/support/producers.ts'
+import { useWorld } from '../../test/support/world.ts'
+import { Hono } from 'hono'
+import type { Env } from '../platform/web.ts'
+import { visitor } from '../kernel/actor.ts'
+import type { Actor } from '../kernel/actor.ts'
+import { feedbackDeskPages } from './pages-desk.tsx'
+import { feedbackPages } from './pages.tsx'
+import { refusals } from './words.ts'
+
+const world = useWorld()
+let actor: Actor = visitor
+const both = new Hono<Env>().route('/', feedbackPages).route('/', feedbackDeskPages)
+const pages = visiting(both, refusals, () => world.as(actor))
+beforeEach(() => {
+  actor = visitor
+})
+
+const provincial: Actor = {
+  ...communeOfficer,
+  id: 'tinh',
+  postings: [{ role: 'province-officer', unit: province, province }],
+}
+const address = `/phan-anh/gui?tinh=${province}`
+const form = {
+  kind: 'question',
+  subject: 'procedure',
+  commune: '23473',
+  title: 'Nộp hồ sơ ở đâu',
+  body: 'Tôi muốn nộp hồ sơ thì mang tới đâu?',
+  senderName: 'Người Mẫu Hỏi',
+  senderPhone: '0900 000 222',
+  consent: 'on',
+}
+
+describe('sending', () => {
+  test('first the province, then its communes; faults at their fields, and what was typed stays', async () => {
+    expect(await (await pages.get('/phan-anh/gui')).text()).toContain('name="tinh"')
+    expect(await (await pages.get(address)).text()).toContain('<option value="23473">Xã Măng Đen</option>')
+    const redrawn = await pages.post(address, { ...form, title: '', senderPhone: '12', kind: '' })
+    const html = await redrawn.text()
+    expect(redrawn.status).toBe(422)
+    expect(html).toContain('Hãy ghi một câu ngắn nói việc gì.')
+    expect(html).toContain('Hãy chọn loại phiếu.')
+    expect(html).toContain('Tôi muốn nộp hồ sơ thì mang tới đâu?')
+    expect(html).toContain('value="12"')
+  })
+
+  test('the code opens the matter and nothing else does; nobody between keeps the page', async () => {
+    const sent = await pages.post(address, form)
+    const receipt = sent.headers.get('location') ?? ''
+    expect([sent.status, receipt]).toEqual([
+      303,
+      expect.stringMatching(/^\/phan-anh\/theo-doi\?ma=\w{4}-\w{4}-\w{4}-\w{4}$/),
+    ])
+    const page = await pages.get(receipt)
+    expect(page.headers.get('cache-control')).toBe('private, no-store')
+    expect(await page.text()).toContain('Người Mẫu Hỏi, 0900000222')
+    const wrong = await pages.get('/phan-anh/theo-doi?ma=0000-0000-0000-0000')
+    expect([wrong.status, (await wrong.text()).includes('Không có phiếu nào mang mã này')]).toEqual([404, true])
+  })
+
+  test('a report of misuse carries a photo without the place it was taken, for the province alone', async () => {
+    const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } })
+      .withExif({ IFD0: { Make: 'Máy' } })
+      .jpeg()
+      .toBuffer()
+    const photo = new File([new Uint8Array(bytes)], 'anh.jpg', { type: 'image/jpeg' })
+    const report = { ...form, kind: 'misuse', subject: 'star', body: 'Túi trà in bốn sao mà không có số.' }
+    expect(await (await pages.post(`${address}&loai=misuse`, { ...report, photo })).text()).toContain(
+      'Hãy ghi hàng nào',
+    )
+    const sent = await pages.post(`${address}&loai=misuse`, { ...report, about: 'Túi trà ở chợ phiên', photo })
+    const code = new URL(sent.headers.get('location') ?? '', 'http://x').searchParams.get('ma') ?? ''
+    const html = await (await pages.get(sent.headers.get('location') ?? '')).text()
+    const picture = /\/phieu-phan-anh\/[\w-]+\/anh/.exec(html)?.[0] ?? ''
+    expect((await pages.get(picture)).status).toBe(404)
+    const drawn = await pages.get(`${picture}?ma=${code}`)
+    expect((await sharp(await drawn.arrayBuffer()).metadata()).exif).toBeUndefined()
+    actor = communeOfficer
+    expect((await pages.get(picture)).status).toBe(404)
+    actor = provincial
+    expect((await pages.get(picture)).status).toBe(200)
+  })
+})
+
+describe('answering', () => {
+  test('an answer without words is refused at its field; given, everybody reads what the officer published', async () => {
+    const sent = await pages.post(address, { ...form, body: 'Một câu hỏi khác' })
+    const receipt = sent.headers.get('location') ?? ''
+    actor = communeOfficer
+    const queue = await (await pages.get('/phieu-phan-anh')).text()
+    const file = /\/phieu-phan-anh\/[0-9a-f-]{36}/.exec(queue)?.[0] ?? ''
+    expect(await (await pages.post(`${file}/tra-loi`, { text: '' })).text()).toContain('Hãy viết trả lời')
+    expect((await pages.post(`${file}/tra-loi`, { text: 'Mang tới UBND xã.' })).status).toBe(303)
+    expect((await pages.post(`${file}/tra-loi`, { text: 'Lần nữa' })).status).toBe(409)
+    const shown = { title: 'Nộp ở đâu', question: 'Nộp hồ sơ ở đâu? Hỏi lan@vidu.vn', answer: 'Mang tới UBND xã.' }
+    const redrawn = await pages.post(`${file}/cong-khai`, shown)
+    expect([redrawn.status, (await redrawn.text()).includes('còn ghi địa chỉ thư điện tử')]).toEqual([422, true])
+    const published = await pages.post(`${file}/cong-khai`, { ...shown, question: 'Nộp hồ sơ ở đâu?' })
+    actor = visitor
+    const html = await (await pages.get(published.headers.get('location') ?? '')).text()
+    expect(html).toContain('Mang tới UBND xã.')
+    expect(html).not.toMatch(/Người Mẫu Hỏi|0900000222/)
+    expect(await (await pages.get('/phan-anh?q=nop+o+dau')).text()).toContain('Nộp ở đâu')
+    expect(receipt).toBeTruthy()
+  })
+
+  test('an officer of another commune finds nothing at the address; a visitor signs in first', async () => {
+    actor = { ...communeOfficer, id: 'khac', postings: [{ role: 'commune-officer', unit: '23476', province }] }
+    expect((await pages.get('/phieu-phan-anh/khong-co')).status).toBe(404)
+    actor = visitor
+    expect((await pages.get('/phieu-phan-anh')).status).toBe(303)
+  })
+
+  test('the figures are public, whatever year or province an address asks for', async () => {
+    const html = await (await pages.get(`/phan-anh/so-lieu?nam=2026&tinh=${province}`)).text()
+    expect(html).toContain('Đúng hạn')
+    expect((await pages.get('/phan-anh/so-lieu?nam=x&tinh=zz')).status).toBe(200)
+  })
+})

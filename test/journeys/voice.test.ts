@@ -1,0 +1,116 @@
+// Question to published answer, and news with figures, in a real browser without a script.
+import type { Page } from 'playwright-core'
+import { expect, it, vi } from 'vitest'
+import { paths } from '../../src/ui/paths.ts'
+import { commune, province } from '../support/awarding.ts'
+import { fill, press, useSite } from '../support/browser.ts'
+import type { Person } from '../support/browser.ts'
+import { inspect } from '../support/inspect-page.ts'
+import { useWorld } from '../support/world.ts'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+const site = useSite(useWorld())
+let receipt = ''
+let article = ''
+
+async function at(person: Person | undefined, path: string): Promise<Page> {
+  const page = await site.sit(person, { width: person === undefined ? 360 : 1280 })
+  await page.goto(path)
+  return page
+}
+
+/** Presses a button that is to be refused, and reads the page that comes back. */
+async function refusal(page: Page, words: string): Promise<string> {
+  await expect(press(page, words)).rejects.toThrow(/4\d\d/)
+  return text(page)
+}
+
+function text(page: Page): Promise<string> {
+  return page.locator('main').innerText()
+}
+
+it('without a script: a resident asks without an account, the commune answers, both are published without the name', async () => {
+  const resident = await at(undefined, paths.feedback.send({ tinh: province }))
+  await fill(resident, { kind: 'question', subject: 'procedure', commune, body: 'Nộp hồ sơ lần đầu ở đâu?' })
+  expect(await refusal(resident, 'Gửi phiếu')).toContain('Hãy ghi một câu ngắn nói việc gì.')
+  await fill(resident, { title: 'Nộp hồ sơ ở đâu', senderName: 'Y Mẫu Hỏi', consent: 'on' })
+  await press(resident, 'Gửi phiếu')
+  receipt = resident.url()
+  expect(await text(resident)).toMatch(/Mã theo dõi: \w{4}-\w{4}-\w{4}-\w{4}/)
+  const officer = await at('tham-muu-xa', paths.desk())
+  await officer.getByRole('link', { name: 'Nộp hồ sơ ở đâu' }).first().click()
+  expect(await refusal(officer, 'Gửi trả lời')).toContain('Hãy viết trả lời')
+  await fill(officer, { text: 'Nộp tại UBND xã.' })
+  await press(officer, 'Gửi trả lời')
+  await fill(officer, { question: 'Y Mẫu Hỏi hỏi: nộp ở đâu?' })
+  expect(await refusal(officer, 'Công khai')).toContain('Hãy bỏ tên người gửi')
+  await fill(officer, { question: 'Nộp hồ sơ lần đầu ở đâu?' })
+  await press(officer, 'Công khai')
+  const reader = await at(undefined, paths.feedback.list({ q: 'nop ho so' }))
+  await reader.getByRole('link', { name: 'Nộp hồ sơ ở đâu' }).click()
+  expect(await text(reader)).toContain('Nộp tại UBND xã.')
+  expect(await reader.content()).not.toContain('Y Mẫu Hỏi')
+})
+
+it('without a script: the resident reopens once, and somebody else of the province finds nothing', async () => {
+  const resident = await at(undefined, receipt)
+  await fill(resident, { reason: 'Xã nghỉ thứ Bảy, nộp qua mạng được không?' })
+  await press(resident, 'Mở lại phiếu')
+  expect(await text(resident)).toContain('Chờ trả lời')
+  const officer = await at('tham-muu-xa', paths.feedback.queue())
+  await officer.getByRole('link', { name: 'Nộp hồ sơ ở đâu' }).click()
+  const stranger = await site.sit('tham-muu-tinh')
+  expect((await stranger.goto(officer.url()))?.status()).toBe(404)
+  await fill(officer, { text: 'Được, ở trang Lập hồ sơ.' })
+  await press(officer, 'Gửi trả lời')
+  await resident.reload()
+  expect(await text(resident)).toContain('Trả lời lần hai')
+  expect(await resident.getByRole('button', { name: 'Mở lại phiếu' }).count()).toBe(0)
+})
+
+it('without a script: an editor writes news with a figure that opens its records, and corrects it', async () => {
+  const editor = await at('bien-tap', paths.newsroom.begin())
+  await fill(editor, {
+    title: 'Bao nhiêu sản phẩm còn hiệu lực',
+    category: 'chuong-trinh',
+    figure: 'san-pham-con-hieu-luc',
+  })
+  await fill(editor, { figureOn: '31/12/2099' })
+  expect(await refusal(editor, 'Lưu bản soạn')).toContain('chưa đến')
+  await fill(editor, { figureOn: '1/11/2026' })
+  await press(editor, 'Lưu bản soạn')
+  expect(await refusal(editor, 'Xuất bản')).toContain('Bài chưa có tóm tắt')
+  await fill(editor, { summary: 'Đếm từ quyết định.' })
+  await press(editor, 'Lưu bản soạn')
+  await press(editor, 'Xuất bản')
+  article = new URL(editor.url()).pathname
+  const reader = await at(undefined, paths.newsroom.list({ q: 'con hieu luc' }))
+  await reader.getByRole('link', { name: 'Bao nhiêu sản phẩm còn hiệu lực' }).first().click()
+  expect(await text(reader)).toContain('ngày 01/11/2026; hôm nay 0')
+  await reader.locator('.cited-figure').click()
+  expect(new URL(reader.url()).pathname).toBe(paths.statistics.records('san-pham-con-hieu-luc'))
+})
+
+it('finds nothing on its pages, on a phone and on a desk', async () => {
+  const found: Record<string, readonly string[]> = {}
+  for (const [person, path] of [
+    [undefined, paths.feedback.list()],
+    [undefined, paths.feedback.send({ tinh: province })],
+    [undefined, paths.feedback.track()],
+    [undefined, receipt],
+    [undefined, paths.feedback.figures({ tinh: province })],
+    ['tham-muu-xa', paths.feedback.queue({ xem: 'tat-ca' })],
+    [undefined, paths.newsroom.list()],
+    [undefined, article],
+    ['bien-tap', paths.newsroom.desk()],
+    ['bien-tap', paths.newsroom.begin()],
+  ] as const) {
+    const page = await site.sit(person, { script: true })
+    await page.goto(path)
+    const faults = await inspect(page)
+    if (faults.length > 0) found[path] = faults
+    await page.close()
+  }
+  expect(found).toEqual({})
+})
