@@ -201,6 +201,7 @@ describe('afterwards', () => {
     const { totals } = await publicFair(world.as(visitor), fair.slug)
     expect(totals).toEqual({ producers: 1, products: 1, told: 1, ...figures })
     expect(await refusedWith(cancelFair(officer(after), id, { reason: 'x' }))).toEqual(['fair/not-now'])
+    expect(await refusedWith(tellFairOutcome(one.as(after), one.id, figures))).toEqual(['fair/not-now'])
   })
 })
 

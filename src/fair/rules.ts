@@ -18,9 +18,9 @@ const openIn: Readonly<Record<FairAct, readonly FairState[]>> = {
   cancel: ['draft', 'called'],
   apply: ['called'],
   choose: ['called'],
-  attend: ['called', 'closed'],
+  attend: ['called'],
   show: ['called', 'closed'],
-  tell: ['called', 'closed'],
+  tell: ['called'],
   close: ['called'],
 }
 

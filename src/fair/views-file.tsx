@@ -68,7 +68,8 @@ interface FileProps extends FairFile {
 /** A fair on the desk of its organiser: call, selection, who came, results. */
 export function FairFileView(props: FileProps) {
   const { fair, may, applications, totals, reason, today, troubles } = props
-  const opened = fairCan('attend', fair) && fair.opensOn <= today
+  const opened = fair.state !== 'draft' && fair.state !== 'cancelled' && fair.opensOn <= today
+  const marks = fairCan('attend', fair) && opened
   return (
     <div class="stack">
       <h1>{fair.title}</h1>
@@ -91,7 +92,7 @@ export function FairFileView(props: FileProps) {
           ) : null}
         </div>
       </Panel>
-      <Applications {...props} opened={opened} />
+      <Applications {...props} marks={marks} />
       {opened ? <Totals totals={totals} /> : null}
       {may && fairCan('close', fair) && fair.closesOn <= today ? (
         <Panel title="Chốt kết quả">
@@ -117,14 +118,14 @@ export function FairFileView(props: FileProps) {
   )
 }
 
-function Applications(props: FileProps & { opened: boolean }) {
-  const { fair, applications, may, opened, troubles } = props
+function Applications(props: FileProps & { marks: boolean }) {
+  const { fair, applications, may, marks, troubles } = props
   const chosen = applications.filter(({ outcome }) => outcome === 'chosen').length
   return (
     <Panel title="Đăng ký" note={`${applications.length} đăng ký, đã chọn ${chosen} trên ${fair.booths} gian`}>
       {applications.length === 0 ? (
         <Empty title="Chưa có đăng ký nào" icon="inbox" level={3} />
-      ) : may && opened ? (
+      ) : may && marks ? (
         <Form action={paths.fair.attendance(fair.id)} trouble={troubles.attendance} label="Có mặt">
           <Table caption="Đăng ký và có mặt" rows={applications} columns={[...columns, came]} />
           <div class="row">

@@ -48,24 +48,32 @@ function lasting(stage: Stage, opens: number, days: number) {
   return { opensOn, closesOn: addDays(opensOn, days), applyBy: addDays(opensOn, -10) }
 }
 
-async function callAndApply(stage: Stage, ago: number, input: FairInput) {
+async function call(stage: Stage, ago: number, input: FairInput): Promise<string> {
   const id = await openFair(await stage.as(officer, ago), input, true)
   await callFair(await stage.as(officer, ago), id)
-  const asking = await stage.as(maker, ago - 3)
+  return id
+}
+
+async function apply(stage: Stage, ago: number, id: string, who: string): Promise<string> {
+  const asking = await stage.as(who, ago)
   const { fair } = await fairFile(await stage.as(officer, ago), id)
   const { products } = await applyChoices(asking, fair.slug)
   const producer = orMissing(products[0]).producerId
   const own = products.filter(({ producerId }) => producerId === producer).slice(0, 3)
   const brought = own.map((product) => product.id)
-  const application = await applyToFair(asking, id, { producer, products: brought, wish: 'both' })
+  return applyToFair(asking, id, { producer, products: brought, wish: 'both' })
+}
+
+async function choose(stage: Stage, ago: number, id: string, application: string, booth: string): Promise<void> {
   const reason = 'Hàng sẵn, nhãn đúng, đã dự lần trước.'
-  await chooseApplicant(await stage.as(officer, ago - 5), id, application, { outcome: 'chosen', booth: 'A5', reason })
-  return { id, application }
+  await chooseApplicant(await stage.as(officer, ago), id, application, { outcome: 'chosen', booth, reason })
 }
 
 async function heldWeek(stage: Stage): Promise<void> {
   const input = { ...week, ...lasting(stage, -40, 4), title: 'Phiên chợ nông sản tháng trước (mẫu)' }
-  const { id, application } = await callAndApply(stage, 75, input)
+  const id = await call(stage, 75, input)
+  const application = await apply(stage, 72, id, maker)
+  await choose(stage, 70, id, application, 'B2')
   await markAttendance(await stage.as(officer, 39), id, [application])
   await tellFairOutcome(await stage.as(maker, 30), application, {
     contracts: 2,
@@ -79,13 +87,21 @@ async function heldWeek(stage: Stage): Promise<void> {
 }
 
 async function comingWeek(stage: Stage): Promise<void> {
-  const { application } = await callAndApply(stage, 9, { ...week, ...lasting(stage, 26, 4) })
+  const id = await call(stage, 9, { ...week, ...lasting(stage, 26, 4) })
+  const application = await apply(stage, 6, id, maker)
+  await choose(stage, 4, id, application, 'A5')
   const writing = await stage.as(maker, 2)
   await writeBooth(writing, application, {
     words: 'Mời quý khách thử cà phê rang mộc tại gian A5.\nCó quà cho khách mang theo bình.',
     filmUrl: 'https://vidu.vn/phim-gian-hang-mau',
   })
   await addBoothPicture(writing, application, 'Quầy cà phê của hợp tác xã (hình vẽ mẫu)', await drawing('ca-phe'))
+  const second = await apply(stage, 5, id, 'mau.chu-the-gia-lai')
+  await choose(stage, 4, id, second, 'A6')
+  const showing = await stage.as('mau.chu-the-gia-lai', 1)
+  await writeBooth(showing, second, { words: 'Mắc ca rang nứt vỏ, thử tại gian A6.' })
+  await addBoothPicture(showing, second, 'Mắc ca đóng hộp (hình vẽ mẫu)', await drawing('mac-ca'))
+  await apply(stage, 3, id, 'mau.chu-the-bien')
 }
 
 function drawing(name: string): Promise<Buffer> {
