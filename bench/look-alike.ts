@@ -60,8 +60,10 @@ export async function measureLookAlike(): Promise<Measured> {
     await loadUnits(runs)
     const columns = [goods.map(({ name }) => name), goods.map(({ summary }) => summary), places, names]
     await pool.query('set session_replication_role = replica')
+    await pool.query('drop index product.product_pairs')
     await pool.query(fill, [...columns, goods.map(({ group }) => String(group))])
     await pool.query('set session_replication_role = origin')
+    await pool.query('create index product_pairs on product.product using gin (pairs)')
     await pool.query('vacuum analyze')
     const took: number[] = []
     for (let round = 0; round < 110; round++) {

@@ -6,6 +6,8 @@ import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
+import { planOfProduct } from '../plan/actions.ts'
+import { productById } from '../product/actions.ts'
 import { rubricById } from '../regime/law.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
@@ -27,6 +29,7 @@ import { rightsOf } from './pages-file.tsx'
 import { registerOf } from './actions-filed.ts'
 import { generalLines, slipLines } from './filed-lines.ts'
 import { dossierCan, movedOn } from './rules.ts'
+import { plannedFacts, suggestForm02 } from './rules-suggest.ts'
 import type { Rights } from './views-acts.tsx'
 import { ReturnView } from './views-acts.tsx'
 import { ChecklistView, SubmitView } from './views-filing.tsx'
@@ -108,15 +111,26 @@ export const dossierForms = new Hono<Env>()
       may: writes,
       save: (c, id, { xem, ...form }) => saveForm02(c.var.ctx, id, form, xem),
       said: 'Đã lưu Mẫu 02.',
-      draw: async (c, whole, trouble) => (
-        <Form02View
-          id={whole.dossier.id}
-          content={whole.form02}
-          kind={whole.dossier.kind}
-          known={generalLines(await registerOf(c.var.ctx, whole.dossier))}
-          trouble={trouble}
-        />
-      ),
+      draw: async (c, whole, trouble) => {
+        const { ctx } = c.var
+        const { id, kind, productId } = whole.dossier
+        const [register, product, plan] = await Promise.all([
+          registerOf(ctx, whole.dossier),
+          productById(ctx, productId),
+          planOfProduct(ctx, productId),
+        ])
+        return (
+          <Form02View
+            id={id}
+            content={whole.form02}
+            kind={kind}
+            known={generalLines(register)}
+            suggested={suggestForm02(product, plan)}
+            planned={plan ? plannedFacts(plan) : []}
+            trouble={trouble}
+          />
+        )
+      },
     }),
   )
   .route(

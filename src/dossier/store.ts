@@ -20,6 +20,14 @@ export function dossierById(runs: Runs, id: string): Promise<Dossier | undefined
   return maybeRow<Dossier>(runs, sql<Dossier>`${dossiers} where d.id = ${id}`)
 }
 
+/** What became of a product: its newest dossier, in whatever state. */
+export function newestDossierOf(runs: Runs, productId: string): Promise<Dossier | undefined> {
+  return maybeRow<Dossier>(
+    runs,
+    sql<Dossier>`${dossiers} where d.product_id = ${productId} order by d.opened_at desc, d.id desc limit 1`,
+  )
+}
+
 /** Locks the row: two officers at once act one after the other, and the second sees what the first did. */
 export async function lockDossier(runs: Runs, id: string): Promise<Dossier | undefined> {
   await run(runs, sql`select 1 from dossier.dossier where id = ${id} for update`)

@@ -57,9 +57,13 @@ interface Form02Props extends FormProps<Form02> {
   readonly kind: DossierKind
   /** Part I as the register and the wallet hold it. */
   readonly known: readonly Fact[]
+  /** What register and plan say already, for boxes in which nothing was written yet. */
+  readonly suggested: Form02
+  /** The business plan's figures, to hold the results against. */
+  readonly planned: readonly Fact[]
 }
 
-export function Form02View({ id, content = {}, kind, known, trouble }: Form02Props) {
+export function Form02View({ id, content = {}, kind, known, suggested, planned, trouble }: Form02Props) {
   const box = (field: Form02Field) => (
     <>
       <Field
@@ -67,7 +71,7 @@ export function Form02View({ id, content = {}, kind, known, trouble }: Form02Pro
         label={form02Words[field].label}
         hint={form02Words[field].hint}
         kind="textarea"
-        value={content[field]}
+        value={content[field] || suggested[field]}
         rows={field === 'plan' || field === 'description' ? 6 : 3}
         optional={field === 'results'}
         trouble={trouble}
@@ -82,6 +86,14 @@ export function Form02View({ id, content = {}, kind, known, trouble }: Form02Pro
       <Panel title="I. Đã có trong sổ và ví minh chứng" note="Không phải khai lại">
         <Facts facts={known} />
       </Panel>
+      {planned.length === 0 ? null : (
+        <Panel title="Phương án kinh doanh đã lập" note="Để so với kết quả ở phần II">
+          <Facts facts={planned} />
+        </Panel>
+      )}
+      <p class="hint">
+        Ô còn trống được điền sẵn từ sản phẩm và phương án kinh doanh; hãy đọc lại, sửa cho đúng thực tế rồi lưu.
+      </p>
       <Form action={paths.dossier.form02(id)} trouble={trouble} panel>
         {form02Parts.map(({ code, name, fields }) => (
           <Fieldset legend={`${code}. ${name}`}>

@@ -3,7 +3,6 @@ import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame, realFrame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
-import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { groupingText } from '../product/model.ts'
 import { rubricById } from '../regime/law.ts'
@@ -11,14 +10,14 @@ import { provincesToday } from '../territory/actions.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { publicIdea, publicIdeas } from './actions-open.ts'
+import { publicIdeas } from './actions-open.ts'
 import { provincesOfWork, setTerm, termFor } from './actions-term.ts'
 import { trackIdea } from './actions.ts'
 import { TermInput, TrackInput } from './model.ts'
 import { askedKinds, likenesses, sources } from './rules-eligibility.ts'
 import type { QuickCheck } from './rules-eligibility.ts'
 import { CheckView } from './views-check.tsx'
-import { OpenIdea, OpenList } from './views-open.tsx'
+import { OpenList } from './views-open.tsx'
 import { TermView } from './views-term.tsx'
 import { TrackView } from './views-track.tsx'
 
@@ -55,7 +54,6 @@ export const openIdeaPages = new Hono<Env>()
     ),
   )
   .get(paths.idea.open(), async (c) => c.html(await openList(c)))
-  .get(paths.idea.openOne(':id'), async (c) => c.html(await openPage(c)))
 
 const crumbs = (label: string) => [
   { label: 'Trang chủ', href: paths.home() },
@@ -119,21 +117,6 @@ async function openList(c: Request) {
   return (
     <PublicPage {...frame(c)} title="Ý tưởng của mọi người" crumbs={crumbs('Của mọi người')}>
       <OpenList ideas={ideas} provinces={provinces} province={province} />
-    </PublicPage>
-  )
-}
-
-async function openPage(c: Request) {
-  const idea = await publicIdea(c.var.ctx, param(c, 'id'))
-  return (
-    <PublicPage
-      {...frame(c)}
-      title={idea.title}
-      crumbs={[{ label: 'Ý tưởng của mọi người', href: paths.idea.open() }, { label: idea.title }]}
-    >
-      <div class="stack">
-        <OpenIdea idea={idea} />
-      </div>
     </PublicPage>
   )
 }

@@ -8,14 +8,14 @@ import { communesOfProvince, provincesToday } from '../territory/actions.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { lookAlikesOf } from './actions-alike.ts'
 import { provincesOfWork, termFor } from './actions-term.ts'
-import { answerIdea, communesOfWork, fileIdea, ideaFor, ideaRegister } from './actions.ts'
+import { answerIdea, communesOfWork, fileIdea, ideaRegister } from './actions.ts'
 import { AnswerInput, IdeaInput } from './model.ts'
+import { ideaPage } from './pages-file.tsx'
 import { pageAsked } from './pages-open.tsx'
 import { defaultTerm, inSeason } from './rules.ts'
 import { NewIdea } from './views-new.tsx'
-import { IdeaList, IdeaView } from './views.tsx'
+import { IdeaList } from './views.tsx'
 
 export const ideaPages = new Hono<Env>()
   .get(paths.idea.list(), signedIn, async (c) => {
@@ -47,7 +47,7 @@ export const ideaPages = new Hono<Env>()
         await answerIdea(c.var.ctx, param(c, 'id'), input)
         return { to: paths.idea.file(param(c, 'id')), say: 'Đã trả lời ý tưởng.' }
       },
-      (trouble) => ideaPage(c, trouble),
+      (answer) => ideaPage(c, { answer }),
     ),
   )
 
@@ -76,19 +76,5 @@ async function newPage(c: Request, trouble?: Trouble) {
         trouble={trouble}
       />
     </PublicPage>
-  )
-}
-
-async function ideaPage(c: Request, trouble?: Trouble) {
-  const secret = c.req.query('ma')
-  const seen = await ideaFor(c.var.ctx, param(c, 'id'), secret)
-  const alike = await lookAlikesOf(c.var.ctx, seen.idea)
-  // The address may hold the key of the receipt.
-  c.header('Cache-Control', 'private, no-store')
-  const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
-  return (
-    <Page {...frame(c)} title={seen.idea.title}>
-      <IdeaView {...seen} alike={alike} secret={secret} today={c.var.ctx.today} trouble={trouble} />
-    </Page>
   )
 }

@@ -9,7 +9,7 @@ import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -19,10 +19,12 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { SeenIdea } from './actions.ts'
+import type { Visit, Voice } from './model-voice.ts'
 import { outcomes } from './model.ts'
 import type { Idea, Outcome } from './model.ts'
 import type { LookAlikes } from './rules-alike.ts'
 import { AlikePanel } from './views-alike.tsx'
+import { VisitsPanel, VoicesPanel } from './views-voice.tsx'
 import { originWords, outcomeLook, outcomeWords } from './words.ts'
 
 interface ListProps {
@@ -77,15 +79,21 @@ export function IdeaList({ ideas, today, setsTerm }: ListProps) {
   )
 }
 
+/** The forms that stand on the page of an idea. */
+export type IdeaForm = 'answer' | 'visit' | 'voice' | 'claim'
+
 interface IdeaProps extends SeenIdea {
   readonly secret: string | undefined
   readonly today: CivilDate
   readonly alike: LookAlikes
-  readonly trouble: Trouble | undefined
+  readonly visits: readonly Visit[]
+  readonly voices: readonly Voice[]
+  readonly mayModerate: boolean
+  readonly troubles: Partial<Record<IdeaForm, Trouble>>
 }
 
 export function IdeaView(props: IdeaProps) {
-  const { idea, mayAnswer, seesProposer, secret, today, alike, trouble } = props
+  const { idea, mayAnswer, mayVisit, mayClaim, seesProposer, secret, today, alike, visits, troubles } = props
   return (
     <div class="stack">
       <h1>{idea.title}</h1>
@@ -144,8 +152,20 @@ export function IdeaView(props: IdeaProps) {
           ],
         ]}
       />
+      <p class="row">
+        <LinkButton href={paths.idea.way(idea.id, { ma: secret })} kind="secondary" icon="arrow-right">
+          Con đường tới hồ sơ
+        </LinkButton>
+      </p>
+      {mayClaim ? <Claim idea={idea} secret={secret} trouble={troubles.claim} /> : null}
+      <VisitsPanel ideaId={idea.id} visits={visits} mayVisit={mayVisit} secret={secret} trouble={troubles.visit} />
       <AlikePanel alike={alike} />
-      {mayAnswer ? <AnswerForm idea={idea} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
+      <VoicesPanel ideaId={idea.id} voices={props.voices} mayModerate={props.mayModerate} trouble={troubles.voice} />
+      {mayAnswer ? (
+        <AnswerForm idea={idea} visit={visits[0]} trouble={troubles.answer} />
+      ) : (
+        <ErrorSummary trouble={troubles.answer} />
+      )}
     </div>
   )
 }
@@ -171,14 +191,46 @@ function NextStep({ outcome }: { outcome: Outcome }) {
   )
 }
 
-function AnswerForm({ idea, trouble }: Pick<IdeaProps, 'idea' | 'trouble'>) {
+/** Whoever came by the code and has signed in keeps the idea, to go on with it. */
+function Claim({ idea, secret, trouble }: { idea: Idea; secret: string | undefined; trouble: Trouble | undefined }) {
+  return (
+    <Panel title="Đưa ý tưởng vào tài khoản của bạn" id="nhan-ve">
+      <ErrorSummary trouble={trouble} />
+      <p>Để lập phương án, đăng ký chủ thể và đưa sản phẩm vào sổ mà không phải gõ lại.</p>
+      <PostButton action={paths.idea.claim(idea.id)} hidden={{ ma: secret ?? '' }} icon="user">
+        Đưa vào tài khoản của tôi
+      </PostButton>
+    </Panel>
+  )
+}
+
+interface AnswerProps {
+  readonly idea: Idea
+  /** The newest look on the spot: its words are proposed, not asked for again. */
+  readonly visit: Visit | undefined
+  readonly trouble: Trouble | undefined
+}
+
+function AnswerForm({ idea, visit, trouble }: AnswerProps) {
   return (
     <Panel title="Trả lời">
       <Form action={paths.idea.answer(idea.id)} trouble={trouble}>
-        <Field name="materials" label="Nguyên liệu tại chỗ" kind="textarea" trouble={trouble} />
-        <Field name="labour" label="Lao động" kind="textarea" trouble={trouble} />
-        <Field name="community" label="Sức mạnh cộng đồng" kind="textarea" trouble={trouble} />
-        <Field name="market" label="Thị trường" kind="textarea" trouble={trouble} />
+        <Field
+          name="materials"
+          label="Nguyên liệu tại chỗ"
+          kind="textarea"
+          value={visit?.findings.materials.note}
+          trouble={trouble}
+        />
+        <Field name="labour" label="Lao động" kind="textarea" value={visit?.findings.labour.note} trouble={trouble} />
+        <Field
+          name="community"
+          label="Sức mạnh cộng đồng"
+          kind="textarea"
+          value={visit?.findings.community.note}
+          trouble={trouble}
+        />
+        <Field name="market" label="Thị trường" kind="textarea" value={visit?.findings.market.note} trouble={trouble} />
         <Radios
           name="outcome"
           label="Kết luận"

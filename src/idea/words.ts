@@ -3,6 +3,7 @@ import type { UiState } from '../ui/status.tsx'
 import type { Origin, Outcome } from './model.ts'
 import type { Nearness } from './rules-alike.ts'
 import type { CheckLine, CheckState, CheckTopic, Likeness, MaterialSource } from './rules-eligibility.ts'
+import { voiceRefusals } from './words-voice.ts'
 import type { judgeAnswer, judgeIdea, judgeOnBehalf, judgeTerm } from './rules.ts'
 
 type Code =
@@ -16,7 +17,8 @@ type Code =
   | 'idea/too-many'
   | 'idea/term-set-already'
 
-export const refusals: Record<Code, string> = {
+export const refusals: Record<Code, string> & typeof voiceRefusals = {
+  ...voiceRefusals,
   'idea/automatic': 'Phiếu này có vẻ do chương trình tự điền. Hãy để trống ô “Trang web”.',
   'idea/answered-already': 'Ý tưởng này đã được trả lời.',
   'idea/no-such-commune': 'Không có xã, phường hoặc đặc khu này.',

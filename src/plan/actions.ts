@@ -216,3 +216,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
 export function planOfProduct(ctx: Context, productId: string): Promise<Plan | undefined> {
   return store.planOfProduct(ctx, productId)
 }
+
+export function planOfIdea(ctx: Context, ideaId: string): Promise<Plan | undefined> {
+  return store.planOfIdea(ctx, ideaId)
+}

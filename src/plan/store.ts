@@ -133,3 +133,10 @@ export function planOfProduct(runs: Runs, productId: string): Promise<Plan | und
       order by v.saved_at desc, p.id desc limit 1`,
   )
 }
+
+export function planOfIdea(runs: Runs, ideaId: string): Promise<Plan | undefined> {
+  return maybeRow<Plan>(
+    runs,
+    sql<Plan>`${plans} where p.idea_id = ${ideaId} order by v.saved_at desc, p.id desc limit 1`,
+  )
+}

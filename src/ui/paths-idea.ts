@@ -13,7 +13,8 @@ export const ideaPaths = {
   file: (id: string, query?: { readonly ma?: string | undefined }) => withQuery(at('/y-tuong', id), query),
   answer: (id: string) => at('/y-tuong', id, 'tra-loi'),
   visit: (id: string) => at('/y-tuong', id, 'kha-thi'),
-  photo: (id: string, hash: string) => at('/y-tuong', id, 'anh', hash),
+  photo: (id: string, hash: string, query?: { readonly ma?: string | undefined }) =>
+    withQuery(at('/y-tuong', id, 'anh', hash), query),
   speak: (id: string) => at('/y-tuong/cong-khai', id, 'y-kien'),
   moderate: (id: string, voice: string) => at('/y-tuong', id, 'y-kien', voice),
   claim: (id: string) => at('/y-tuong', id, 'nhan-ve'),

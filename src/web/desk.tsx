@@ -3,6 +3,7 @@ import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as fairItems } from '../fair/actions-reading.ts'
 import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
+import { voiceDeskItems } from '../idea/actions-voice.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { roleNames } from '../identity/access.ts'
 import { roleWork } from '../identity/words.ts'
@@ -55,6 +56,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     evaluationItems(ctx),
     recognitionItems(ctx),
     ideaItems(ctx),
+    voiceDeskItems(ctx),
     planItems(ctx),
     supportItems(ctx),
     feedbackItems(ctx),

@@ -8,6 +8,7 @@ import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
 import { noticePages } from '../notice/pages.tsx'
 import { refusals as noticeRefusals } from '../notice/words.ts'
+import { wayPages } from '../dossier/pages-way.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals as dossierRefusals } from '../dossier/words.ts'
 import { evaluationPages } from '../evaluation/pages.tsx'
@@ -26,6 +27,7 @@ import { refusals as gatheringRefusals } from '../gathering/words.ts'
 import { feedbackDeskPages } from '../feedback/pages-desk.tsx'
 import { feedbackPages } from '../feedback/pages.tsx'
 import { refusals as feedbackRefusals } from '../feedback/words.ts'
+import { walkPages } from '../idea/pages-walk.tsx'
 import { ideaPages } from '../idea/pages.tsx'
 import { refusals as ideaRefusals } from '../idea/words.ts'
 import { identityPages } from '../identity/pages.tsx'
@@ -139,8 +141,10 @@ export const pages: readonly Routes[] = [
   recognitionPages,
   evaluationPages,
   dossierPages,
+  wayPages,
   planPages,
   openIdeaPages,
+  walkPages,
   ideaPages,
   noticePages,
   evidencePages,

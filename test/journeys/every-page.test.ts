@@ -148,6 +148,7 @@ const unlinked: Readonly<Record<string, string>> = {
   [paths.recognition.letterToMinistry(':id')]:
     'a file, where an approved result waits to go up; letter.test.ts opens it',
   [paths.training.scan(':id')]: 'stands in the code at the door of a class; test/journeys/training.test.ts reads it',
+  [paths.idea.photo(':id', ':hash')]: 'a picture of a visit, and the sample has none; src/idea/walk.test.tsx opens one',
   [paths.catalogue.code(':code')]: 'stands in the code on a certificate',
   ...Object.fromEntries(
     outside.map((route) => [route, 'only where an outside identity is set up; its journey walks there']),

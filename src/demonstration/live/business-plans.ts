@@ -56,4 +56,10 @@ export async function enterBusinessPlans(stage: Stage): Promise<void> {
   const later = await stage.as('mau.chu-the-mang-den', 5)
   await savePlan(later, id, cautious)
   await sendPlan(later, id)
+  const other = await stage.as('mau.chu-the-ca-phe', 3)
+  const draft = await beginPlan(other, { title: 'Cà phê phin giấy năm 2027', producer: other.actor.producers[0] })
+  await savePlan(other, draft, {
+    title: 'Cà phê phin giấy năm 2027',
+    content: { ...content, unit: 'hộp 10 gói', units: content.units.map(() => 0) },
+  })
 }

@@ -1,3 +1,4 @@
+import { moderateVoice, recordVisit, speakOn, voicesFor } from '../../idea/actions-voice.ts'
 import { answerIdea, fileIdea } from '../../idea/actions.ts'
 import type { AnswerInput } from '../../idea/model.ts'
 import { samplePhone } from '../names.ts'
@@ -111,6 +112,7 @@ export async function enterIdeas(stage: Stage): Promise<void> {
       // The rest is between the proposer and the commune.
       openToPublic: index % 2 === 0,
     })
+    if (title === 'Mứt dâu rừng') await talkAbout(stage, id, commune)
     if (answer === undefined) continue
     await answerIdea(await stage.as(stage.communeOfficer(commune), Math.max(1, daysAgo - 8)), id, {
       ...answer,
@@ -120,4 +122,35 @@ export async function enterIdeas(stage: Stage): Promise<void> {
       market: 'Bán được trong tỉnh; bán xa cần bao bì và giấy tờ đầy đủ.',
     })
   }
+}
+
+/** The commune went to see, somebody commented, and a neighbour who wants to join waits for the commune. */
+async function talkAbout(stage: Stage, id: string, commune: LiveCommune): Promise<void> {
+  const officer = await stage.as(stage.communeOfficer(commune), 14)
+  const visit = {
+    visitedOn: stage.day(14),
+    present: 'Trưởng thôn, người có ý tưởng, hai hộ hái dâu',
+    grade: { materials: 'partly', labour: 'enough', community: 'enough', market: 'unknown' },
+    note: {
+      materials: 'Dâu chỉ có từ tháng 2 đến tháng 4; cần trồng thêm ở rẫy.',
+      labour: 'Bốn người nhận làm, hai người đã học nấu mứt.',
+      community: 'Mười hộ trong thôn cùng hái, sẵn sàng lập tổ.',
+      market: 'Khách du lịch hỏi mua; chưa biết mùa vắng bán cho ai.',
+    },
+  } as const
+  await recordVisit(officer, id, visit, [])
+  const neighbour = stage.system(10)
+  await speakOn(neighbour, id, {
+    kind: 'comment',
+    name: 'Bạn đọc mẫu',
+    body: 'Nên có hũ nhỏ để khách mang lên máy bay.',
+  })
+  const { voices } = await voicesFor(officer, id, true)
+  const [said] = voices
+  if (said)
+    await moderateVoice(await stage.as(stage.communeOfficer(commune), 9), id, said.id, {
+      decision: 'show',
+      reason: undefined,
+    })
+  await speakOn(stage.system(3), id, { kind: 'join', name: 'Hàng xóm mẫu', phone: samplePhone(990) })
 }

@@ -1,0 +1,54 @@
+import type { RefusalCode } from '../kernel/refusal.ts'
+import type { UiState } from '../ui/status.tsx'
+import type { Aspect, Grade, VoiceKind } from './model-voice.ts'
+import type { judgeModeration, judgeVisit, judgeVoice } from './rules-voice.ts'
+
+type Code =
+  | Exclude<RefusalCode<typeof judgeVoice>, 'idea/automatic'>
+  | RefusalCode<typeof judgeModeration>
+  | RefusalCode<typeof judgeVisit>
+  | 'idea/claimed-already'
+  | 'idea/product-already'
+  | 'idea/no-such-producer'
+
+export const voiceRefusals: Record<Code, string> = {
+  'idea/comment-empty': 'Hãy viết điều bạn muốn góp ý.',
+  'idea/join-needs-phone': 'Hãy ghi số điện thoại để người có ý tưởng gọi lại; số này không hiện ra.',
+  'idea/no-links': 'Ý kiến không được chứa đường dẫn trang web.',
+  'idea/said-already': 'Ý kiến này đã có rồi.',
+  'idea/too-many-voices': 'Hôm nay ý tưởng này đã nhận nhiều ý kiến. Hãy gửi lại vào ngày mai.',
+  'idea/moderated-already': 'Ý kiến này đã được duyệt.',
+  'idea/hide-needs-reason': 'Hãy ghi lý do không cho hiện.',
+  'idea/visit-in-future': 'Ngày khảo sát không thể sau hôm nay.',
+  'idea/visit-before-idea': 'Ngày khảo sát không thể trước ngày gửi ý tưởng.',
+  'idea/claimed-already': 'Ý tưởng này đã ở trong một tài khoản.',
+  'idea/product-already': 'Ý tưởng này đã thành sản phẩm trong sổ.',
+  'idea/no-such-producer': 'Không có chủ thể này trong các chủ thể của bạn.',
+}
+
+export const aspectWords: Record<Aspect, string> = {
+  materials: 'Nguyên liệu',
+  labour: 'Lao động',
+  community: 'Sức mạnh cộng đồng',
+  market: 'Thị trường',
+}
+
+export const gradeWords: Record<Grade, string> = {
+  enough: 'Đủ',
+  partly: 'Có một phần',
+  lacking: 'Thiếu',
+  unknown: 'Chưa rõ',
+}
+
+export const gradeLook: Record<Grade, UiState> = {
+  enough: 'done',
+  partly: 'soon',
+  lacking: 'missing',
+  unknown: 'unknown',
+}
+
+export const voiceWords: Record<VoiceKind, string> = {
+  endorse: 'Ủng hộ',
+  comment: 'Góp ý',
+  join: 'Xin cùng làm',
+}
