@@ -1,7 +1,8 @@
 import type { Context } from '../platform/context.ts'
+import { unitsToday } from '../territory/actions.ts'
 import type { Idea } from './model.ts'
 import { askedPairs, rank } from './rules-alike.ts'
-import type { Asked, LookAlikes } from './rules-alike.ts'
+import type { Asked, LookAlike, LookAlikes } from './rules-alike.ts'
 import { candidatesFor } from './store-alike.ts'
 
 /** Products and ideas that are like this one, near and in the whole country, with reasons. */
@@ -15,5 +16,13 @@ export function lookAlikesOf(ctx: Context, idea: Idea): Promise<LookAlikes> {
 
 export async function lookAlikesTo(ctx: Context, asked: Asked, except = ''): Promise<LookAlikes> {
   const { title, commune } = asked
-  return rank(asked, await candidatesFor(ctx, { title, pairs: askedPairs(asked), commune, except }))
+  const found = rank(asked, await candidatesFor(ctx, { title, pairs: askedPairs(asked), commune, except }))
+  // Names of places for the few that are shown: joined to every candidate they cost half a second.
+  const communes = [...found.near, ...found.elsewhere].flatMap((one) => one.commune ?? [])
+  const units = new Map((await unitsToday(ctx, [...new Set(communes)])).map((unit) => [unit.code, unit]))
+  const placed = (one: LookAlike) => {
+    const unit = units.get(one.commune ?? '')
+    return { ...one, place: unit ? `${unit.fullName}, ${unit.provinceName}` : null }
+  }
+  return { near: found.near.map(placed), elsewhere: found.elsewhere.map(placed) }
 }

@@ -143,6 +143,6 @@ test('the quick check answers from the address, and says at the box what is left
   actor = visitor
   expect(await (await open.get('/y-tuong/kiem-tra?nhom=13')).text()).toContain('Hãy chọn ai sẽ đứng tên.')
   const page = await (await open.get('/y-tuong/kiem-tra?nhom=13&loai=none&nguyen-lieu=imported&giong=own')).text()
-  expect(page).toContain('Bị loại nếu giữ nguyên')
+  expect(page).toContain('Nếu giữ nguyên như đã chọn, hồ sơ sẽ bị loại')
   expect(page).toContain('26/2026 Phụ lục II, bộ 13, tiêu chí 1.1')
 })

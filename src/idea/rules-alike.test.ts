@@ -17,16 +17,16 @@ const asked: Asked = {
 }
 
 function product(change: Partial<Candidate>): Candidate {
+  const words = change.words ?? 'Mật ong rừng Kon Plông . Mật ong rừng khai thác mùa khô'
   return {
     kind: 'product',
     id: 'p1',
     name: 'Mật ong rừng Kon Plông',
-    words: 'Mật ong rừng Kon Plông . Mật ong rừng khai thác mùa khô',
+    words,
+    pairs: pairsOf(words),
     groupNo: '4',
     commune: '23473',
     province: '51',
-    communeName: 'Măng Đen',
-    provinceName: 'Quảng Ngãi',
     similarity: 0.5,
     href: null,
     ...change,

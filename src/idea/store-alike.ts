@@ -26,20 +26,18 @@ export async function candidatesFor(runs: Runs, wanted: Wanted): Promise<Candida
     runs,
     sql<Candidate>`with alike as (
         select 'product' as kind, p.id, p.name, concat_ws(' . ', p.name, p.summary) as words,
-          case p.group_text when '26-2026' then p.group_no end as group_no, p.commune_code, p.commune_on, p.folded,
+          case p.group_text when '26-2026' then p.group_no end as group_no, p.commune_code, p.commune_on, p.folded, p.pairs,
           (select '/san-pham/' || p.slug from product.pub_code c where c.product_id = p.id limit 1) as href
         from product.pub_alike p where p.id = any(${found}::text[])
         union all
-        select 'idea', i.id, i.title, concat_ws(' . ', i.title, i.material), i.group_no, i.commune_code, i.commune_on, i.folded,
+        select 'idea', i.id, i.title, concat_ws(' . ', i.title, i.material), i.group_no, i.commune_code, i.commune_on, i.folded, i.pairs,
           case when i.open_to_public then '/y-tuong/cong-khai/' || i.id end
         from idea.idea i where i.id <> ${except} and (i.pairs && ${all}::text[] or i.commune_code = ${commune}))
-      select a.kind, a.id, a.name, a.words, a.group_no, t.today_code as commune, t.today_province_code as province, u.name as commune_name,
-        v.name as province_name, similarity(a.folded, public.vn_fold(${title})) as similarity, a.href
+      select a.kind, a.id, a.name, a.words, a.pairs, a.group_no, t.today_code as commune, t.today_province_code as province,
+        similarity(a.folded, public.vn_fold(${title})) as similarity, a.href
       from alike a
       left join lateral (select * from territory.pub_today t where t.code = a.commune_code
-        and a.commune_on >= t.valid_from and (t.valid_to is null or a.commune_on < t.valid_to) limit 1) t on true
-      left join territory.pub_commune_today u on u.code = t.today_code
-      left join territory.pub_province_today v on v.code = t.today_province_code`,
+        and a.commune_on >= t.valid_from and (t.valid_to is null or a.commune_on < t.valid_to) limit 1) t on true`,
   )
 }
 

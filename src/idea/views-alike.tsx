@@ -4,7 +4,7 @@ import { Facts } from '../ui/facts.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { Status } from '../ui/status.tsx'
 import { close } from './rules-alike.ts'
-import type { LookAlike, LookAlikes } from './rules-alike.ts'
+import type { PlacedAlike, LookAlikes } from './rules-alike.ts'
 import { nearnessWords } from './words.ts'
 
 /** Advice: what is like it, why, and what is its own. Nobody is refused for it. */
@@ -28,7 +28,7 @@ export function AlikePanel({ alike }: { alike: LookAlikes }) {
   )
 }
 
-function Near({ title, found }: { title: string; found: readonly LookAlike[] }) {
+function Near({ title, found }: { title: string; found: readonly PlacedAlike[] }) {
   if (found.length === 0) return null
   return (
     <section class="stack tight">
@@ -50,8 +50,7 @@ function Near({ title, found }: { title: string; found: readonly LookAlike[] }) 
   )
 }
 
-function reasons(one: LookAlike): (readonly [Child, Child])[] {
-  const place = [one.communeName, one.provinceName].filter(Boolean).join(', ')
+function reasons(one: PlacedAlike): (readonly [Child, Child])[] {
   const differs = [
     one.onlyHere.length > 0 ? `ý tưởng có “${one.onlyHere.join('”, “')}”` : '',
     one.onlyThere.length > 0 ? `bên kia có “${one.onlyThere.join('”, “')}”` : '',
@@ -62,7 +61,7 @@ function reasons(one: LookAlike): (readonly [Child, Child])[] {
     ['Giống tên', one.sharedName.join(', ')],
     ['Giống nguyên liệu, cách làm', one.sharedMaterial.join(', ')],
     ['Nhóm', one.sameGroup ? 'cùng nhóm sản phẩm' : ''],
-    ['Nơi', `${place || 'chưa xác định'} (${nearnessWords[one.nearness]})`],
+    ['Nơi', `${one.place ?? 'chưa xác định'} (${nearnessWords[one.nearness]})`],
     ['Khác', differs.join('; ')],
   ]
 }

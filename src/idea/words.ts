@@ -77,7 +77,7 @@ export const checkLook: Record<CheckState, UiState> = {
 export const checkStateWords: Record<CheckState, string> = {
   ok: 'Được',
   need: 'Cần chuẩn bị',
-  stop: 'Bị loại nếu giữ nguyên',
+  stop: 'Bị loại',
   ask: 'Hỏi người có trách nhiệm',
 }
 
