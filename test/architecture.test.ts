@@ -15,7 +15,7 @@ const floors = [
   ['dossier'],
   ['evaluation'],
   ['recognition'],
-  ['oversight', 'support', 'training', 'trade', 'communication', 'feedback', 'gathering', 'fair'],
+  ['oversight', 'support', 'training', 'trade', 'communication', 'feedback', 'gathering', 'fair', 'outcome'],
   ['catalogue', 'statistics'],
   // Above the catalogue: an import ends by rebuilding it. Above the figures: an article cites them.
   ['exchange', 'newsroom'],

@@ -33,6 +33,18 @@ export interface FigureAnswer {
   readonly remainder: number
 }
 
+/** How many products of a commune are in term on a day, and the last day of the last of them. */
+export interface CommuneStanding {
+  readonly code: string
+  readonly name: string
+  readonly products: number
+  readonly lastDay: CivilDate | null
+}
+
+export type Standing = 'met' | 'lapsing' | 'not-met'
+/** Which text a commune's criterion is read from on a day. */
+export type CriterionBasis = '13.2' | 'not-seen'
+
 /** A goal held against what is: what is left, and how much of the way is done in whole percent. */
 export interface Progress {
   readonly actual: number | null

@@ -1,8 +1,12 @@
+import { daysBetween } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { Figure } from './figures/figure.ts'
 import type { LegalText, Rubric } from '../regime/model.ts'
 import type {
+  CommuneStanding,
   CorrectionInput,
+  CriterionBasis,
   Dimension,
   FigureAnswer,
   Lack,
@@ -11,11 +15,25 @@ import type {
   Published,
   RegionInput,
   Rising,
+  Standing,
 } from './model.ts'
 
 /** value = sum of parts + remainder, always; the remainder is shown, never hidden. */
 export function answerOf(value: number, parts: readonly Part[]): FigureAnswer {
   return { value, parts, remainder: value - parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** Ours, no text speaks of a warning: time enough to prepare a dossier and have it decided. */
+export const soonDays = 180
+
+export function standingOf({ products, lastDay }: Omit<CommuneStanding, 'code' | 'name'>, at: CivilDate): Standing {
+  if (products === 0 || lastDay === null) return 'not-met'
+  return daysBetween(at, lastDay) <= soonDays ? 'lapsing' : 'met'
+}
+
+/** 51/2025/QĐ-TTg, in effect from 15/2/2026, has an indicator of its own that was not seen. */
+export function criterionBasis(at: CivilDate): CriterionBasis {
+  return at < '2026-02-15' ? '13.2' : 'not-seen'
 }
 
 /** From the base to the goal when there is a base below it, else from nothing. Rounded down: 99.9% is not done. */

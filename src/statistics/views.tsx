@@ -113,6 +113,11 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
       </div>
       <p>
         <a href={paths.statistics.rising(query)}>Sản phẩm có thể nâng hạng và còn thiếu gì</a> ·{' '}
+        <a href={paths.statistics.communeCriterion({ tinh: place.code.length === 2 ? place.code : undefined })}>
+          Tiêu chí OCOP của xã
+        </a>{' '}
+        · <a href={paths.outcome.sums()}>OCOP đem lại gì</a> ·{' '}
+        <a href={paths.scheme.list()}>Chương trình, đề án, kế hoạch</a> ·{' '}
         <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a> ·{' '}
         <a href={paths.statistics.corrections()}>Nhật ký đính chính</a> ·{' '}
         <a href={paths.statistics.regions()}>Vùng thống kê</a> · <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>

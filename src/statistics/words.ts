@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
-import type { Dimension } from './model.ts'
+import type { UiState } from '../ui/status.tsx'
+import type { CriterionBasis, Dimension, Standing } from './model.ts'
 import type { judgeCorrection, judgeRegion } from './rules.ts'
 
 export const dimensionWords: Record<Dimension, string> = {
@@ -33,4 +34,19 @@ export const refusals: Record<Code, string> = {
   'statistics/no-such-province': 'Có mã không phải là tỉnh, thành phố hiện nay.',
   'statistics/region-ended': 'Vùng này đã thôi dùng.',
   'statistics/ends-before': 'Ngày thôi dùng phải sau ngày bắt đầu dùng vùng.',
+}
+
+export const standingWords: Record<Standing, string> = {
+  met: 'Đạt',
+  lapsing: 'Đạt, sắp mất',
+  'not-met': 'Chưa đạt',
+}
+
+export const standingLooks: Record<Standing, UiState> = { met: 'done', lapsing: 'soon', 'not-met': 'missing' }
+
+export const basisWords: Record<CriterionBasis, string> = {
+  '13.2':
+    'Tiêu chí 13.2 của xã nông thôn mới nâng cao giai đoạn 2021–2025: có sản phẩm OCOP được xếp hạng và còn thời hạn.',
+  'not-seen':
+    'Bộ tiêu chí giai đoạn 2026–2030 (51/2025/QĐ-TTg, hiệu lực từ 15/02/2026): chỉ tiêu về OCOP chưa đọc được. Bảng này vẫn tính theo cách của tiêu chí 13.2 giai đoạn 2021–2025, có sản phẩm được xếp hạng và còn thời hạn, cho đến khi có người nhập đúng văn bản.',
 }

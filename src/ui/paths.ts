@@ -5,6 +5,7 @@ import { feedbackPaths } from './paths-feedback.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { ideaPaths, planPaths } from './paths-idea.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
+import { outcomePaths } from './paths-outcome.ts'
 import { schemePaths } from './paths-scheme.ts'
 import { tradePaths } from './paths-trade.ts'
 import { trainingPaths } from './paths-training.ts'
@@ -241,10 +242,12 @@ export const paths = {
     regions: () => '/thong-ke/vung',
     endRegion: () => '/thong-ke/vung/thoi-dung',
     rising: (query?: Query) => withQuery('/thong-ke/co-the-nang-hang', query),
+    communeCriterion: (query?: Query) => withQuery('/thong-ke/tieu-chi-xa', query),
     progress: (plan: string, query?: Query) => withQuery(at('/ke-hoach', plan, 'tien-do'), query),
   },
   newsroom: newsroomPaths,
   feedback: feedbackPaths,
+  outcome: outcomePaths,
   exchange: {
     openData: () => '/du-lieu-mo',
     openCatalogue: () => '/du-lieu-mo/catalog.jsonld',

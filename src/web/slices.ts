@@ -38,6 +38,8 @@ import { newsroomPages } from '../newsroom/pages.tsx'
 import { refusals as newsroomRefusals } from '../newsroom/words.ts'
 import { planPages } from '../plan/pages.tsx'
 import { refusals as planRefusals } from '../plan/words.ts'
+import { outcomePages } from '../outcome/pages.tsx'
+import { refusals as outcomeRefusals } from '../outcome/words.ts'
 import type { Routes } from '../platform/web.ts'
 import { producerPages } from '../producer/pages.tsx'
 import { refusals as producerRefusals } from '../producer/words.ts'
@@ -58,6 +60,7 @@ import { schemeTaskPages } from '../scheme/pages-task.tsx'
 import { schemePages } from '../scheme/pages.tsx'
 import { refusals as schemeRefusals } from '../scheme/words.ts'
 import { statisticsApi } from '../statistics/api.ts'
+import { criterionPages } from '../statistics/pages-criterion.tsx'
 import { progressPages } from '../statistics/pages-progress.tsx'
 import { statisticsEntryPages } from '../statistics/pages-entry.tsx'
 import { statisticsPages } from '../statistics/pages.tsx'
@@ -114,6 +117,7 @@ export const pages: readonly Routes[] = [
   labelPages,
   cataloguePages,
   progressPages,
+  criterionPages,
   statisticsEntryPages,
   statisticsPages,
   fairPages,
@@ -130,6 +134,7 @@ export const pages: readonly Routes[] = [
   supportPages,
   feedbackDeskPages,
   feedbackPages,
+  outcomePages,
   coursePages,
   attendancePages,
   lessonPages,
@@ -176,6 +181,7 @@ export const sentence = sentencesOf([
   recognitionRefusals,
   supportRefusals,
   trainingRefusals,
+  outcomeRefusals,
   gatheringRefusals,
   fairRefusals,
   noticeRefusals,

@@ -9,6 +9,7 @@ const naming = [
   'producer',
   'programme',
   'scheme',
+  'outcome',
   'product',
   'evidence',
   'idea',

@@ -111,6 +111,13 @@ const doors: readonly Door[] = [
     icon: 'handshake',
     roles: ['support-officer', 'commune-leader', 'province-leader', 'auditor'],
   },
+  { href: paths.outcome.mine(), label: 'Báo cáo năm', icon: 'file-text', roles: ['producer'] },
+  {
+    href: paths.outcome.owing(),
+    label: 'Báo cáo năm của chủ thể',
+    icon: 'file-text',
+    roles: ['commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'ministry-officer', 'auditor'],
+  },
   { href: paths.training.mine(), label: 'Lớp của tôi', icon: 'calendar-check', roles: 'everyone' },
   {
     href: paths.training.office(),

@@ -20,6 +20,7 @@ import { tellSampleOwners } from './notices.ts'
 import { decideElsewhere, enterStranded } from './old-ways.ts'
 import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, signFor } from './sittings.ts'
 import type { Scored } from './sittings.ts'
+import { enterOutcomes } from './outcomes.ts'
 import { enterPlans } from './plans.ts'
 import { openStage } from './stage.ts'
 import type { Stage } from './stage.ts'
@@ -46,6 +47,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await tellSampleOwners(stage)
   await enterPlans(stage)
   await enterTrade(stage)
+  await enterOutcomes(stage)
   return entered
 }
 

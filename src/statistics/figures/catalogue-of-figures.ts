@@ -3,6 +3,7 @@ import { awaitingMinistry } from './awaiting-ministry.ts'
 import { communesCovered } from './communes-covered.ts'
 import { communesThen } from './communes-then.ts'
 import { defectsRaisedLate } from './defects-raised-late.ts'
+import { closedChains, materialAreas, producersReported } from './producers-reported.ts'
 import { producersInForce } from './producers-in-force.ts'
 import { productsEver } from './products-ever.ts'
 import { productsInForce } from './products-in-force.ts'
@@ -18,6 +19,9 @@ export const figures: readonly Figure[] = [
   communesCovered,
   communesThen,
   defectsRaisedLate,
+  producersReported,
+  closedChains,
+  materialAreas,
 ]
 
 export function figureById(id: string): Figure | undefined {

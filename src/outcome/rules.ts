@@ -1,0 +1,111 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { yearOf } from '../kernel/civil-date.ts'
+import { allow, refuse } from '../kernel/refusal.ts'
+import { protectedColumns } from './model.ts'
+import type { OutcomeSum, ProtectedColumn, ReportInput, ShownSum, Term, TermInput, YearFacts } from './model.ts'
+
+/** No text names a form, a period or a term (regulation, open point 6): ours, shown as such, until a unit sets its own. */
+export const usualTerm = { dueMonth: 1, dueDay: 31, smallestCell: 5, basis: null } as const
+
+/** The term for reports of a year: the province's own wins over the country's; of each the latest from on. */
+export function termFor(terms: readonly Term[], year: number, province: string): Omit<Term, 'unitCode' | 'fromYear'> {
+  const held = terms.filter(({ fromYear }) => fromYear <= year).toSorted((one, other) => other.fromYear - one.fromYear)
+  return (
+    held.find(({ unitCode }) => unitCode === province) ?? held.find(({ unitCode }) => unitCode === 'VN') ?? usualTerm
+  )
+}
+
+/** The last day for the report of a year, in the year after; 31/2 is the last of February. */
+export function dueOn(year: number, { dueMonth, dueDay }: Pick<Term, 'dueMonth' | 'dueDay'>): CivilDate {
+  const last = new Date(Date.UTC(year + 1, dueMonth, 0)).getUTCDate()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${year + 1}-${two(dueMonth)}-${two(Math.min(dueDay, last))}`
+}
+
+/** The year that is over and asked for now. */
+export function yearAsked(today: CivilDate): number {
+  return yearOf(today) - 1
+}
+
+export function judgeYear(year: number, today: CivilDate) {
+  if (!Number.isInteger(year) || year < 2018) return refuse('outcome/no-such-year')
+  return year < yearOf(today) ? allow(year) : refuse('outcome/year-not-over', { facts: { year } })
+}
+
+const parts = ['labourLocal', 'labourFemale', 'labourMinority'] as const
+
+export function judgeReport(input: ReportInput, own: boolean) {
+  for (const part of parts) {
+    if ((input[part] ?? 0) > input.labourTotal) {
+      return refuse('outcome/more-than-all', { field: part, facts: { total: input.labourTotal } })
+    }
+  }
+  if (input.labourTotal === 0 && (input.monthlyIncome ?? 0) > 0) {
+    return refuse('outcome/income-of-nobody', { field: 'monthlyIncome' })
+  }
+  if (!own && input.toldFor === undefined) return refuse('outcome/who-told', { field: 'toldFor' })
+  return allow(null)
+}
+
+export function judgeTerm({ dueMonth, dueDay }: Pick<TermInput, 'dueMonth' | 'dueDay'>) {
+  const longest = new Date(Date.UTC(2024, dueMonth, 0)).getUTCDate()
+  return dueDay <= longest ? allow(null) : refuse('outcome/no-such-day', { field: 'dueDay' })
+}
+
+export type Known = Partial<YearFacts> & { readonly from: 'this-year' | 'last-report' | 'register' | 'nothing' }
+
+/** What the form begins with: the report itself when it is told again, else the last one, else the register. */
+export function knownFor(
+  year: number,
+  reports: readonly (YearFacts & { readonly year: number })[],
+  register: { readonly labourTotal: number | null; readonly labourLocal: number | null },
+): Known {
+  const same = reports.find((report) => report.year === year)
+  if (same) return { ...same, from: 'this-year' }
+  const before = reports.filter((report) => report.year < year).toSorted((one, other) => other.year - one.year)[0]
+  // Money and the remark of another year are never this year's.
+  if (before) return { ...before, revenue: null, monthlyIncome: null, note: null, from: 'last-report' }
+  const { labourTotal, labourLocal } = register
+  if (labourTotal === null && labourLocal === null) return { from: 'nothing' }
+  return { ...(labourTotal === null ? {} : { labourTotal }), labourLocal, from: 'register' }
+}
+
+const ofPeople: readonly ProtectedColumn[] = ['labourFemale', 'labourMinority']
+
+function tells(column: ProtectedColumn, sum: OutcomeSum, smallest: number): boolean {
+  const few = sum.reported > 0 && sum.reported < smallest
+  return few || (ofPeople.includes(column) && sum[column] > 0 && sum[column] < smallest)
+}
+
+/**
+ * Sums that would tell of single producers or people are taken out. Where the total stands beside the parts and only one
+ * part is out, the next smallest goes too: otherwise a subtraction gives back what was taken.
+ */
+export function protect(
+  sums: readonly OutcomeSum[],
+  total: OutcomeSum,
+  smallest: number,
+): { sums: ShownSum[]; total: ShownSum } {
+  const out = new Map(protectedColumns.map((column) => [column, takenOut(column, sums, smallest)] as const))
+  const shown = (sum: OutcomeSum, isOut: (column: ProtectedColumn) => boolean): ShownSum => ({
+    ...sum,
+    ...(Object.fromEntries(protectedColumns.map((column) => [column, isOut(column) ? null : sum[column]])) as Record<
+      ProtectedColumn,
+      number | null
+    >),
+  })
+  return {
+    sums: sums.map((sum) => shown(sum, (column) => out.get(column)?.has(sum.key) ?? true)),
+    total: shown(total, (column) => tells(column, total, smallest)),
+  }
+}
+
+function takenOut(column: ProtectedColumn, sums: readonly OutcomeSum[], smallest: number): ReadonlySet<string | null> {
+  const out = new Set(sums.filter((sum) => tells(column, sum, smallest)).map(({ key }) => key))
+  if (out.size !== 1) return out
+  const next = sums
+    .filter(({ key, reported }) => !out.has(key) && reported > 0)
+    .toSorted((one, other) => one[column] - other[column])[0]
+  if (next) out.add(next.key)
+  return out
+}
