@@ -129,6 +129,7 @@ async function listPage(c: Request) {
         plans={await planList(ctx, { province, page: pageAsked(c) })}
         provinces={provinces.map(({ code, name }) => ({ value: code, label: name }))}
         province={province}
+        today={ctx.today}
       />
     </Page>
   )
@@ -157,7 +158,7 @@ async function onePlan(c: Request, id: string, troubles: Readonly<Record<string,
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   return (
     <Page {...frame(c)} title={file.plan.title} crumbs={[inPlans, { label: file.plan.title }]}>
-      <PlanView {...file} troubles={troubles} />
+      <PlanView {...file} today={c.var.ctx.today} troubles={troubles} />
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { PlanState, TargetInput } from './model.ts'
 import {
+  isOver,
   judgeBudgetYear,
   judgeMeasure,
   judgeParent,
@@ -41,6 +42,11 @@ describe('a plan', () => {
     expect(states.filter((state) => planCan('write', state))).toEqual(['draft'])
     expect(states.filter((state) => planCan('approve', state))).toEqual(['submitted'])
     expect(states.filter((state) => planCan('give-task', state))).toEqual(['draft', 'approved'])
+  })
+
+  it('is over when its last year is, unless somebody ended it', () => {
+    const over = (state: PlanState, toYear: number) => isOver({ state, toYear }, '2026-01-01')
+    expect([over('approved', 2025), over('approved', 2026), over('ended', 2025)]).toEqual([true, false, false])
   })
 
   it('holds money of its own years only', () => {

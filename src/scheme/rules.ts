@@ -1,5 +1,6 @@
 import { country } from '../kernel/actor.ts'
 import type { UnitCode } from '../kernel/actor.ts'
+import { yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { partDimensions } from './model.ts'
@@ -23,6 +24,11 @@ export function planCan(act: PlanAct, state: PlanState): boolean {
 
 export function judgePlanAct(act: PlanAct, state: PlanState) {
   return planCan(act, state) ? allow(null) : refuse('scheme/not-now', { overtaken: true, facts: { state } })
+}
+
+/** Signed, and its last year is behind: nobody ended it, it ran out. */
+export function isOver({ state, toYear }: { state: PlanState; toYear: number }, today: CivilDate): boolean {
+  return state === 'approved' && toYear < yearOf(today)
 }
 
 /** What a plan may carry out: something that stands, of the same unit or above it. */

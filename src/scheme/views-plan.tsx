@@ -1,3 +1,4 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { showMoney } from '../kernel/money.ts'
 import { showCount } from '../kernel/number.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -20,14 +21,18 @@ import { assignmentLooks, assignmentWords, kindWords, moneyWords } from './words
 export type PlanForms = 'target' | 'budget' | 'task' | 'decide'
 type Troubles = Partial<Record<PlanForms, Trouble>>
 
-export function PlanView({ troubles, ...file }: PlanFile & { readonly troubles: Troubles }) {
+export function PlanView({
+  troubles,
+  today,
+  ...file
+}: PlanFile & { readonly troubles: Troubles; readonly today: CivilDate }) {
   const { plan, targets, can } = file
   return (
     <div class="stack loose">
       <div class="stack">
         <div class="row apart">
           <h1>{plan.title}</h1>
-          <PlanStatus state={plan.state} />
+          <PlanStatus plan={plan} today={today} />
         </div>
         <ErrorSummary trouble={can.decide || can.end ? undefined : troubles.decide} />
         {plan.lastSaid === null ? null : (

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
 import { kindWords as producerKindWords } from '../producer/words.ts'
@@ -9,10 +10,13 @@ import { Pager } from '../ui/pager.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
-import type { PlanState, ShownPlan, Target } from './model.ts'
+import type { ShownPlan, Target } from './model.ts'
+import { isOver } from './rules.ts'
 import { figureWords, kindWords, stateLooks, stateWords } from './words.ts'
 
-export function PlanStatus({ state }: { state: PlanState }) {
+export function PlanStatus({ plan, today }: { plan: Pick<ShownPlan, 'state' | 'toYear'>; today: CivilDate }) {
+  const { state } = plan
+  if (isOver(plan, today)) return <Status state="expired">Hết giai đoạn</Status>
   return <Status state={stateLooks[state]}>{stateWords[state]}</Status>
 }
 
@@ -42,10 +46,11 @@ interface PlansProps {
   readonly plans: Page<ShownPlan> & { readonly writes: boolean }
   readonly provinces: readonly Option[]
   readonly province: string | undefined
+  readonly today: CivilDate
 }
 
 /** What the country, provinces and communes set out to do. */
-export function PlansView({ plans, provinces, province }: PlansProps) {
+export function PlansView({ plans, provinces, province, today }: PlansProps) {
   return (
     <div class="stack">
       <div class="row apart">
@@ -78,7 +83,7 @@ export function PlansView({ plans, provinces, province }: PlansProps) {
             { head: 'Loại', cell: ({ kind }) => kindWords[kind] },
             { head: 'Đơn vị', cell: unitOf },
             { head: 'Thời gian', cell: yearsOf },
-            { head: 'Trạng thái', cell: (plan) => <PlanStatus state={plan.state} /> },
+            { head: 'Trạng thái', cell: (plan) => <PlanStatus plan={plan} today={today} /> },
           ]}
         />
       )}
