@@ -1,4 +1,5 @@
 import type { Finding } from './model.ts'
+import { planFactWords } from './words-plan.ts'
 
 const where = ({ batch, seq }: Finding) =>
   [batch === undefined ? '' : `mẻ ${batch}`, seq === undefined ? '' : `dòng ${seq}`]
@@ -54,6 +55,7 @@ export const partWords: Readonly<Record<string, string>> = {
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
+  ...planFactWords,
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',
   'exchange.row-set-aside': 'Không nhập một dòng của danh sách cũ',
@@ -141,21 +143,6 @@ export const factWords: Readonly<Record<string, string>> = {
   'gathering.task-concluded': 'Thêm kết luận của sự kiện',
   'gathering.conclusion-reported': 'Báo cáo thực hiện kết luận',
   'gathering.concluded': 'Lưu biên bản, kết thúc sự kiện',
-  'outcome.year-told': 'Báo cáo năm của chủ thể',
-  'outcome.term-set': 'Đặt hạn báo cáo năm',
-  'scheme.plan-written': 'Lập bản soạn đề án, kế hoạch',
-  'scheme.target-added': 'Thêm chỉ tiêu',
-  'scheme.target-linked': 'Gắn chỉ tiêu với chỉ tiêu cấp trên',
-  'scheme.target-dropped': 'Bỏ chỉ tiêu của bản soạn',
-  'scheme.measure-told': 'Khai kết quả của chỉ tiêu',
-  'scheme.budget-added': 'Thêm kinh phí dự kiến',
-  'scheme.plan-submitted': 'Trình lãnh đạo kế hoạch',
-  'scheme.plan-returned': 'Trả lại kế hoạch để sửa',
-  'scheme.plan-approved': 'Phê duyệt kế hoạch',
-  'scheme.plan-ended': 'Thôi thực hiện kế hoạch',
-  'scheme.task-given': 'Giao việc',
-  'scheme.task-reported': 'Báo cáo việc được giao',
-  'scheme.report-answered': 'Trả lời báo cáo',
   'training.course-opened': 'Mở khóa',
   'training.class-opened': 'Mở lớp',
   'training.class-cancelled': 'Hủy lớp',
