@@ -112,7 +112,7 @@ export function AssistanceNotice({ id, assistance, mayEnd }: AssistanceProps) {
 /** A producer at its own draft asks the commune to write on; it still looks again and files by itself. */
 export function AskHelp({ id, again }: { id: string; again: boolean }) {
   return (
-    <details>
+    <details class="not-printed">
       <summary>{again ? 'Nhờ xã soạn tiếp' : 'Khó quá? Nhờ xã soạn giúp'}</summary>
       <Form action={paths.dossier.askHelp(id)}>
         <p>Xã thấy hồ sơ này và viết giúp. Bạn xem lại, tự nộp, và rút đồng ý được bất cứ lúc nào.</p>

@@ -75,7 +75,9 @@ export function DossierFile(props: FileProps) {
       <div class="with-aside">
         <div class="stack loose">
           {rights.write ? <Sections {...props} /> : null}
-          <ActForms whole={whole} rights={rights} trouble={undefined} />
+          <div class="stack loose not-printed">
+            <ActForms whole={whole} rights={rights} trouble={undefined} />
+          </div>
           <Receipt {...props} />
           <Submissions whole={whole} {...props.kept} />
         </div>

@@ -223,19 +223,8 @@ function Attendance({ file }: { file: SessionFile }) {
         caption="Thành viên Hội đồng và điểm danh"
         rows={council.seats}
         columns={[
-          {
-            head: 'Họ tên, chức danh, cơ quan',
-            cell: ({ name, capacity, agency }) => (
-              <>
-                {name}
-                <br />
-                <span class="small muted">
-                  {capacityNames[capacity]}, {agency}
-                </span>
-              </>
-            ),
-            names: true,
-          },
+          { head: 'Họ tên', cell: ({ name }) => name, names: true },
+          { head: 'Chức danh, cơ quan', cell: ({ capacity, agency }) => `${capacityNames[capacity]}, ${agency}` },
           { head: 'Điểm danh', cell: (seat) => <Presence file={file} seat={seat} /> },
         ]}
       />
