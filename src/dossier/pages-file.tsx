@@ -8,8 +8,8 @@ import { producerById } from '../producer/actions.ts'
 import { productById } from '../product/actions.ts'
 import { rubricById } from '../regime/law.ts'
 import { placeName } from '../territory/actions.ts'
+import { ErrorSummary, wholeTrouble } from '../ui/error-summary.tsx'
 import { DeskPage } from '../ui/layout.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { TypedText } from '../ui/typed-text.tsx'
@@ -51,9 +51,7 @@ export async function filePage(c: Request, trouble?: Trouble) {
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
   return (
     <DeskPage {...frame(c)} title={names.product} crumbs={crumbs}>
-      {[...(trouble?.summary ?? []), ...Object.values(trouble?.errors ?? {})].map((sentence) => (
-        <Notice kind="error">{sentence}</Notice>
-      ))}
+      <ErrorSummary trouble={trouble && wholeTrouble(trouble)} />
       <AssistanceNotice
         id={dossier.id}
         assistance={assistance}

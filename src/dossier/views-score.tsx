@@ -1,6 +1,7 @@
 import type { Assessment } from '../regime/assess.ts'
 import type { Rubric } from '../regime/model.ts'
 import { paraphraseNote, ruleWords } from '../regime/words.ts'
+import { fieldId } from '../ui/field-frame.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -61,7 +62,7 @@ function CriterionField(props: CriterionProps) {
   const error = trouble?.errors[`chon[${code}]`]
   return (
     <fieldset
-      id={`tc-${code}`}
+      id={fieldId(`chon[${code}]`)}
       aria-invalid={error ? 'true' : undefined}
       aria-describedby={error ? `loi-${code}` : undefined}
     >

@@ -6,8 +6,8 @@ import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
+import { ErrorSummary, wholeTrouble } from '../ui/error-summary.tsx'
 import { DeskPage } from '../ui/layout.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { agendaDossier, agendaPaper, ballotEvidence } from './actions.ts'
@@ -203,7 +203,6 @@ async function sessionPage(c: Request, trouble?: Trouble) {
   ]
   // What stands at a field of the page is said there.
   const { confirmed: _, ...elsewhere } = trouble?.errors ?? {}
-  const sentences = trouble ? [...trouble.summary, ...Object.values(elsewhere)] : []
   return (
     <DeskPage
       {...frame(c)}
@@ -211,9 +210,7 @@ async function sessionPage(c: Request, trouble?: Trouble) {
       crumbs={crumbs}
       islands={file.session.state === 'closed' ? [] : ['live-session.js']}
     >
-      {sentences.map((sentence) => (
-        <Notice kind="error">{sentence}</Notice>
-      ))}
+      <ErrorSummary trouble={trouble && wholeTrouble({ ...trouble, errors: elsewhere })} />
       <SessionView file={file} say={c.var.sentence} trouble={trouble} />
     </DeskPage>
   )

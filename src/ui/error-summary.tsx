@@ -23,3 +23,8 @@ export function ErrorSummary({ trouble }: { trouble: Trouble | undefined }) {
     </div>
   )
 }
+
+/** Where the form itself is not drawn again, its sentences stand together and lead nowhere. */
+export function wholeTrouble({ values, errors, summary }: Trouble): Trouble {
+  return { values, errors: {}, summary: [...summary, ...Object.values(errors)] }
+}
