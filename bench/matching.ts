@@ -10,7 +10,6 @@ import { migrate, readMigrations } from '../src/platform/migrate.ts'
 import { startPostgres } from '../src/platform/postgres.ts'
 import { matchAll } from '../src/trade/actions-match.ts'
 import type { Measured } from './measure.ts'
-import { median } from './measure.ts'
 
 const offers = 10_000
 const demands = 1_000
@@ -23,7 +22,7 @@ set session_replication_role = replica;
 create function pg_temp.group_of(i integer) returns text language sql immutable as
   $$ select (case when i % 2 = 0 then 1 + (i / 2) % 6 else 7 + (i / 2) % 20 end)::text $$;
 insert into producer.producer (id, code, slug, kind, name, commune_code, commune_on, representative_disabled, registered_at, registered_by, sample)
-  select 'p' || i, 'C' || i, 'p' || i, 'cooperative', 'Chủ thể ' || i, '23473', '2026-01-01', false, now(), 'x', true from generate_series(0, 1999) i;
+  select 'p' || i, 'C' || i, 'p' || i, 'cooperative', 'Chủ thể ' || i, '23473', '2026-01-01', false, now(), 'system', true from generate_series(0, 1999) i;
 insert into product.product (id, slug, producer_id, name, group_text, group_no, summary, story, commune_code, commune_on, described_at, described_by, sample)
   select 'd' || i, 'd' || i, 'p' || i % 2000, 'Sản phẩm ' || i, '26-2026', pg_temp.group_of(i), '', '', '23473', '2026-01-01', now(), 'x', true
   from generate_series(0, ${offers - 1}) i;
@@ -54,21 +53,22 @@ export async function measureMatching(): Promise<Measured> {
     await pool.query('vacuum analyze')
     const surroundings = { files: localFiles(directory), keys: certificateKeys(directory), reactsTo: new Set<string>() }
     const ctx = contextAt({ db: openDatabase(pool), ...surroundings, actor: systemActor }, '2026-11-24T02:00:00.000Z')
-    const seconds: number[] = []
-    let pairs = 0
-    for (let round = 0; round < 3; round++) {
+    const timed = async () => {
       const began = performance.now()
-      pairs = await matchAll(ctx)
-      seconds.push((performance.now() - began) / 1000)
+      const pairs = await matchAll(ctx)
+      // Fewer pairs than the groups hold would be no measurement.
+      if (pairs < 500_000) throw new Error(`Only ${pairs} pairs: the groups were filled wrong`)
+      return (performance.now() - began) / 1000
     }
+    const first = await timed()
+    await pool.query(`update trade.offer set payment_days = 45 - payment_days where payment_days < 5`)
+    const again = await timed()
     await pool.end()
-    if (pairs < 500_000) throw new Error(`Only ${pairs} pairs: the groups were filled wrong`)
-    const value = median(seconds)
     return {
-      name: `Matching of ${offers} offers and ${demands} demands, ${pairs} pairs (s)`,
-      value: value.toFixed(1),
+      name: `Matching of ${offers} offers and ${demands} demands: refreshed; filled for the first time (s)`,
+      value: `${again.toFixed(1)}; ${first.toFixed(1)}`,
       target: `≤ ${targetSeconds}`,
-      met: value <= targetSeconds,
+      met: Math.max(first, again) <= targetSeconds,
     }
   } finally {
     await postgres.stop()

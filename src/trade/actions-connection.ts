@@ -1,5 +1,8 @@
 import { record } from '../audit/actions.ts'
 import { newId } from '../kernel/id.ts'
+import { lowerFirst } from '../kernel/text.ts'
+import { tell } from '../notice/actions.ts'
+import { paths } from '../ui/paths.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
@@ -17,11 +20,12 @@ import type {
   Side,
   StepInput,
 } from './model-connection.ts'
-import { judgeEnquiry, judgePosition, judgeStep, stateAfter } from './rules-connection.ts'
+import { judgeEnquiry, judgePosition, judgeStep, stateAfter, turnSide } from './rules-connection.ts'
 import { judgeConfirmed } from './rules.ts'
 import * as store from './store-connection.ts'
 import { offerById } from './store-offer.ts'
 import { buyerById } from './store.ts'
+import { stateWords } from './words.ts'
 
 export function placesOf(connection: ShownConnection): Readonly<Record<Side, TradePlace>> {
   const { buyerProvince, buyerMembers, communeToday, provinceToday, producerId } = connection
@@ -91,7 +95,24 @@ export async function move(tx: Tx, id: string, { means, position, ...given }: Mo
   const figures = changes ? { quantity, price } : { quantity: null, price: null }
   if (act === 'receive') await store.addOutcome(tx, id, { quantity, value, onDate, note: given.note ?? '' })
   await stepOn(tx, id, { act, side, means, note: noteOf(given), ...figures }, stateAfter(act))
+  await tellEnd(tx, connection, stateAfter(act))
   await record(tx, 'trade.moved', id, { act, side, means, ...(changes ? { quantity, price, value } : {}) })
+}
+
+/** Nobody is asked any more: both sides are told how it ended, whichever of them ended it. */
+async function tellEnd(tx: Tx, connection: ShownConnection, state: ConnectionState): Promise<void> {
+  if (turnSide(state) !== null) return
+  const { id, producerId, producerName, buyerName, buyerMembers, productName } = connection
+  const told = {
+    subject: `${stateWords[state]}: ${productName}`,
+    body: `Kết nối giữa ${buyerName} và ${producerName} về ${productName} đã kết thúc: ${lowerFirst(stateWords[state])}.`,
+    href: paths.trade.connection(id),
+    urgent: false,
+  }
+  await tell(tx, [
+    { ...told, key: `trade.ended:${id}:producer`, reader: { producer: producerId } },
+    ...buyerMembers.map((account) => ({ ...told, key: `trade.ended:${id}:${account}`, reader: { account } })),
+  ])
 }
 
 /** The step of somebody signed in, for their own side or on behalf of it. */

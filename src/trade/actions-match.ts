@@ -22,7 +22,7 @@ export async function matchDemand(tx: Tx, id: string, group: string): Promise<vo
   await matches.lockGroup(tx, group)
   await matches.dropMatches(tx, { demandId: id })
   const demands = await store.demandsToMatch(tx, { id }, tx.today)
-  await matches.addMatches(tx, pairsOf(demands, await offersToMatch(tx, { group }, tx.today)))
+  await matches.keepMatches(tx, pairsOf(demands, await offersToMatch(tx, { group }, tx.today)))
 }
 
 /** Some offers of one group, new or with other papers, against every demand of it. */
@@ -30,7 +30,7 @@ export async function matchOffers(tx: Tx, ids: readonly string[], group: string)
   await matches.lockGroup(tx, group)
   await matches.dropMatches(tx, { offerIds: ids })
   const demands = await store.demandsToMatch(tx, { group }, tx.today)
-  await matches.addMatches(tx, pairsOf(demands, await offersToMatch(tx, { ids }, tx.today)))
+  await matches.keepMatches(tx, pairsOf(demands, await offersToMatch(tx, { ids }, tx.today)))
 }
 
 /** Everything again, a group at a time: papers lapse and demands end by the calendar, without an act. */
@@ -39,10 +39,11 @@ export async function matchAll(ctx: Context): Promise<number> {
   for (const group of await matches.groupsWithDemand(ctx)) {
     pairs += await atomically(ctx, async (tx) => {
       await matches.lockGroup(tx, group)
-      await matches.dropGroup(tx, group)
       const demands = await store.demandsToMatch(tx, { group }, tx.today)
-      const found = pairsOf(demands, await offersToMatch(tx, { group }, tx.today))
-      await matches.addMatches(tx, found)
+      const offers = await offersToMatch(tx, { group }, tx.today)
+      const found = pairsOf(demands, offers)
+      await matches.dropStale(tx, group, { demands: demands.map(({ id }) => id), offers: offers.map(({ id }) => id) })
+      await matches.keepMatches(tx, found)
       return found.length
     })
   }

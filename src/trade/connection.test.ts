@@ -6,7 +6,7 @@ import { buyerPerson, tradeOfficer, trading } from '../../test/support/trading.t
 import { useWorld } from '../../test/support/world.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
-import { maybeRow, sql } from '../platform/db.ts'
+import { maybeRow, rows, sql } from '../platform/db.ts'
 import { openLog } from '../platform/log.ts'
 import type { Message } from '../platform/mail.ts'
 import { openChannels } from '../platform/channel.ts'
@@ -108,6 +108,20 @@ describe('from a question to what came of it', () => {
     const far: Actor = { ...tradeOfficer, postings: [{ role: 'trade-officer', unit: '66', province: '66' }] }
     expect(await refusedWith(page(far))).toEqual(['kernel/not-found'])
   })
+})
+
+test('both sides are told once that a connection has ended', async () => {
+  const { id, step, owner } = await asked('0922000013')
+  await step(owner, 'decline', 'producer')
+  const told = await rows(
+    world,
+    sql<{ producerId: string | null; accountId: string | null }>`
+      select producer_id, account_id from notice.notice where href = ${`/ket-noi/${id}`} order by producer_id nulls last`,
+  )
+  expect(told).toEqual([
+    { producerId: owner.producers[0], accountId: null },
+    { producerId: null, accountId: buyerPerson.id },
+  ])
 })
 
 describe('a basic phone', () => {

@@ -18,17 +18,23 @@ export async function lockGroup(runs: Runs, group: string): Promise<void> {
   await run(runs, sql`select pg_advisory_xact_lock(hashtextextended(${`trade.match:${group}`}, 0))`)
 }
 
-/** Some tens of thousands at a time: arrays of one statement are read and written in one go. */
-export async function addMatches(runs: Runs, matches: readonly Match[]): Promise<void> {
+/** Some tens of thousands at a time. Only what is new or differs is written: most pairs score as they did yesterday. */
+export async function keepMatches(runs: Runs, matches: readonly Match[]): Promise<void> {
   for (let from = 0; from < matches.length; from += 20_000) {
     const some = matches.slice(from, from + 20_000)
     const of = (part: MatchPart) => some.map((match) => match[part])
     await run(
       runs,
       sql`insert into trade.match (demand_id, offer_id, score, papers, season, volume, stars, terms, place)
-        select * from unnest(${some.map(({ demandId }) => demandId)}::text[], ${some.map(({ offerId }) => offerId)}::text[],
+        select n.* from unnest(${some.map(({ demandId }) => demandId)}::text[], ${some.map(({ offerId }) => offerId)}::text[],
           ${some.map(totalOf)}::smallint[], ${of('papers')}::smallint[], ${of('season')}::smallint[], ${of('volume')}::smallint[],
-          ${of('stars')}::smallint[], ${of('terms')}::smallint[], ${of('place')}::smallint[])`,
+          ${of('stars')}::smallint[], ${of('terms')}::smallint[], ${of('place')}::smallint[])
+          n (demand_id, offer_id, score, papers, season, volume, stars, terms, place)
+        left join trade.match m on m.demand_id = n.demand_id and m.offer_id = n.offer_id
+        where m.demand_id is null or (m.papers, m.season, m.volume, m.stars, m.terms, m.place)
+          is distinct from (n.papers, n.season, n.volume, n.stars, n.terms, n.place)
+        on conflict (demand_id, offer_id) do update set score = excluded.score, papers = excluded.papers, season = excluded.season,
+          volume = excluded.volume, stars = excluded.stars, terms = excluded.terms, place = excluded.place`,
     )
   }
 }
@@ -41,11 +47,16 @@ export async function dropMatches(runs: Runs, of: { demandId?: string; offerIds?
   )
 }
 
-/** Of a whole group: what its open demands were matched with, and what stands under demands that have ended. */
-export async function dropGroup(runs: Runs, group: string): Promise<void> {
+/** Of a whole group: pairs of a demand that has ended, or of an offer that no longer stands in it. */
+export async function dropStale(
+  runs: Runs,
+  group: string,
+  standing: { readonly demands: readonly string[]; readonly offers: readonly string[] },
+): Promise<void> {
   await run(
     runs,
-    sql`delete from trade.match m using trade.demand d where d.id = m.demand_id and d.group_no = ${group}`,
+    sql`delete from trade.match m using trade.demand d where d.id = m.demand_id and d.group_no = ${group}
+      and not (m.demand_id = any(${[...standing.demands]}::text[]) and m.offer_id = any(${[...standing.offers]}::text[]))`,
   )
 }
 
