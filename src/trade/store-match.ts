@@ -22,6 +22,8 @@ export async function lockGroup(runs: Runs, group: string): Promise<void> {
 export async function keepMatches(runs: Runs, matches: readonly Match[]): Promise<void> {
   for (let from = 0; from < matches.length; from += 20_000) {
     const some = matches.slice(from, from + 20_000)
+    // Named, so that only their rows are read: joined on ids alone, every batch read the whole table.
+    const demands = [...new Set(some.map(({ demandId }) => demandId))]
     const of = (part: MatchPart) => some.map((match) => match[part])
     await run(
       runs,
@@ -30,7 +32,8 @@ export async function keepMatches(runs: Runs, matches: readonly Match[]): Promis
           ${some.map(totalOf)}::smallint[], ${of('papers')}::smallint[], ${of('season')}::smallint[], ${of('volume')}::smallint[],
           ${of('stars')}::smallint[], ${of('terms')}::smallint[], ${of('place')}::smallint[])
           n (demand_id, offer_id, score, papers, season, volume, stars, terms, place)
-        left join trade.match m on m.demand_id = n.demand_id and m.offer_id = n.offer_id
+        left join (select * from trade.match where demand_id = any(${demands}::text[])) m
+          on m.demand_id = n.demand_id and m.offer_id = n.offer_id
         where m.demand_id is null or (m.papers, m.season, m.volume, m.stars, m.terms, m.place)
           is distinct from (n.papers, n.season, n.volume, n.stars, n.terms, n.place)
         on conflict (demand_id, offer_id) do update set score = excluded.score, papers = excluded.papers, season = excluded.season,
@@ -55,7 +58,8 @@ export async function dropStale(
 ): Promise<void> {
   await run(
     runs,
-    sql`delete from trade.match m using trade.demand d where d.id = m.demand_id and d.group_no = ${group}
+    sql`delete from trade.match m
+      where m.demand_id = any(array(select d.id from trade.demand d where d.group_no = ${group}))
       and not (m.demand_id = any(${[...standing.demands]}::text[]) and m.offer_id = any(${[...standing.offers]}::text[]))`,
   )
 }
