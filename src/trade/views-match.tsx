@@ -183,7 +183,7 @@ function ProductGaps({ channel, holding, gaps, offer }: ProductGap) {
           <a href={paths.trade.offerBegin({ 'san-pham': holding.productId })}>Chào nguồn cung</a>
         </p>
       ) : (
-        <Terms rows={termGaps(channel, offer, holding.stars)} unit={channel.unit} />
+        <Terms product={holding.productName} rows={termGaps(channel, offer, holding.stars)} unit={channel.unit} />
       )}
     </Panel>
   )
@@ -196,10 +196,16 @@ const termWords = {
   discount: ['Chiết khấu', (n: number) => `${n}%`],
 } as const
 
-function Terms({ rows, unit }: { rows: ReturnType<typeof termGaps>; unit: Unit }) {
+interface TermsProps {
+  readonly product: string
+  readonly rows: ReturnType<typeof termGaps>
+  readonly unit: Unit
+}
+
+function Terms({ product, rows, unit }: TermsProps) {
   return (
     <Table
-      caption="Điều khoản so với yêu cầu của kênh"
+      caption={`Điều khoản của ${product} so với yêu cầu của kênh`}
       rows={rows}
       columns={[
         { head: 'Điều khoản', names: true, cell: ({ term }) => termWords[term][0] },
