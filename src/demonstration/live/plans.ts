@@ -91,13 +91,17 @@ async function giveAndReport(stage: Stage, plan: string): Promise<void> {
   await reportTask(asked, own, { progress: 'done', said: 'Ba sản phẩm sắp hết hạn, hai đang làm hồ sơ.', value: 3 })
   const said = 'Đã nhận, cảm ơn xã.'
   await answerReport(await stage.as(officer, 12), own, { number: 1, accepted: 'co', said })
-  await giveTask(await stage.as(officer, 6), plan, {
+  const areas = await giveTask(await stage.as(officer, 6), plan, {
     task: 'Báo cáo vùng nguyên liệu',
     asks: 'Diện tích, số hộ, sản phẩm dùng nguyên liệu của xã. Con số ghi bằng ha.',
     taskDue: addDays(stage.tx.today, 12),
     everyone: false,
     units: [commune, '24490'],
   })
+  // One answer waits on the province's desk, the other commune still owes its own.
+  const other = await stage.as(stage.communeOfficer('24490'), 2)
+  const theirs = (await planFile(other, plan)).shares.find(({ taskId }) => taskId === areas)?.id ?? ''
+  await reportTask(other, theirs, { progress: 'done', said: 'Vùng cà phê của xã, số hộ ở bảng kèm theo.', value: 120 })
 }
 
 /** The commune carries out the province's plan and adds to its target. */
