@@ -114,7 +114,7 @@ const doors: readonly Door[] = [
   { href: paths.outcome.mine(), label: 'Báo cáo năm', icon: 'file-text', roles: ['producer'] },
   {
     href: paths.outcome.owing(),
-    label: 'Báo cáo năm của chủ thể',
+    label: 'Báo cáo chủ thể',
     icon: 'file-text',
     roles: ['commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'ministry-officer', 'auditor'],
   },
