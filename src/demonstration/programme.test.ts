@@ -15,7 +15,7 @@ const world = useWorld()
 const said: string[] = []
 
 // Twenty seconds on an idle machine of two cores; the rest is room for machines that are not idle.
-beforeAll(() => addSampleProgramme(world.as(), (line) => said.push(line)), 180_000)
+beforeAll(() => addSampleProgramme(world.as(), (line) => said.push(line)), 600_000)
 
 async function count(statement: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
   return (await rows(world, statement))[0]?.count ?? -1

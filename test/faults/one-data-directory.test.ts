@@ -8,7 +8,7 @@ import type { EmbeddedPostgres } from '../../src/platform/postgres.ts'
 import { program } from '../support/program.ts'
 
 // A whole restore, or a whole program started, takes its time on a busy machine.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 let directory: string
 let owner: string

@@ -27,7 +27,7 @@ import { readAddresses } from '../../src/web/reads.ts'
 import { makeStandby } from '../support/standby.ts'
 
 // A whole restore, or a whole program started, takes its time on a busy machine.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 // A real standby that streams from a real primary.
 const directory = mkdtempSync(join(tmpdir(), 'ocop-replica-'))

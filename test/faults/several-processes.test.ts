@@ -20,7 +20,7 @@ import type { Running } from '../support/program.ts'
 import { useWorld } from '../support/world.ts'
 
 // A whole restore, or a whole program started, takes its time on a busy machine.
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 // Two web processes and two workers on one database, as an operator starts them.
 const world = useWorld()

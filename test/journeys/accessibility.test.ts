@@ -8,7 +8,7 @@ import { useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
 import { useWorld } from '../support/world.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const site = useSite(useWorld())
 

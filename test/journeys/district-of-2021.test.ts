@@ -19,7 +19,7 @@ import type { Person } from '../support/browser.ts'
 import { holding, regulation } from '../support/hall.ts'
 import { useWorld } from '../support/world.ts'
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 })
 
 const world = useWorld()
 const site = useSite(world)

@@ -73,7 +73,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     if (!request.url().startsWith(address()) && !request.url().startsWith('data:')) heard.push(`asks ${request.url()}`)
   })
-}, 600_000)
+}, 1_200_000)
 
 afterAll(async () => {
   await browser.close()
@@ -160,7 +160,7 @@ it('reaches every address by links alone', () => {
   expect(routes.filter((route) => !found.has(route) && unlinked[route] === undefined)).toEqual([])
 })
 
-it('finds nothing wrong on any page', { timeout: 900_000 }, async () => {
+it('finds nothing wrong on any page', { timeout: 1_800_000 }, async () => {
   const faults: Record<string, readonly string[]> = {}
   const done = new Set<string>()
   for (const { route, path, person, type } of reached) {

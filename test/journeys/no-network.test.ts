@@ -52,7 +52,7 @@ beforeAll(async () => {
   page = await phone.newPage()
   await page.clock.setFixedTime(opened)
   await page.goto(`${site}/kiem-tra`)
-  await page.getByText('Đã lưu trang này').waitFor({ timeout: 20_000 })
+  await page.getByText('Đã lưu trang này').waitFor({ timeout: 90_000 })
   // From here on there is no server at all.
   await server.close()
 })
@@ -66,7 +66,7 @@ async function check(text: string, at = Date.parse(opened)): Promise<string> {
   await page.getByRole('searchbox').or(page.locator('input[name=so]')).first().fill(text)
   await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click()
   const answer = page.locator('article.verdict')
-  await answer.waitFor({ timeout: 20_000 })
+  await answer.waitFor({ timeout: 90_000 })
   return (await answer.innerText()).replaceAll(/\s+/g, ' ')
 }
 
@@ -81,7 +81,7 @@ test('the address in the code opens, from a camera, without network', async () =
   await page.clock.setFixedTime(opened)
   await page.goto(code)
   const answer = page.locator('article.verdict')
-  await answer.waitFor({ timeout: 20_000 })
+  await answer.waitFor({ timeout: 90_000 })
   expect(await answer.innerText()).toContain(number)
 })
 

@@ -6,7 +6,7 @@ import { paths } from '../../src/ui/paths.ts'
 import { useSite } from '../support/browser.ts'
 import { useWorld } from '../support/world.ts'
 
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const world = useWorld()
 const site = useSite(world)

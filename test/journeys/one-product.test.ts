@@ -11,7 +11,7 @@ import type { Person, Site } from '../support/browser.ts'
 import { useWorld } from '../support/world.ts'
 
 // Whole days of several people pass in one test.
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 const rubric = rubricById('26-2026/13')!

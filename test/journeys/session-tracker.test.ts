@@ -11,7 +11,7 @@ import { useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
 import { useWorld } from '../support/world.ts'
 
-vi.setConfig({ testTimeout: 90_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const world = useWorld()
 const site = useSite(world)
@@ -45,7 +45,7 @@ it('the chair watches ballots arrive, by count and never by points, and nothing 
   expect(await tracker.innerText()).toContain('0 trên 3')
   await page.evaluate(() => Object.assign(window, { stillHere: true }))
   await castBallot(ctx(acting('thanh-vien-1')), sessionId, dossierId, { choices: ballotWorth(83) })
-  await tracker.getByText('1 trên 3').waitFor({ timeout: 25_000 })
+  await tracker.getByText('1 trên 3').waitFor({ timeout: 90_000 })
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true)
   expect(await tracker.innerText()).not.toMatch(/\b83\b/)
 })

@@ -10,7 +10,7 @@ import { funding } from '../support/funding.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const world = useWorld()
 const site = useSite(world)

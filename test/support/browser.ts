@@ -108,7 +108,7 @@ export function useSite(world: World): Site {
         locale: 'vi-VN',
         ...(known ? { storageState: known } : {}),
       })
-      context.setDefaultTimeout(25_000)
+      context.setDefaultTimeout(90_000)
       const page = await context.newPage()
       if (person === undefined || known) return page
       await page.goto(paths.identity.signIn())
