@@ -8,6 +8,7 @@ import { Refused } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Env } from '../platform/web.ts'
 import { record } from '../audit/actions.ts'
+import { factsAbout, kinds } from './book-things.ts'
 import { bookPages } from './book.tsx'
 
 const world = useWorld()
@@ -108,6 +109,10 @@ describe('the book on the screen', () => {
     const { status, text } = await read(nation, query)
     expect(status).toBe(200)
     expect(text).toContain(says)
+  })
+
+  it.each(Object.keys(kinds))('every kind has facts to be found by: %s', (kind) => {
+    expect(Object.hasOwn(kinds, kind) && (kind === 'line' || factsAbout(kind).length > 0)).toBe(true)
   })
 
   it.each([

@@ -19,6 +19,10 @@ const naming = [
   'notice',
   'support',
   'trade',
+  'training',
+  'fair',
+  'gathering',
+  'newsroom',
   'statistics',
 ] as const
 
