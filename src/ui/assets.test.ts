@@ -1,13 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { asset, assetRoutes, drawings } from './assets.ts'
+import { asset, assetRoutes, assetText, drawings } from './assets.ts'
 
-const sheet = readFileSync(new URL('./house.css', import.meta.url))
+const sheets = new URL('./sheets/', import.meta.url)
 
 describe('assets', () => {
   it('keep the stylesheet under 12 KB of brotli', () => {
-    expect(brotliCompressSync(sheet).length).toBeLessThan(12 * 1024)
+    expect(brotliCompressSync(assetText('house.css')).length).toBeLessThan(12 * 1024)
+  })
+
+  it('hold every sheet in one file', () => {
+    const last = (text: string) => (text.trim().split('\n').at(-2) ?? '').replace(/\/\*.*\*\//, '').trim()
+    for (const name of readdirSync(sheets)) {
+      expect(assetText('house.css'), name).toContain(last(readFileSync(new URL(name, sheets), 'utf8')))
+    }
   })
 
   it('name files by their content and let a browser keep them for ever', async () => {
@@ -52,8 +59,7 @@ describe('assets', () => {
   })
 
   it('keep gold for stars: no other rule of the stylesheet names it', () => {
-    const rules = sheet
-      .toString()
+    const rules = assetText('house.css')
       .split('\n')
       .filter((line) => line.includes('var(--gold'))
     expect(rules.length).toBeGreaterThan(0)

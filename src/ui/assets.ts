@@ -36,7 +36,10 @@ for (const { name, code } of islands.toSorted((left, right) => importsOf(left.co
   )
   keep(name.replace(/\.ts$/, '.js'), Buffer.from(whole))
 }
-keep('house.css', Buffer.from(withHashedFonts(read('house.css').toString())))
+// One file for the browser, in the order of its layers.
+const sheets = ['tokens', 'base', 'layout', 'marks', 'forms', 'facts', 'work', 'pages', 'print']
+const style = sheets.map((name) => read(`sheets/${name}.css`).toString()).join('')
+keep('house.css', Buffer.from(withHashedFonts(withoutComments(style))))
 
 /**
  * The address of a file of `ui/assets`, named as there (`img/ca-phe.svg`), of an island (`open-filters.js`) or of the
@@ -96,6 +99,11 @@ function keep(name: string, body: Buffer): void {
   const kept = { url, type: types[extension] ?? 'application/octet-stream', body }
   assets.set(name, kept)
   byUrl.set(url, kept)
+}
+
+/** What is there for us only: comments and indents. */
+function withoutComments(css: string): string {
+  return css.replaceAll(/\/\*.*?\*\//gs, '').replaceAll(/\n\s+/g, '\n')
 }
 
 function withHashedFonts(css: string): string {
