@@ -205,7 +205,7 @@ test('ordinary notices of a day come as one mail in the morning, what has a term
   expect(mine()).toEqual(['Việc có hạn'])
   await sendDue(open('2026-11-25T07:00:00+07:00'), office)
   expect(mine()).toEqual(['Việc có hạn', 'OCOP: 2 thông báo ngày 25/11/2026'])
-  expect(mail.at(-1)?.text).toMatch(/Tin một[\s\S]*Tin hai/)
+  for (const subject of ['Tin một', 'Tin hai']) expect(mail.at(-1)?.text).toContain(subject)
 })
 
 test('consent withdrawn, signed in or by the link of a message, is the end of it', async () => {
