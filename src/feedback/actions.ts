@@ -76,7 +76,7 @@ export function fileMatter(
       bodyHash,
       sample,
     })
-    await record(tx, 'feedback.filed', id, { kind: input.kind, commune: input.commune })
+    await record(unnamed(tx), 'feedback.filed', id, { kind: input.kind, commune: input.commune })
     return { id, code }
   })
 }
@@ -91,6 +91,9 @@ async function ownDossier(tx: Tx, id: string | undefined): Promise<store.OwnDoss
 async function dueFrom(tx: Tx, kind: MatterKind, province: string): Promise<CivilDate> {
   return addWorkingDays(tx.today, termDays[kind], await calendarOf(tx, province))
 }
+
+/** Only the office at work sees who wrote; the book is read by others and never forgets, so it names no sender. */
+const unnamed = (tx: Tx): Tx => ({ ...tx, actor: visitor })
 
 async function lockFor(tx: Tx, id: string, right: Right): Promise<Matter> {
   const matter = orMissing(await store.lockMatter(tx, id))
@@ -135,7 +138,7 @@ export function reopenMatter(
     orRefuse(rules.judgeAct('reopen', matter))
     const dueOn = await dueFrom(tx, matter.kind, matter.provinceToday ?? country)
     await store.addReopening(tx, id, { reason, dueOn, on: tx.today, at: tx.now })
-    await record(tx, 'feedback.reopened', id)
+    await record(unnamed(tx), 'feedback.reopened', id)
   })
 }
 
@@ -144,7 +147,7 @@ export function takeBackConsent(ctx: Context, id: string, { ma }: { ma?: string 
   return atomically(ctx, async (tx) => {
     await lockForSender(tx, id, ma)
     await endConsent(tx, id, tx.now)
-    await record(tx, 'feedback.consent-taken-back', id)
+    await record(unnamed(tx), 'feedback.consent-taken-back', id)
   })
 }
 

@@ -184,14 +184,17 @@ function UnitSelect({ units, trouble }: { units: Choices['units']; trouble: Trou
 
 function NoRoom() {
   return (
-    <Empty title="Đơn vị chưa có phòng nào" icon="landmark">
-      <p>Sự kiện nào cũng cần phòng, để hai sự kiện không trùng chỗ.</p>
-      <p>
-        <LinkButton href={paths.gathering.rooms()} icon="plus">
-          Thêm phòng
-        </LinkButton>
-      </p>
-    </Empty>
+    <div class="stack">
+      <h1>Sự kiện mới</h1>
+      <Empty title="Đơn vị chưa có phòng nào" icon="landmark">
+        <p>Sự kiện nào cũng cần phòng, để hai sự kiện không trùng chỗ.</p>
+        <p>
+          <LinkButton href={paths.gathering.rooms()} icon="plus">
+            Thêm phòng
+          </LinkButton>
+        </p>
+      </Empty>
+    </div>
   )
 }
 

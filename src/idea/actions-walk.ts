@@ -6,7 +6,8 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { describeProduct } from '../product/actions.ts'
-import { lockedFor, opens } from './actions.ts'
+import { ideaAccess } from './access.ts'
+import { lockedFor, opens, placeOf } from './actions.ts'
 import type { IdeaStep, MakeProductInput, OrganiseInput } from './model-voice.ts'
 import * as store from './store-voice.ts'
 import { lockIdea } from './store.ts'
@@ -14,7 +15,9 @@ import { lockIdea } from './store.ts'
 /** Whoever holds the code of a receipt keeps the idea in an account, to go on with it. */
 export function claimIdea(ctx: Context, id: string, secret: string | undefined): Promise<void> {
   return atomically(ctx, async (tx) => {
-    orMissing(await lockIdea(tx, id))
+    const idea = orMissing(await lockIdea(tx, id))
+    // An officer who wrote it down for somebody holds the code too, and the idea is not the officer's.
+    if (ideaAccess['record-visit'](tx.actor, placeOf(idea))) throw new Refused({ code: 'kernel/not-found' })
     if (tx.actor.id === visitor.id || !(await opens(tx, id, secret))) throw new Refused({ code: 'kernel/not-found' })
     if (!(await store.claim(tx, id, tx.actor.id))) throw new Refused({ code: 'idea/claimed-already', overtaken: true })
     await take(tx, id, { kind: 'claimed', subject: null, note: '', people: null })

@@ -97,11 +97,10 @@ export async function verify(runs: Runs, id: string, at: Instant): Promise<void>
   )
 }
 
+// The moment of the last code stays: withdrawing must not open the way to another one at once.
 export async function withdraw(runs: Runs, id: string, at: Instant): Promise<void> {
-  await run(
-    runs,
-    sql`update notice.contact set withdrawn_at = ${at}, code_hash = null, code_expires_at = null where id = ${id}`,
-  )
+  await run(runs, sql`update notice.contact set withdrawn_at = ${at}, code_hash = null where id = ${id}`)
+  await forgetWaiting(runs, id)
 }
 
 /** The register's address is no longer written to, though its owner gave no other. */
@@ -119,6 +118,17 @@ export async function withdrawRegistered(
     sql`insert into notice.contact (id, producer_id, account_id, channel, address, stop_token, added_at, added_by, withdrawn_at)
       values (${given.id}, ${producerId}, ${accountId}, 'email', ${address}, ${given.stopToken}, ${given.at}, ${given.by}, ${given.at})
       on conflict (producer_id, account_id, channel) do update set withdrawn_at = excluded.withdrawn_at`,
+  )
+}
+
+/** What still waits for an address that was withdrawn, or replaced, is not sent any more. */
+async function forgetWaiting(runs: Runs, contactId: string): Promise<void> {
+  await run(
+    runs,
+    sql`update notice.delivery d set state = 'given-up', reason = 'đã ngừng nhận'
+      from notice.notice n, notice.contact c
+      where c.id = ${contactId} and n.id = d.notice_id and d.state = 'waiting' and d.channel = c.channel and d.address = c.address
+        and (n.producer_id = c.producer_id or n.account_id = c.account_id)`,
   )
 }
 

@@ -99,7 +99,7 @@ export function claimDue(runs: Runs, now: Instant, channels: readonly ChannelNam
         w.quiet_from, w.quiet_to, c.stop_token
       from taken t join notice.notice n on n.id = t.notice_id
       left join notice.wish w on (w.producer_id = n.producer_id or w.account_id = n.account_id)
-      left join notice.contact c on c.channel = t.channel and (c.producer_id = n.producer_id or c.account_id = n.account_id)
+      left join notice.contact c on c.channel = t.channel and c.address = t.address and (c.producer_id = n.producer_id or c.account_id = n.account_id)
       order by t.digest, t.address, n.made_at, n.id`,
   )
 }

@@ -157,6 +157,9 @@ export function correctEntry(ctx: Context, entryId: string, { key, document, not
     // Payments of another entitlement hold the balance of the source up; this one is claimed back already.
     if (wrong.kind === 'payment' && entitlement && entitlement.claimed > 0)
       throw new Refused({ code: 'support/gone-further', facts: { left: showMoney(entitlement.paid) } })
+    // What was paid stands on the commitment: undone, the same money could be promised a second time.
+    if (wrong.kind === 'commitment' && entitlement && entitlement.paid + entitlement.claimed > 0)
+      throw new Refused({ code: 'support/gone-further', facts: { left: showMoney(entitlement.committed) } })
     const lines = await ledger.linesOf(tx, entryId)
     const counter = orRefuse(judgeCorrection(wrong, lines, await ledger.isCorrected(tx, entryId), funds))
     if (entitlement) await goBack(tx, entitlement, wrong.kind, note)

@@ -24,7 +24,7 @@ import { judgeEnquiry, judgePosition, judgeStep, stateAfter, turnSide } from './
 import { judgeConfirmed } from './rules.ts'
 import * as store from './store-connection.ts'
 import { offerById } from './store-offer.ts'
-import { buyerById } from './store.ts'
+import { buyerById, demandById } from './store.ts'
 import { stateWords } from './words.ts'
 
 export function placesOf(connection: ShownConnection): Readonly<Record<Side, TradePlace>> {
@@ -58,6 +58,9 @@ export function enquire(ctx: Context, offerId: string, input: EnquiryInput, samp
     orSayHow(means, input.heard)
     orRefuse(judgeConfirmed(buyer.confirmedOn))
     orRefuse(judgeEnquiry(offer, input, tx.today))
+    const wanted = input.demand === undefined ? undefined : await demandById(tx, input.demand)
+    if (input.demand !== undefined && wanted?.channel.buyerId !== buyer.id)
+      throw new Refused({ code: 'kernel/not-found' })
     const id = newId()
     const { productId, producerId, unit, price } = offer
     const { quantity, wantedOn, demand } = input

@@ -66,6 +66,7 @@ it('without a script: a lesson is tied to a criterion, and the readiness list of
   const page = await at('dao-tao', paths.training.lessonBegin())
   await fill(page, { bo: '13' })
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
+  await page.locator('main select[name=criterion]').waitFor()
   await fill(page, { criterion: '2.3', title: 'Đọc lại nhãn trước khi in', body: 'Đặt nhãn cạnh bản tự công bố.' })
   await page.locator('main [name=course]').selectOption({ label: courseTitle })
   await press(page, 'Đăng bài')
