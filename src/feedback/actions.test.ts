@@ -82,6 +82,8 @@ describe('a matter finds who answers it', () => {
     const sees = async (actor: Actor) => (await matterFile(world.as(actor), id)).seesSender
     expect([await sees(communeOfficer), await sees(person('chu')), await sees(auditor)]).toEqual([true, true, false])
     expect(await matterOfCode(world.as(visitor), 'AAAA-BBBB-CCCC-DDDD')).toBeUndefined()
+    const entries = await rows<{ actor: string }>(world, sql`select actor from audit.entry where subject = ${id}`)
+    expect(entries.map(({ actor }) => actor)).toEqual(['visitor'])
     const [kept] = await rows(
       world,
       sql<{ hash: string }>`select code_hash as hash from feedback.matter where id = ${id}`,

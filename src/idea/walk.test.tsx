@@ -150,6 +150,7 @@ describe('from an idea to a product', () => {
     const { id, secret } = await filed()
     expect(await refusedWith(claimIdea(world.as(visitor), id, secret))).toEqual(['kernel/not-found'])
     expect(await refusedWith(claimIdea(world.as(person('dan')), id, 'sai'))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(claimIdea(world.as(communeOfficer), id, secret))).toEqual(['kernel/not-found'])
     actor = person('dan')
     expect((await walk.post(`/y-tuong/${id}/nhan-ve`, { ma: secret })).status).toBe(303)
     expect(await refusedWith(claimIdea(world.as(person('dan')), id, secret))).toEqual(['idea/claimed-already'])

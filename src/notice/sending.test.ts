@@ -13,7 +13,15 @@ import type { Context } from '../platform/context.ts'
 import { rows, run, sql } from '../platform/db.ts'
 import { askArrivals, sendDue } from './actions-send.ts'
 import type { PostOffice } from './actions-send.ts'
-import { chooseWish, confirmContact, giveContact, stopByLink, waysToReach, withdrawContact } from './actions-contact.ts'
+import {
+  askCode,
+  chooseWish,
+  confirmContact,
+  giveContact,
+  stopByLink,
+  waysToReach,
+  withdrawContact,
+} from './actions-contact.ts'
 import { tellAtOnce, toldTo } from './actions.ts'
 import type { NewNotice, Reader } from './model.ts'
 
@@ -222,6 +230,20 @@ test('consent withdrawn, signed in or by the link of a message, is the end of it
   await tellAtOnce(ctx, [notice({ producer: id })])
   expect((await toldTo(ctx, 1)).notices.map(({ deliveries }) => deliveries)).toEqual([[]])
   expect((await waysToReach(ctx))[0]?.contacts.every(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
+})
+
+test('what waits for an address is not sent after its owner said no, and no code follows at once', async () => {
+  const { id, owner } = await newProducer(world)
+  const ctx = world.as(owner, when('2026-11-24T22:00:00+07:00'))
+  const given = await contact(ctx, { producer: id }, 'sms', '0912345686')
+  await tellAtOnce(ctx, [notice({ producer: id })])
+  await withdrawContact(ctx, given)
+  await sendDue(open('2026-11-25T08:00:00+07:00'), office)
+  expect(sms.arrived.some(({ to }) => to === '0912345686')).toBe(false)
+  expect(await statesOf(ctx)).toEqual(['sms given-up'])
+  await askCode(ctx, given)
+  await withdrawContact(ctx, given)
+  await expect(askCode(ctx, given)).rejects.toThrow('notice/codes-too-often')
 })
 
 test('an address counts once its code came back, five wrong codes end it, and a second code waits a minute', async () => {

@@ -90,6 +90,19 @@ describe('money paid before a revocation', () => {
     expect(await refusedWith(none)).toEqual(['support/nothing-claimed'])
   })
 
+  test('a promise that was paid on in part is not undone: the same money would be promised twice', async () => {
+    const fund = await source(80_000_000)
+    const { id } = await opened('Sả trả dần')
+    await committed(id, 50_000_000, fund)
+    await committed((await opened('Nghệ giữ quỹ')).id, 20_000_000, fund)
+    await paySupport(officer(), id, { key: newId(), amount: 20_000_000, document: 'C-dan' })
+    const { entries } = await entitlementPage(officer(), id)
+    const promise = entries.find(({ kind }) => kind === 'commitment')
+    const correct = correctEntry(officer(), promise?.id ?? '', { key: newId(), document: 'D', note: 'Nhầm' })
+    expect(await refusedWith(correct)).toEqual(['support/gone-further'])
+    expect((await fundsOf(fund)).check).toMatchObject(sound)
+  })
+
   test('a payment that is claimed back is not corrected away as well', async () => {
     const { id, certificate } = await paidAndRevoked('Gừng điều chỉnh', 40_000_000)
     await claimBack(world.as(), certificate)

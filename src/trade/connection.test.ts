@@ -94,6 +94,9 @@ describe('from a question to what came of it', () => {
     expect(await send({ quantity: 301 })).toEqual(['trade/over-capacity'])
     expect(await send({ wantedOn: '2027-01-10' })).toEqual(['trade/out-of-season'])
     expect(await send({ wantedOn: '2026-11-23' })).toEqual(['trade/wanted-past'])
+    expect(await refusedWith(enquire(world.as(buyerPerson), offerId, { ...given, demand: 'khong-co' }))).toEqual([
+      'kernel/not-found',
+    ])
     expect(await send({ buyer: await buyer({}, false) })).toEqual(['trade/buyer-not-confirmed'])
     await account('nguoi-la')
     expect(await send({}, { ...buyerPerson, id: 'nguoi-la' })).toEqual(['trade/no-such-buyer'])
