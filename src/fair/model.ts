@@ -121,6 +121,9 @@ export interface FairOutcome {
 }
 
 /** Sums over those who took part. */
+/** Our default, as in trade: public sums of money from so many producers on, so that nobody reads another's. */
+export const leastTold = 3
+
 export interface FairTotals {
   readonly producers: number
   readonly products: number

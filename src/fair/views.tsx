@@ -15,6 +15,7 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { PublicBooth, PublicFair } from './actions-reading.ts'
+import { leastTold } from './model.ts'
 import type { BoothPicture, BroughtProduct, FairTotals, ShownFair } from './model.ts'
 import { fairCan } from './rules.ts'
 import { kindWords, outcomeLooks, outcomeWords, reachWords, stateLooks, stateWords } from './words.ts'
@@ -129,7 +130,7 @@ export function FairView({
           </ul>
         )}
       </Panel>
-      {fair.state === 'closed' ? <Totals totals={totals} /> : null}
+      {fair.state === 'closed' ? <Totals totals={totals} inPublic /> : null}
     </div>
   )
 }
@@ -182,18 +183,25 @@ function BoothCard({ href, producerName, booth, products, cover }: BoothCardProp
   )
 }
 
-export function Totals({ totals }: { totals: FairTotals }) {
+/** @param inPublic sums of few producers would tell of one: they are left out. */
+export function Totals({ totals, inPublic = false }: { totals: FairTotals; inPublic?: boolean }) {
+  const hides = inPublic && totals.told < leastTold
   return (
     <Panel title="Kết quả" note={`${totals.told} trên ${totals.producers} chủ thể đã báo`}>
       <Facts
         facts={[
           ['Chủ thể tham gia', showCount(totals.producers)],
           ['Sản phẩm', showCount(totals.products)],
-          ['Hợp đồng đã ký', `${showCount(totals.contracts)}, ${showMoney(totals.contractValue)}`],
-          ['Nhà phân phối kết nối được', showCount(totals.distributors)],
-          ['Doanh thu tại chỗ', showMoney(totals.revenue)],
+          ...(hides
+            ? []
+            : ([
+                ['Hợp đồng đã ký', `${showCount(totals.contracts)}, ${showMoney(totals.contractValue)}`],
+                ['Nhà phân phối kết nối được', showCount(totals.distributors)],
+                ['Doanh thu tại chỗ', showMoney(totals.revenue)],
+              ] as const)),
         ]}
       />
+      {hides ? <p class="small muted">Hợp đồng và doanh thu hiện khi có từ {leastTold} chủ thể báo kết quả.</p> : null}
     </Panel>
   )
 }

@@ -78,8 +78,8 @@ function tells(column: ProtectedColumn, sum: OutcomeSum, smallest: number): bool
 }
 
 /**
- * Sums that would tell of single producers or people are taken out. Where the total stands beside the parts and only one
- * part is out, the next smallest goes too: otherwise a subtraction gives back what was taken.
+ * Sums that would tell of single producers or people are taken out. Where the total stands beside the parts, a subtraction gives
+ * back what was taken together: so at least two parts go, of together no fewer than `smallest` producers.
  */
 export function protect(
   sums: readonly OutcomeSum[],
@@ -101,11 +101,11 @@ export function protect(
 }
 
 function takenOut(column: ProtectedColumn, sums: readonly OutcomeSum[], smallest: number): ReadonlySet<string | null> {
-  const out = new Set(sums.filter((sum) => tells(column, sum, smallest)).map(({ key }) => key))
-  if (out.size !== 1) return out
-  const next = sums
-    .filter(({ key, reported }) => !out.has(key) && reported > 0)
-    .toSorted((one, other) => one[column] - other[column])[0]
-  if (next) out.add(next.key)
-  return out
+  const hidden = sums.filter((sum) => tells(column, sum, smallest))
+  const rest = sums
+    .filter((sum) => sum.reported > 0 && !hidden.includes(sum))
+    .toSorted((one, other) => one[column] - other[column])
+  const tooFew = () => hidden.length < 2 || hidden.reduce((count, { reported }) => count + reported, 0) < smallest
+  while (hidden.length > 0 && rest.length > 0 && tooFew()) hidden.push(...rest.splice(0, 1))
+  return new Set(hidden.map(({ key }) => key))
 }
