@@ -120,7 +120,8 @@ export async function commentPage(
 ): Promise<{ comment: Comment; isWriter: boolean }> {
   const comment = orMissing(await store.commentById(ctx, id))
   const isWriter = secret !== undefined && (await store.wrote(ctx, id, { secretHash: hashOf('key', secret) }))
-  if (!isWriter && comment.state !== 'shown') throw new Refused({ code: 'kernel/not-found' })
+  const isPublic = comment.state === 'shown' && comment.articleState === 'published'
+  if (!isWriter && !isPublic) throw new Refused({ code: 'kernel/not-found' })
   return { comment, isWriter }
 }
 

@@ -9,7 +9,7 @@ import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { rows, sql } from '../platform/db.ts'
 import { beginArticle, publishArticle, withdrawArticle } from './actions.ts'
-import { commentQueue, deskItems, moderateComment, writeComment } from './actions-comment.ts'
+import { commentPage, commentQueue, deskItems, moderateComment, writeComment } from './actions-comment.ts'
 import { commentPages } from './pages-comment.tsx'
 import { newsroomPages } from './pages.tsx'
 import { judgeComment } from './rules-comment.ts'
@@ -79,6 +79,17 @@ describe('a comment waits for an editor', () => {
     await withdrawArticle(world.as(editor), id, { reason: 'Nhầm' })
     expect((await pages.post(`/tin-tuc/${slug}/binh-luan`, comment())).status).toBe(404)
     expect((await pages.post('/tin-tuc/khong-co/binh-luan', comment())).status).toBe(404)
+  })
+
+  test('goes with its article when that is withdrawn; its writer still finds it', async () => {
+    const { id, slug } = await article()
+    const written = await writeComment(world.as(visitor), slug, comment())
+    await moderateComment(world.as(editor), written.id, { act: 'approve' })
+    const found = (secret?: string) => refusedWith(commentPage(world.as(visitor), written.id, secret))
+    expect(await found()).toEqual([])
+    await withdrawArticle(world.as(editor), id, { reason: 'Nhầm' })
+    expect(await found()).toEqual(['kernel/not-found'])
+    expect(await found(written.secret)).toEqual([])
   })
 })
 

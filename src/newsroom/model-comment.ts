@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
 import type { Instant } from '../kernel/civil-date.ts'
 import { optionalText, requiredText } from '../platform/input.ts'
+import type { ArticleState } from './model.ts'
 
 export type CommentState = 'waiting' | 'shown' | 'refused' | 'erased'
 export type CommentAct = 'approve' | 'refuse' | 'report' | 'keep' | 'erase'
@@ -12,6 +13,8 @@ export interface Comment {
   readonly articleId: string
   readonly articleSlug: string | null
   readonly articleTitle: string
+  /** Comments go with a withdrawn article. */
+  readonly articleState: ArticleState
   readonly unitToday: UnitCode | null
   readonly provinceToday: UnitCode | null
   readonly name: string

@@ -6,7 +6,7 @@ import type { Comment, CommentAct } from './model-comment.ts'
 import type { Flood } from './rules-comment.ts'
 
 const shown = sql`
-  select c.id, c.article_id, a.slug as article_slug, e.title as article_title, c.name, c.body, c.state, c.reported, c.written_at, c.sample,
+  select c.id, c.article_id, a.slug as article_slug, e.title as article_title, a.state as article_state, c.name, c.body, c.state, c.reported, c.written_at, c.sample,
     case a.unit_code when 'VN' then 'VN' else t.today_code end as unit_today,
     case a.unit_code when 'VN' then 'VN' else t.today_province_code end as province_today,
     (select s.reason from newsroom.comment_step s where s.comment_id = c.id order by s.position desc limit 1) as reason
