@@ -1,5 +1,6 @@
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import { likeWords } from '../kernel/text.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
 import type { AnsweringFigures, MatterSubject, PublicationInput, PublishedAnswer } from './model.ts'
@@ -35,7 +36,7 @@ export async function publishedAnswers(
 ): Promise<{ items: PublishedAnswer[]; total: number }> {
   const found = words
     ? sql`(to_tsvector('simple', b.folded) @@ websearch_to_tsquery('simple', public.vn_fold(${words}))
-        or b.folded like '%' || public.vn_fold(${words}) || '%')`
+        or b.folded like '%' || public.vn_fold(${likeWords(words)}) || '%')`
     : sql`true`
   const where = sql`${standing} and ${found} and ${subject ? sql`m.subject = ${subject}` : sql`true`}`
   const { total } = await oneRow(runs, sql<{ total: number }>`select count(*) as total ${where}`)

@@ -7,6 +7,11 @@ export function tidy(text: string): string {
     .trim()
 }
 
+/** Words as they stand, for a LIKE: its two wildcards and its escape are letters here. */
+export function likeWords(words: string): string {
+  return words.replaceAll(/[\\%_]/g, String.raw`\$&`)
+}
+
 /** Lower case without Vietnamese marks: `Đắk Lắk` → `dak lak`. The same fold the database does with unaccent. */
 export function fold(text: string): string {
   return text

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { likeWords } from '../kernel/text.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { NewsFilter, NewsItem } from './model.ts'
@@ -20,7 +21,7 @@ function whereOf({ words, category, province, tag }: NewsFilter) {
   const all = [sql`a.state = 'published'`]
   if (words) {
     all.push(sql`(to_tsvector('simple', e.folded) @@ websearch_to_tsquery('simple', public.vn_fold(${words}))
-      or public.vn_fold(e.title) like '%' || public.vn_fold(${words}) || '%')`)
+      or public.vn_fold(e.title) like '%' || public.vn_fold(${likeWords(words)}) || '%')`)
   }
   if (category) all.push(sql`e.category = ${category}`)
   if (province) all.push(sql`${provinceToday} = ${province}`)

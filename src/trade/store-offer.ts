@@ -1,9 +1,9 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { likeWords } from '../kernel/text.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
 import { groupingText } from '../product/model.ts'
 import type { Ask, Holding, Offer, ShownOffer } from './model.ts'
-import { likeWords } from './store.ts'
 import type { BoardWanted } from './store.ts'
 
 const shown = (today: CivilDate) => sql`

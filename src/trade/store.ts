@@ -1,5 +1,6 @@
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { likeWords } from '../kernel/text.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
 import type { Buyer, BuyerInput, Channel, ChannelInput, Demand, ShownDemand } from './model.ts'
@@ -202,8 +203,4 @@ function demandWhere({ q, groups, province, month }: BoardWanted, today: CivilDa
   if (province) all.push(sql`(d.province_code is null or d.province_code = ${province})`)
   if (month) all.push(sql`${month} = any(d.months)`)
   return sql.join(all, sql` and `)
-}
-
-export function likeWords(words: string): string {
-  return words.replaceAll(/[\\%_]/g, String.raw`\$&`)
 }
