@@ -122,7 +122,7 @@ export function sendToGuest(
     const link = publicUrl + paths.gathering.answer(linkOf(tx.keys, invitation))
     const reason = (await store.cancelReason(tx, event.id)) ?? ''
     await sendMail({
-      key: `${invitation}-${about}`,
+      key: `${invitation}-${about}-${event.edition}`,
       to: guest.email,
       ...letterTo(guest, event, about, { page, link, reason }),
     })

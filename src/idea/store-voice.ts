@@ -23,9 +23,14 @@ const voices = sql`
   select v.id, v.kind, v.name, v.phone, v.body, v.sent_on, m.shown, m.reason
   from idea.voice v left join idea.moderation m on m.voice_id = v.id`
 
-/** Oldest first: a conversation is read from its beginning. At most so many as one idea can hold. */
+/** Oldest first: a conversation is read from its beginning. The newest of a long one: what waits to be looked at is among them. */
 export function voicesOf(runs: Runs, ideaId: string): Promise<Voice[]> {
-  return rows<Voice>(runs, sql<Voice>`${voices} where v.idea_id = ${ideaId} order by v.sent_at, v.id limit 500`)
+  return rows<Voice>(
+    runs,
+    sql<Voice>`${voices} where v.id in (
+        select id from idea.voice where idea_id = ${ideaId} order by sent_at desc, id desc limit 500
+      ) order by v.sent_at, v.id`,
+  )
 }
 
 export async function addVoice(

@@ -56,7 +56,8 @@ type Bundle = readonly [store.Claimed, ...store.Claimed[]]
 function bundled(claimed: readonly store.Claimed[]): Bundle[] {
   const digests = Map.groupBy(
     claimed.filter(({ digest }) => digest),
-    ({ address }) => address,
+    // One stop link stands for all that is in it.
+    ({ address, stopToken }) => `${address} ${stopToken ?? ''}`,
   )
   const single = claimed.filter(({ digest }) => !digest).map((one): Bundle => [one])
   return [...single, ...([...digests.values()] as unknown as Bundle[])]

@@ -187,7 +187,7 @@ export function planRegister(ctx: Context, page: number): Promise<Page<Plan>> {
   const { id: account, producers, postings } = ctx.actor
   const communes = communesOfWork(ctx.actor)
   const readers = ['province-officer', 'province-leader', 'support-officer', 'advisory-member', 'auditor']
-  const provinces = postings.filter(({ role }) => readers.includes(role)).map(({ province }) => province)
+  const provinces = postings.filter(({ role }) => readers.includes(role)).map(({ unit }) => unit)
   if (communes.length === 0 && provinces.length === 0) return store.plansOf(ctx, { account, producers }, page)
   return store.plansOf(ctx, { communes, provinces: provinces.includes(country) ? 'all' : provinces }, page)
 }

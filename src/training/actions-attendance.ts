@@ -81,6 +81,8 @@ export function strikeMark(ctx: Context, meetingId: string, { enrolment, reason 
   return atomically(ctx, async (tx) => {
     const { found } = await meetingWithClass(tx, meetingId)
     orHidden(tx, 'keep-list', found)
+    // Certificates are issued under the same lock: one of the two sees the other.
+    await store.lockClass(tx, found.id)
     if ((await list.enrolmentById(tx, enrolment))?.certificate)
       throw new Refused({ code: 'training/certificate-stands' })
     const struck = await list.strikeAttendance(tx, meetingId, enrolment, { reason, by: tx.actor.id, at: tx.now })
