@@ -149,12 +149,6 @@ describe('an answer, once more, and then published', () => {
 })
 
 describe('what is turned away', () => {
-  test('the same words twice on a day, from anywhere', async () => {
-    await file({ body: 'Mua ngay hôm nay' })
-    expect(await refusedWith(file({ body: 'MUA NGAY  hôm nay' }))).toEqual(['feedback/said-already'])
-    expect(await refusedWith(file({ body: 'Mua ngay hôm nay' }, visitor, '2026-11-25T02:00:00Z'))).toEqual([])
-  })
-
   test('a commune that is none; a dossier of somebody else', async () => {
     expect(await refusedWith(file({ commune: '99999' }))).toEqual(['feedback/no-such-commune'])
     expect(await refusedWith(file({ dossier: 'cua-nguoi-khac' }))).toEqual(['feedback/no-such-dossier'])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
 import { country, systemActor, visitor } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { countSending } from '../identity/attempts.ts'
 import { newId, newSpokenCode, spokenCode } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
@@ -39,16 +40,14 @@ export function codeHashOf(code: string): string {
 export function fileMatter(
   ctx: Context,
   input: MatterInput,
-  { photo = null, sample = false }: { photo?: string | null; sample?: boolean } = {},
+  { photo = null, sample = false, source }: { photo?: string | null; sample?: boolean; source?: string } = {},
 ): Promise<{ id: string; code: string }> {
   return atomically(ctx, async (tx) => {
     orRefuse(rules.judgeMatter(input))
     const unit = await unitAt(tx, input.commune, tx.today)
     if (unit?.kind !== 'commune') throw new Refused({ code: 'feedback/no-such-commune', field: 'commune' })
-    const bodyHash = createHash('sha256').update(fold(input.body)).digest('hex')
+    if (source !== undefined) orRefuse(rules.judgeFlood(await countMatter(tx, source, input.body)))
     const anonymous = tx.actor.id === visitor.id
-    const flood = await store.floodOf(tx, bodyHash, input.commune, tx.today)
-    orRefuse(rules.judgeFlood(anonymous ? flood : { ...flood, today: 0 }))
     const dossier = await ownDossier(tx, input.dossier)
     const id = newId()
     const code = newSpokenCode()
@@ -73,12 +72,20 @@ export function fileMatter(
       dueOn: await dueFrom(tx, input.kind, unit.provinceCode),
       consentedAt: input.consent && input.kind !== 'misuse' ? tx.now : null,
       photo,
-      bodyHash,
+      crowded: anonymous && (await store.unsignedOn(tx, input.commune, tx.today)) >= rules.crowdADay,
       sample,
     })
     await record(unnamed(tx), 'feedback.filed', id, { kind: input.kind, commune: input.commune })
     return { id, code }
   })
+}
+
+function countMatter(tx: Tx, source: string, body: string) {
+  const words = createHash('sha256').update(fold(body)).digest('hex')
+  return countSending(tx, [
+    ['matter', source],
+    ['words', `${source} matter ${words}`],
+  ])
 }
 
 async function ownDossier(tx: Tx, id: string | undefined): Promise<store.OwnDossier | undefined> {

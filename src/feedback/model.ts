@@ -61,6 +61,8 @@ export interface Matter {
   /** The sender agreed that question and answer may be published, and has not taken it back. */
   readonly consents: boolean
   readonly photo: string | null
+  /** It came on a day of very many unsigned matters of this commune: looked at after the others. */
+  readonly crowded: boolean
   readonly transfers: number
   /** Who stepped back from the dossier that it speaks of: for them there is no such matter. */
   readonly recused: readonly string[]

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { visitor } from '../kernel/actor.ts'
+import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -41,7 +42,7 @@ export const feedbackPages = new Hono<Env>()
       async (input) => {
         // A program that fills in every box is turned away before its picture is drawn.
         const photo = input.photo && judgeMatter(input).ok ? await keepPhoto(c.var.ctx.files, input.photo) : null
-        const { code } = await fileMatter(c.var.ctx, input, { photo })
+        const { code } = await fileMatter(c.var.ctx, input, { photo, source: sourceOf(c) })
         return { to: paths.feedback.track({ ma: code }), say: 'Đã gửi phiếu. Hãy chép lại mã theo dõi.' }
       },
       (trouble) => sendPage(c, trouble),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Matter, MatterInput, PublicationInput } from './model.ts'
-import { judgeFlood, judgeMatter, judgePublication, judgeTransfer, levelOf, matterCan, mostADay } from './rules.ts'
+import { judgeFlood, judgeMatter, judgePublication, judgeTransfer, levelOf, matterCan } from './rules.ts'
 
 const codeOf = (
   judged: ReturnType<typeof judgeMatter | typeof judgeFlood | typeof judgePublication | typeof judgeTransfer>,
@@ -37,11 +37,11 @@ describe('what is turned away when it comes in', () => {
   })
 
   test.each([
-    [{ sameWords: 0, today: mostADay - 1 }, 'allowed'],
-    [{ sameWords: 0, today: mostADay }, 'feedback/too-many'],
-    [{ sameWords: 1, today: 0 }, 'feedback/said-already'],
-  ])('a flood of %o', (flood, expected) => {
-    expect(codeOf(judgeFlood(flood))).toBe(expected)
+    [undefined, 'allowed'],
+    [{ kind: 'matter', waitMinutes: 61 }, 'feedback/too-many'],
+    [{ kind: 'words', waitMinutes: 61 }, 'feedback/said-already'],
+  ])('a source that used up %o', (usedUp, expected) => {
+    expect(codeOf(judgeFlood(usedUp))).toBe(expected)
   })
 })
 

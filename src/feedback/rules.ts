@@ -1,3 +1,4 @@
+import type { UsedUp } from '../identity/model.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
 import type {
@@ -66,14 +67,15 @@ export function judgeMatter({ website, body, title, kind, about }: MatterInput) 
   return allow(null)
 }
 
-/** What a day brings from one place, and whether the very same words came before. */
-export function judgeFlood({ sameWords, today }: { sameWords: number; today: number }) {
-  if (sameWords > 0) return refuse('feedback/said-already', { field: 'body' })
-  return today >= mostADay ? refuse('feedback/too-many') : allow(null)
+/** What one source may send in a day; no other source can use it up. */
+export function judgeFlood(usedUp: UsedUp | undefined) {
+  if (usedUp === undefined) return allow(null)
+  if (usedUp.kind === 'words') return refuse('feedback/said-already', { field: 'body' })
+  return refuse('feedback/too-many', { facts: { minutes: usedUp.waitMinutes } })
 }
 
-/** Unsigned matters of one commune in one day; people who sign in are known and not counted. */
-export const mostADay = 40
+/** Unsigned matters of one commune in a day. What comes after is taken all the same, and looked at after the others. */
+export const crowdADay = 200
 
 export function judgeAct(act: MatterAct, matter: Matter) {
   return matterCan(act, matter) ? allow(null) : refuse('feedback/not-now', { overtaken: true })

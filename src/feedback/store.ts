@@ -7,7 +7,7 @@ import type { Level, Matter, MatterAnswer, MatterKind, MatterSubject, Reopening,
 const shown = sql`
   select m.id, m.kind, m.subject, m.title, m.body, m.about, m.sender_name, m.sender_phone, m.account_id, o.name as producer_name,
     m.dossier_id, t.today_code as commune_today, u.full_name as commune_name, t.today_province_code as province_today,
-    p.full_name as province_name, m.level, m.state, m.filed_at, m.filed_on, m.due_on, m.photo, m.sample,
+    p.full_name as province_name, m.level, m.state, m.filed_at, m.filed_on, m.due_on, m.photo, m.crowded, m.sample,
     m.consented_at is not null and not exists (select from feedback.consent_end c where c.matter_id = m.id) as consents,
     (select count(*)::integer from feedback.transfer f where f.matter_id = m.id) as transfers,
     array(select r.account_id from dossier.pub_recusal r where r.dossier_id = m.dossier_id) as recused,
@@ -40,7 +40,7 @@ export interface NewMatter {
   readonly dueOn: CivilDate
   readonly consentedAt: Instant | null
   readonly photo: string | null
-  readonly bodyHash: string
+  readonly crowded: boolean
   readonly sample: boolean
 }
 
@@ -48,10 +48,10 @@ export async function addMatter(runs: Runs, m: NewMatter): Promise<void> {
   await run(
     runs,
     sql`insert into feedback.matter (id, code_hash, kind, subject, title, body, about, sender_name, sender_phone, account_id, producer_id,
-        dossier_id, commune_code, commune_on, level, filed_at, filed_on, due_on, consented_at, photo, body_hash, sample)
+        dossier_id, commune_code, commune_on, level, filed_at, filed_on, due_on, consented_at, photo, crowded, sample)
       values (${m.id}, ${m.codeHash}, ${m.kind}, ${m.subject}, ${m.title}, ${m.body}, ${m.about}, ${m.senderName}, ${m.senderPhone},
         ${m.accountId}, ${m.producerId}, ${m.dossierId}, ${m.communeCode}, ${m.communeOn}, ${m.level}, ${m.filedAt}, ${m.filedOn},
-        ${m.dueOn}, ${m.consentedAt}, ${m.photo}, ${m.bodyHash}, ${m.sample})`,
+        ${m.dueOn}, ${m.consentedAt}, ${m.photo}, ${m.crowded}, ${m.sample})`,
   )
 }
 
@@ -76,20 +76,14 @@ export async function holdsCode(runs: Runs, id: string, codeHash: string): Promi
   return found !== undefined
 }
 
-/** What today brought: the same words from anywhere, and unsigned matters of one commune. */
-export function floodOf(
-  runs: Runs,
-  bodyHash: string,
-  commune: UnitCode,
-  day: CivilDate,
-): Promise<{ sameWords: number; today: number }> {
-  return oneRow(
+/** How many matters of one commune came in one day without an account. */
+export async function unsignedOn(runs: Runs, commune: UnitCode, day: CivilDate): Promise<number> {
+  const { count } = await oneRow(
     runs,
-    sql<{ sameWords: number; today: number }>`
-      select count(*) filter (where body_hash = ${bodyHash}) as same_words,
-        count(*) filter (where commune_code = ${commune} and account_id is null) as today
-      from feedback.matter where filed_on = ${day}`,
+    sql<{ count: number }>`select count(*) as count from feedback.matter
+      where filed_on = ${day} and commune_code = ${commune} and account_id is null`,
   )
+  return count
 }
 
 export interface OwnDossier {
@@ -178,7 +172,7 @@ function heldBy({ communes, provinces, ministry, audited }: Desk, asker: string)
     and not exists (select from dossier.pub_recusal r where r.dossier_id = m.dossier_id and r.account_id = ${asker})`
 }
 
-/** What a desk holds, waiting first, the nearest term on top. */
+/** What a desk holds, waiting first, the nearest term on top; what a crowd brought after the rest. */
 export async function mattersAt(
   runs: Runs,
   desk: Desk,
@@ -192,7 +186,7 @@ export async function mattersAt(
   )
   const items = await rows(
     runs,
-    sql<Matter>`${shown} where ${where} order by m.state = 'answered', m.due_on, m.id limit ${size} offset ${(page - 1) * size}`,
+    sql<Matter>`${shown} where ${where} order by m.state = 'answered', m.crowded, m.due_on, m.id limit ${size} offset ${(page - 1) * size}`,
   )
   return { items, total }
 }

@@ -3,6 +3,7 @@ import { Select } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -39,6 +40,12 @@ export function MatterView({ file, code, today, troubles = {} }: MatterProps) {
       <h1>{matter.title}</h1>
       {code ? <CodeNotice code={code} /> : null}
       <Standing matter={matter} today={today} />
+      {matter.crowded && matter.state === 'waiting' ? (
+        <Notice kind="info">
+          Phiếu này đến trong ngày nơi này nhận rất nhiều phiếu không đăng nhập, nên được xem sau các phiếu khác. Hạn
+          trả lời không đổi.
+        </Notice>
+      ) : null}
       <Panel title={kindWords[matter.kind]} note={<Moment at={matter.filedAt} />}>
         <Lines text={matter.body} />
         <MatterFacts file={file} code={code} />

@@ -1,3 +1,4 @@
+import { waitWords } from '../identity/words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { ImageFault } from '../platform/image.ts'
 import type { Level, MatterKind, MatterSubject } from './model.ts'
@@ -19,8 +20,9 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'feedback/automatic': 'Phiếu này có vẻ do chương trình tự điền. Hãy để trống ô “Trang web”.',
   'feedback/too-many-links': ({ most }) => `Nội dung có quá ${most} địa chỉ trang web. Hãy bỏ bớt.`,
   'feedback/misuse-of-what': 'Hãy ghi hàng nào, bán ở đâu hoặc số giấy chứng nhận in trên đó.',
-  'feedback/said-already': 'Nội dung này đã được gửi hôm nay. Hãy dùng mã theo dõi của phiếu trước.',
-  'feedback/too-many': 'Hôm nay nơi này đã nhận quá nhiều phiếu. Hãy gửi vào ngày mai, hoặc đăng nhập để gửi.',
+  'feedback/said-already': 'Bạn đã gửi nội dung này trong ngày. Hãy dùng mã theo dõi của phiếu trước.',
+  'feedback/too-many': ({ minutes }) =>
+    `Mạng hoặc tài khoản bạn đang dùng đã gửi nhiều phiếu trong ngày. Hãy gửi tiếp sau ${waitWords(Number(minutes))}, hoặc đăng nhập để gửi.`,
   'feedback/not-now': 'Phiếu này đã sang bước khác. Hãy xem lại trang.',
   'feedback/transferred-enough': 'Phiếu đã chuyển hai lần; đơn vị đang giữ phải trả lời.',
   'feedback/same-level': 'Phiếu đang ở cấp này rồi.',

@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
+import { countSending } from '../identity/attempts.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
+import { fold } from '../kernel/text.ts'
 import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
@@ -9,7 +13,7 @@ import { ideaAccess } from './access.ts'
 import { communesOfWork, ideaFor, lockedFor, placeOf } from './actions.ts'
 import type { ModerationInput, Visit, VisitInput, Voice, VoiceInput } from './model-voice.ts'
 import { aspects } from './model-voice.ts'
-import { judgeModeration, judgeVisit, judgeVoice } from './rules-voice.ts'
+import { crowdWaiting, judgeModeration, judgeVisit, judgeVoice, judgeVoiceFlood } from './rules-voice.ts'
 import * as store from './store-voice.ts'
 import { ideaById, lockIdea } from './store.ts'
 
@@ -43,17 +47,35 @@ export async function photoOf(ctx: Context, ideaId: string, hash: string, secret
   return ctx.files.get(hash)
 }
 
-/** Anybody speaks on a public idea; nothing is seen before the commune looked at it. */
-export function speakOn(ctx: Context, ideaId: string, input: VoiceInput): Promise<void> {
+/** Anybody speaks on a public idea; nothing is seen before the commune looked at it. @param source who sends, see sourceOf. */
+export function speakOn(
+  ctx: Context,
+  ideaId: string,
+  input: VoiceInput,
+  source?: string,
+): Promise<{ crowded: boolean }> {
   return atomically(ctx, async (tx) => {
     const idea = orMissing(await lockIdea(tx, ideaId))
     if (!idea.openToPublic) throw new Refused({ code: 'kernel/not-found' })
-    orRefuse(judgeVoice(input, await store.voicesOf(tx, ideaId), tx.today))
+    orRefuse(judgeVoice(input))
+    if (source !== undefined) orRefuse(judgeVoiceFlood(await countVoice(tx, ideaId, source, input)))
+    const crowded = (await store.waitingOn(tx, ideaId)) >= crowdWaiting
     const { kind, name, phone = null, body = '' } = input
     const voice = { id: newId(), kind, name, phone, body, sentOn: tx.today, at: tx.now, sample: idea.sample }
     await store.addVoice(tx, ideaId, voice)
     await record(tx, 'idea.spoken', ideaId, { voice: voice.id, kind })
+    return { crowded }
   })
+}
+
+function countVoice(tx: Tx, ideaId: string, source: string, { body }: VoiceInput) {
+  const words = createHash('sha256')
+    .update(fold(body ?? ''))
+    .digest('hex')
+  return countSending(tx, [
+    ['voice', source],
+    ...(body === undefined ? [] : [['words', `${source} voice ${ideaId} ${words}`] as const]),
+  ])
 }
 
 export function moderateVoice(ctx: Context, ideaId: string, voiceId: string, input: ModerationInput): Promise<void> {
@@ -75,13 +97,8 @@ export interface Heard {
 }
 
 export async function heardOn(ctx: Context, ideaId: string): Promise<Heard> {
-  const shown = (await store.voicesOf(ctx, ideaId)).filter((voice) => voice.shown === true)
-  const count = (kind: Voice['kind']) => shown.filter((voice) => voice.kind === kind).length
-  return {
-    endorsements: count('endorse'),
-    joining: count('join'),
-    comments: shown.filter(({ body, kind }) => body !== '' && kind !== 'join'),
-  }
+  const [counts, shown] = await Promise.all([store.shownCounts(ctx, ideaId), store.shownComments(ctx, ideaId)])
+  return { ...counts, comments: shown }
 }
 
 /** All of them with their telephones, for the commune and the proposer; nothing for anybody else. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
@@ -25,8 +26,9 @@ export const walkPages = new Hono<Env>()
       c,
       VoiceInput,
       async (input) => {
-        await speakOn(c.var.ctx, param(c, 'id'), input)
-        return { to: paths.idea.openOne(param(c, 'id')), say: 'Đã gửi. Ý kiến hiện ra sau khi xã duyệt.' }
+        const { crowded } = await speakOn(c.var.ctx, param(c, 'id'), input, sourceOf(c))
+        const slowly = crowded ? ' Ý tưởng này đang có nhiều ý kiến chờ duyệt nên có thể phải đợi lâu.' : ''
+        return { to: paths.idea.openOne(param(c, 'id')), say: `Đã gửi. Ý kiến hiện ra sau khi xã duyệt.${slowly}` }
       },
       (trouble) => openPage(c, trouble),
     ),

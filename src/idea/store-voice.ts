@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
+import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { IdeaStep, Visit, Voice } from './model-voice.ts'
 
@@ -23,14 +23,42 @@ const voices = sql`
   select v.id, v.kind, v.name, v.phone, v.body, v.sent_on, m.shown, m.reason
   from idea.voice v left join idea.moderation m on m.voice_id = v.id`
 
-/** Oldest first: a conversation is read from its beginning. The newest of a long one: what waits to be looked at is among them. */
+export const voicesSize = 200
+
+/** For those who decide: what waits longest on top, then what was decided, the newest first. Of a flood only a page. */
 export function voicesOf(runs: Runs, ideaId: string): Promise<Voice[]> {
   return rows<Voice>(
     runs,
-    sql<Voice>`${voices} where v.id in (
-        select id from idea.voice where idea_id = ${ideaId} order by sent_at desc, id desc limit 500
-      ) order by v.sent_at, v.id`,
+    sql<Voice>`${voices} where v.idea_id = ${ideaId}
+      order by m.voice_id is not null, case when m.voice_id is null then v.sent_at end, v.sent_at desc, v.id limit ${voicesSize}`,
   )
+}
+
+/** What everybody reads, oldest first: a conversation is read from its beginning. */
+export function shownComments(runs: Runs, ideaId: string): Promise<Voice[]> {
+  return rows<Voice>(
+    runs,
+    sql<Voice>`${voices} where v.idea_id = ${ideaId} and m.shown and v.kind <> 'join' and v.body <> ''
+      order by v.sent_at, v.id limit 500`,
+  )
+}
+
+export function shownCounts(runs: Runs, ideaId: string): Promise<{ endorsements: number; joining: number }> {
+  return oneRow(
+    runs,
+    sql<{ endorsements: number; joining: number }>`select count(*) filter (where v.kind = 'endorse') as endorsements,
+        count(*) filter (where v.kind = 'join') as joining
+      from idea.voice v join idea.moderation m on m.voice_id = v.id and m.shown where v.idea_id = ${ideaId}`,
+  )
+}
+
+export async function waitingOn(runs: Runs, ideaId: string): Promise<number> {
+  const { count } = await oneRow(
+    runs,
+    sql<{ count: number }>`select count(*) as count from idea.voice v where v.idea_id = ${ideaId}
+      and not exists (select 1 from idea.moderation m where m.voice_id = v.id)`,
+  )
+  return count
 }
 
 export async function addVoice(

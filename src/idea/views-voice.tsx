@@ -11,6 +11,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { Heard } from './actions-voice.ts'
 import { aspects, grades, voiceKinds } from './model-voice.ts'
 import type { Visit, Voice } from './model-voice.ts'
+import { voicesSize } from './store-voice.ts'
 import { aspectWords, gradeLook, gradeWords, voiceWords } from './words-voice.ts'
 
 interface VisitsProps {
@@ -150,7 +151,11 @@ interface VoicesProps {
 export function VoicesPanel({ ideaId, voices, mayModerate, trouble }: VoicesProps) {
   if (voices.length === 0) return null
   return (
-    <Panel title="Ý kiến gửi tới" note={`${voices.length} ý kiến`} id="y-kien">
+    <Panel
+      title="Ý kiến gửi tới"
+      note={voices.length < voicesSize ? `${voices.length} ý kiến` : `${voicesSize} ý kiến đầu`}
+      id="y-kien"
+    >
       <ul class="stack">
         {voices.map((voice) => (
           <li class="stack tight">

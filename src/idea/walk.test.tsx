@@ -6,7 +6,7 @@ import { rows, run, sql } from '../platform/db.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { communeOfficer, newProducer, person, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
-import { voiceDeskItems } from './actions-voice.ts'
+import { heardOn, moderateVoice, speakOn, voiceDeskItems, voicesFor } from './actions-voice.ts'
 import { claimIdea, makeProduct, organise, stepsOf } from './actions-walk.ts'
 import { fileIdea } from './actions.ts'
 import { ideaPages } from './pages.tsx'
@@ -85,11 +85,24 @@ describe('words of others', () => {
     expect(await sent({ kind: 'join', name: 'A' })).toContain('Hãy ghi số điện thoại')
     expect(await sent({ ...comment, website: 'x' })).toContain('chương trình tự điền')
     await sent(comment)
-    expect(await sent({ ...comment, body: 'NÊN THÊM HŨ NHỎ 100 G.' })).toContain('Ý kiến này đã có rồi.')
+    expect(await sent({ ...comment, body: 'NÊN THÊM HŨ NHỎ 100 G.' })).toContain('Bạn đã gửi ý kiến này trong ngày.')
     expect((await walk.post(`/y-tuong/cong-khai/${closed}/y-kien`, comment)).status).toBe(404)
-    const flood = Array.from({ length: 25 }, (_, index) => sent({ ...comment, body: `Ý kiến số ${index}` }))
-    const refused = (await Promise.all(flood)).filter((html) => html.includes('đã nhận nhiều ý kiến'))
-    expect(refused).toHaveLength(6)
+  })
+
+  test('a flood of one source takes no voice from another, and what is shown stays in sight behind it', async () => {
+    const { id } = await filed()
+    const speak = (body: string, source: string) =>
+      speakOn(world.as(visitor), id, { kind: 'comment', name: 'Bạn Mẫu', body }, source)
+    await speak('Ý kiến đã duyệt', 'network 192.0.2.0/24')
+    const { voices } = await voicesFor(world.as(communeOfficer), id, true)
+    const decision = { decision: 'show', reason: undefined } as const
+    await moderateVoice(world.as(communeOfficer), id, voices[0]?.id ?? '', decision)
+    const flood = await Promise.all(
+      Array.from({ length: 33 }, (_, index) => refusedWith(speak(`Ý kiến số ${index}`, 'network 198.51.100.0/24'))),
+    )
+    expect(flood.flat()).toEqual(Array.from({ length: 3 }, () => 'idea/too-many-voices'))
+    expect(await speak('Ý kiến số 1', 'network 203.0.113.0/24')).toEqual({ crowded: true })
+    expect((await heardOn(world.as(visitor), id)).comments.map(({ body }) => body)).toEqual(['Ý kiến đã duyệt'])
   })
 })
 

@@ -1,22 +1,27 @@
+import { waitWords } from '../identity/words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { Aspect, Grade, VoiceKind } from './model-voice.ts'
-import type { judgeModeration, judgeVisit, judgeVoice } from './rules-voice.ts'
+import type { judgeModeration, judgeVisit, judgeVoice, judgeVoiceFlood } from './rules-voice.ts'
 
 type Code =
   | Exclude<RefusalCode<typeof judgeVoice>, 'idea/automatic'>
+  | RefusalCode<typeof judgeVoiceFlood>
   | RefusalCode<typeof judgeModeration>
   | RefusalCode<typeof judgeVisit>
   | 'idea/claimed-already'
   | 'idea/product-already'
   | 'idea/no-such-producer'
 
-export const voiceRefusals: Record<Code, string> = {
+type Facts = Readonly<Record<string, string | number>>
+
+export const voiceRefusals: Record<Code, string | ((facts: Facts) => string)> = {
   'idea/comment-empty': 'Hãy viết điều bạn muốn góp ý.',
   'idea/join-needs-phone': 'Hãy ghi số điện thoại để người có ý tưởng gọi lại; số này không hiện ra.',
   'idea/no-links': 'Ý kiến không được chứa đường dẫn trang web.',
-  'idea/said-already': 'Ý kiến này đã có rồi.',
-  'idea/too-many-voices': 'Hôm nay ý tưởng này đã nhận nhiều ý kiến. Hãy gửi lại vào ngày mai.',
+  'idea/said-already': 'Bạn đã gửi ý kiến này trong ngày.',
+  'idea/too-many-voices': ({ minutes }) =>
+    `Mạng hoặc tài khoản bạn đang dùng đã gửi nhiều ý kiến trong ngày. Hãy gửi tiếp sau ${waitWords(Number(minutes))}, hoặc đăng nhập để gửi.`,
   'idea/moderated-already': 'Ý kiến này đã được duyệt.',
   'idea/hide-needs-reason': 'Hãy ghi lý do không cho hiện.',
   'idea/visit-in-future': 'Ngày khảo sát không thể sau hôm nay.',

@@ -1,7 +1,10 @@
 import { CompiledQuery } from 'kysely'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Tx } from '../platform/atomically.ts'
 import type { Runs } from '../platform/db.ts'
+import type { UsedUp } from './model.ts'
 import { attemptLimits, networkOf } from './rules.ts'
+import type { AttemptKind } from './rules.ts'
 
 /** What the limiter says of one more try. */
 export interface Tried {
@@ -11,11 +14,9 @@ export interface Tried {
   readonly justSlowed: boolean
 }
 
-type Kind = keyof typeof attemptLimits
-
-// The limiter speaks to anything with `query`; ours is the context's own connection pool, outside any act, so that a
-// refused sign-in still counts.
-function limiter({ db }: Runs, kind: Kind): RateLimiterPostgres {
+// The limiter speaks to anything with `query`. For a sign-in that is the context's own connection pool, outside any act,
+// so that a refused one still counts.
+function limiter({ db }: Runs, kind: AttemptKind): RateLimiterPostgres {
   const query = async ({ text, values }: { text: string; values: unknown[] }) => {
     const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
     return { rows, rowCount: rows.length }
@@ -58,6 +59,22 @@ export function countOpening(runs: Runs, address: string): Promise<Tried> {
 /** Counts one more way to the identity provider begun from this network. */
 export function countOutside(runs: Runs, address: string): Promise<Tried> {
   return consume(limiter(runs, 'outside'), networkOf(address))
+}
+
+/**
+ * Counts one more sending in the transaction of its act, so that what is refused is not counted and two at once wait for each
+ * other. Keys begin with the source, so that nobody uses up what another may send.
+ * @returns the first limit that is used up.
+ */
+export async function countSending(
+  tx: Tx,
+  counts: readonly (readonly [kind: AttemptKind, key: string])[],
+): Promise<UsedUp | undefined> {
+  for (const [kind, key] of counts) {
+    const { waitMinutes } = await consume(limiter(tx, kind), key)
+    if (waitMinutes !== undefined) return { kind, waitMinutes }
+  }
+  return undefined
 }
 
 /** A success gives the try back; the place counts afresh for this name. */

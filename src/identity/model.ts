@@ -79,6 +79,12 @@ export interface Origin {
   readonly userAgent: string
 }
 
+/** A limit of sending that a source has reached, and for how long. */
+export interface UsedUp {
+  readonly kind: string
+  readonly waitMinutes: number
+}
+
 /** All sample accounts share it; accounts of real people may not use it. */
 export const samplePassword = 'du-lieu-mau-2026'
 

@@ -1,6 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { visitor } from '../kernel/actor.ts'
 import type { Request } from '../platform/web.ts'
 import type { Origin } from './model.ts'
+import { networkOf } from './rules.ts'
 
 /**
  * Where a request comes from. Only a proxy on this machine is believed when it names the address behind it, and only
@@ -11,6 +13,12 @@ export function originOf(c: Request): Origin {
   const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer)
   const forwarded = isLocal ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   return { address: forwarded || peer, userAgent: c.req.header('User-Agent') ?? '' }
+}
+
+/** Who sends: an account, or without one everybody behind the same network. Limits of sending count by it. */
+export function sourceOf(c: Request): string {
+  const { actor } = c.var.ctx
+  return actor.id === visitor.id ? `network ${networkOf(originOf(c).address)}` : `account ${actor.id}`
 }
 
 /** Requests made inside the process have no socket. */

@@ -28,7 +28,16 @@ export const attemptLimits = {
   opening: { points: 10, seconds: 60 * 60 },
   // A whole office may begin its day from one network.
   outside: { points: 600, seconds: 60 * 60 },
+  // What one source sends in a day: an account, or everybody behind one network without an account.
+  matter: { points: 20, seconds: 24 * 60 * 60 },
+  comment: { points: 30, seconds: 24 * 60 * 60 },
+  // One e-mail address at one source: somebody elsewhere who types it uses nothing up.
+  writer: { points: 5, seconds: 24 * 60 * 60 },
+  voice: { points: 30, seconds: 24 * 60 * 60 },
+  words: { points: 1, seconds: 24 * 60 * 60 },
 } as const
+
+export type AttemptKind = keyof typeof attemptLimits
 
 /** Long enough to type a password and a code at the provider. */
 export const outsideRoundLength = 10 * minute

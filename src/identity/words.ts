@@ -102,3 +102,8 @@ export const roleWork: Readonly<Record<Role, string>> = {
   auditor: 'đọc sổ ghi và hồ sơ, không sửa được gì',
   administrator: 'mở và đóng tài khoản, không xem hồ sơ hay điểm',
 }
+
+/** `12 phút`, `3 giờ`: how long somebody has to wait. */
+export function waitWords(minutes: number): string {
+  return minutes < 60 ? `${minutes} phút` : `${Math.ceil(minutes / 60)} giờ`
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
-import { systemActor } from '../kernel/actor.ts'
+import { countSending } from '../identity/attempts.ts'
 import { newId, newSecret } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { fold } from '../kernel/text.ts'
@@ -27,8 +27,8 @@ export function writeComment(
   ctx: Context,
   slug: string,
   input: CommentInput,
-  sample = false,
-): Promise<{ id: string; secret: string }> {
+  { source, sample = false }: { source?: string; sample?: boolean } = {},
+): Promise<{ id: string; secret: string; crowded: boolean }> {
   return atomically(ctx, async (tx) => {
     orRefuse(rules.judgeComment(input))
     const article = orMissing(await articleBySlug(tx, slug))
@@ -42,16 +42,24 @@ export function writeComment(
       emailHash: hashOf('email', input.email),
       name: input.name,
       body: input.body,
-      bodyHash: hashOf('words', fold(input.body)),
       on: tx.today,
       at: tx.now,
       sample,
     }
-    if (tx.actor.id !== systemActor.id) orRefuse(rules.judgeFlood(await store.floodOf(tx, comment)))
+    if (source !== undefined) orRefuse(rules.judgeFlood(await countComment(tx, source, input)))
+    const crowded = (await store.waitingOn(tx, article.id)) >= rules.crowdWaiting
     await store.addComment(tx, comment)
     await record(tx, 'newsroom.comment-written', id, { article: article.id })
-    return { id, secret }
+    return { id, secret, crowded }
   })
+}
+
+function countComment(tx: Tx, source: string, { email, body }: CommentInput) {
+  return countSending(tx, [
+    ['comment', source],
+    ['writer', `${source} ${hashOf('email', email)}`],
+    ['words', `${source} comment ${hashOf('words', fold(body))}`],
+  ])
 }
 
 async function take(tx: Tx, id: string, act: CommentAct, reason: string): Promise<void> {

@@ -170,15 +170,26 @@ describe('what is turned away', () => {
     expect(judged.ok ? 'allowed' : judged.refusal.code).toBe(expected)
   })
 
-  test('the same words twice a day; the sixth of one writer on a day, and none the next', async () => {
+  test('the same words twice a day, and the sixth of one writer, from one source; another source is free', async () => {
     const { slug } = await article()
-    const write = (change: Record<string, string>, now?: string) =>
-      refusedWith(writeComment(world.as(visitor, now), slug, comment({ email: 'hay.viet@vidu.vn', ...change })))
+    const write = (change: Record<string, string>, source = 'network 192.0.2.0/24') =>
+      refusedWith(writeComment(world.as(visitor), slug, comment({ email: 'hay.viet@vidu.vn', ...change }), { source }))
+    const elsewhere = 'network 198.51.100.0/24'
     expect(await write({ body: 'Mua ngay' })).toEqual([])
     expect(await write({ body: 'MUA  NGAY', email: 'khac@vidu.vn' })).toEqual(['newsroom/said-already'])
+    expect(await write({ body: 'Mua ngay', email: 'khac@vidu.vn' }, elsewhere)).toEqual([])
     for (let sent = 1; sent < 5; sent++) expect(await write({})).toEqual([])
     expect(await write({})).toEqual(['newsroom/enough-for-today'])
-    expect(await write({}, '2026-11-25T02:00:00Z')).toEqual([])
+    expect(await write({}, elsewhere)).toEqual([])
+  })
+
+  test('a flood of one source stops at its share, and another still comments under the same article, if slowly', async () => {
+    const { slug } = await article()
+    const write = (source: string) => writeComment(world.as(visitor), slug, comment(), { source })
+    const flood = await Promise.all(Array.from({ length: 33 }, () => refusedWith(write('network 203.0.113.0/24'))))
+    expect(flood.flat()).toEqual(['newsroom/too-many', 'newsroom/too-many', 'newsroom/too-many'])
+    for (let more = 0; more < 20; more++) await write('network 203.0.114.0/24')
+    expect(await write('network 203.0.115.0/24')).toMatchObject({ crowded: true })
   })
 
   test('faults stand at their fields, what was typed stays, and words of a stranger are no elements', async () => {

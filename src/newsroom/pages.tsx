@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { atomFeed, escapeXml } from '../platform/atom.ts'
+import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
@@ -64,8 +65,13 @@ export const newsroomPages = new Hono<Env>()
       c,
       CommentInput,
       async (input) => {
-        const { id, secret } = await writeComment(c.var.ctx, param(c, 'slug'), input)
-        return { to: paths.newsroom.comment(id, { ma: secret }), say: 'Đã gửi; bình luận hiện sau khi được duyệt.' }
+        const source = sourceOf(c)
+        const { id, secret, crowded } = await writeComment(c.var.ctx, param(c, 'slug'), input, { source })
+        const slowly = crowded ? ' Bài này đang có nhiều bình luận chờ duyệt nên có thể phải đợi lâu.' : ''
+        return {
+          to: paths.newsroom.comment(id, { ma: secret }),
+          say: `Đã gửi; bình luận hiện sau khi được duyệt.${slowly}`,
+        }
       },
       async (trouble) => (await articlePage(c, trouble)).page,
     ),

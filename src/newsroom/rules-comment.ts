@@ -1,3 +1,4 @@
+import type { UsedUp } from '../identity/model.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { Comment, CommentAct, CommentInput, CommentState } from './model-comment.ts'
 
@@ -32,20 +33,13 @@ export function judgeComment({ website, body, name }: Pick<CommentInput, 'websit
     : allow(null)
 }
 
-export interface Flood {
-  /** The same words today, on any article. */
-  readonly sameWords: number
-  /** By this writer today. */
-  readonly own: number
-  /** Waiting on this article. */
-  readonly waiting: number
+/** What one source, and one writer there, may send in a day; no other source can use it up. */
+export function judgeFlood(usedUp: UsedUp | undefined) {
+  if (usedUp === undefined) return allow(null)
+  if (usedUp.kind === 'words') return refuse('newsroom/said-already', { field: 'body' })
+  if (usedUp.kind === 'writer') return refuse('newsroom/enough-for-today', { field: 'email' })
+  return refuse('newsroom/too-many', { facts: { minutes: usedUp.waitMinutes } })
 }
 
-export const mostADay = 5
-export const mostWaiting = 50
-
-export function judgeFlood({ sameWords, own, waiting }: Flood) {
-  if (sameWords > 0) return refuse('newsroom/said-already', { field: 'body' })
-  if (own >= mostADay) return refuse('newsroom/enough-for-today', { field: 'email', facts: { most: mostADay } })
-  return waiting >= mostWaiting ? refuse('newsroom/too-many-waiting') : allow(null)
-}
+/** So many wait on one article that the editors are slow; a writer is told, and not turned away. */
+export const crowdWaiting = 50

@@ -3,7 +3,6 @@ import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Comment, CommentAct } from './model-comment.ts'
-import type { Flood } from './rules-comment.ts'
 
 const shown = sql`
   select c.id, c.article_id, a.slug as article_slug, e.title as article_title, a.state as article_state, c.name, c.body, c.state, c.reported, c.written_at, c.sample,
@@ -23,7 +22,6 @@ export interface NewComment {
   readonly emailHash: string
   readonly name: string
   readonly body: string
-  readonly bodyHash: string
   readonly on: CivilDate
   readonly at: Instant
   readonly sample: boolean
@@ -32,22 +30,19 @@ export interface NewComment {
 export async function addComment(runs: Runs, c: NewComment): Promise<void> {
   await run(
     runs,
-    sql`insert into newsroom.comment (id, article_id, secret_hash, email_hash, name, body, body_hash, written_on, written_at, sample)
-      values (${c.id}, ${c.articleId}, ${c.secretHash}, ${c.emailHash}, ${c.name}, ${c.body}, ${c.bodyHash}, ${c.on}, ${c.at}, ${c.sample})`,
+    sql`insert into newsroom.comment (id, article_id, secret_hash, email_hash, name, body, written_on, written_at, sample)
+      values (${c.id}, ${c.articleId}, ${c.secretHash}, ${c.emailHash}, ${c.name}, ${c.body}, ${c.on}, ${c.at}, ${c.sample})`,
   )
 }
 
-export function floodOf(
-  runs: Runs,
-  { articleId, emailHash, bodyHash, on }: Pick<NewComment, 'articleId' | 'emailHash' | 'bodyHash' | 'on'>,
-): Promise<Flood> {
-  return oneRow(
+/** How many comments on one article wait for an editor. */
+export async function waitingOn(runs: Runs, articleId: string): Promise<number> {
+  const { count } = await oneRow(
     runs,
-    sql<Flood>`select count(*) filter (where body_hash = ${bodyHash} and written_on = ${on}) as same_words,
-        count(*) filter (where email_hash = ${emailHash} and written_on = ${on}) as own,
-        count(*) filter (where article_id = ${articleId} and state = 'waiting') as waiting
-      from newsroom.comment where written_on = ${on} or (article_id = ${articleId} and state = 'waiting')`,
+    sql<{ count: number }>`select count(*) as count from newsroom.comment
+      where article_id = ${articleId} and state = 'waiting'`,
   )
+  return count
 }
 
 export function commentById(runs: Runs, id: string): Promise<Comment | undefined> {
