@@ -30,13 +30,15 @@ export function readMigrations(directory: string): Migration[] {
 /**
  * Brings the database up to this program, each migration in a transaction of its own; forward only.
  * @returns the names applied now.
- * @throws {Error} when the database is ahead of the program, or an applied migration was edited: the boot guard.
+ * @throws {Error} when the database is ahead of the program, an applied migration was edited, or the database does not
+ * know Vietnamese letters: the boot guard.
  */
 export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): Promise<string[]> {
   const client = await pool.connect()
   try {
     // One number for this program: two starts at once migrate one after the other.
     await client.query('select pg_advisory_lock(70615)')
+    await refuseForeignLetters(client)
     await makeList(client)
     const { rows: applied } = await client.query<AppliedMigration>(
       'select name, hash from public.migration order by name',
@@ -51,6 +53,16 @@ export async function migrate(pool: pg.Pool, migrations: readonly Migration[]): 
     await client.query('select pg_advisory_unlock(70615)').catch(() => undefined)
     client.release()
   }
+}
+
+// With LC_CTYPE=C, lower('Đ') is 'Đ': searches and sums by name would go wrong without a word.
+async function refuseForeignLetters(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ knows: boolean }>(`select lower('ĐẮK') = 'đắk' as knows`)
+  if (rows[0]?.knows) return
+  throw new Error(
+    'Cơ sở dữ liệu không đổi được chữ hoa, chữ thường tiếng Việt (LC_CTYPE là C). ' +
+      "Hãy tạo lại: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_CTYPE 'C.UTF-8' (hoặc vi_VN.UTF-8).",
+  )
 }
 
 /** The tables of the jobs come with their library. */
