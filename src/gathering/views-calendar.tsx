@@ -44,9 +44,13 @@ export function CalendarView({ month, occasions, coming, today, mayOrganise }: C
       <MonthTable first={first} occasions={occasions} today={today} />
       {occasions.length === 0 ? (
         <Empty title="Tháng này chưa có sự kiện nào được công bố" icon="calendar" level={3}>
-          <p>
-            <a href={paths.gathering.calendar()}>Về tháng này</a>, hoặc xem tháng khác.
-          </p>
+          {today.startsWith(month) ? (
+            <p>{coming.length === 0 ? 'Xem tháng khác.' : 'Các sự kiện sắp tới ở ngay dưới đây.'}</p>
+          ) : (
+            <p>
+              <a href={paths.gathering.calendar()}>Về tháng này</a>, hoặc xem tháng khác.
+            </p>
+          )}
         </Empty>
       ) : (
         <ul class="occasions">
