@@ -16,6 +16,7 @@ const reactions = {
   'product.retired': ['catalogue.publish', 'trade.follow-product'],
   'product.carried-over': ['catalogue.publish'],
   'dossier.submitted': ['communication.acknowledge'],
+  'dossier.help-asked': ['communication.tell-help-asked'],
   'dossier.help-written': ['communication.tell-help'],
   'dossier.returned': ['communication.tell-return'],
   'dossier.completion-asked': ['communication.tell-return'],

@@ -6,7 +6,6 @@ import { communicationTasks } from './communication/jobs.ts'
 import { recognitionTasks } from './recognition/jobs.ts'
 import { catalogueTasks } from './catalogue/jobs.ts'
 import { dossierTasks } from './dossier/jobs.ts'
-import { gatheringTasks } from './gathering/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
 import { tradeTasks } from './trade/jobs.ts'
@@ -80,10 +79,9 @@ export function allTasks(
     ...recognitionTasks(open, outside.publicUrl),
     ...supportTasks(open),
     ...trainingTasks(open),
-    ...gatheringTasks(open, outside.channels.email.send, outside.publicUrl),
     ...noticeTasks(open, outside),
     ...communicationTasks(open),
-    ...tradeTasks(open, outside),
+    ...tradeTasks(open),
     ...productTasks(open),
     ...dossierTasks(open),
     ...catalogueTasks(open),

@@ -190,6 +190,8 @@ export const factWords: Readonly<Record<string, string>> = {
   'identity.signed-in': 'Đăng nhập',
   'identity.signed-out': 'Đăng xuất',
   'feedback.filed': 'Gửi phiếu phản ánh',
+  'feedback.telling-asked': 'Người gửi xin báo khi có trả lời',
+  'feedback.telling-stopped': 'Người gửi thôi nhận báo',
   'feedback.transferred': 'Chuyển phiếu phản ánh',
   'feedback.answered': 'Trả lời phiếu phản ánh',
   'feedback.reopened': 'Mở lại phiếu phản ánh',

@@ -67,9 +67,9 @@ export function tellArrival(ctx: Context, kind: ArrivalKind, dossierId: string, 
   return atomically(ctx, async (tx) => {
     for (const dossier of await store.dossiersBehind(tx, dossierId)) {
       const [role, unit] =
-        kind === 'arrived-at-commune'
-          ? (['commune-officer', dossier.communeToday] as const)
-          : (['province-officer', dossier.provinceToday] as const)
+        kind === 'arrived-at-province'
+          ? (['province-officer', dossier.provinceToday] as const)
+          : (['commune-officer', dossier.communeToday] as const)
       if (unit === null) continue
       const words = arrivalWords[kind]({ ...dossier, outcome: null })
       await tellHolders(tx, {

@@ -15,6 +15,8 @@ export function communicationTasks(open: () => Context): Tasks {
     },
     'communication.tell-return': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-return', subject, entry),
     'communication.tell-help': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-help', subject, entry),
+    'communication.tell-help-asked': ({ subject, entry }: Reaction) =>
+      tellArrival(open(), 'help-asked', subject, entry),
     'communication.tell-result': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-result', subject, entry),
     'communication.tell-revocation': ({ subject }: Reaction) => tellRevocation(open(), subject),
     'communication.tell-entitlement': ({ subject }: Reaction) => tellEntitlement(open(), subject),

@@ -4,7 +4,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 export type NoticeKind = 'acknowledge' | 'tell-return' | 'tell-result' | 'tell-revocation' | 'tell-help'
 
 /** What an officer is told of a dossier that came to the desk. */
-export type ArrivalKind = 'arrived-at-commune' | 'arrived-at-province'
+export type ArrivalKind = 'arrived-at-commune' | 'arrived-at-province' | 'help-asked'
 
 export interface NoticeFacts {
   readonly productName: string

@@ -55,6 +55,16 @@ test('a dossier that was filed is said to the officers of its commune who are in
   ).toHaveLength(1)
 })
 
+test('help asked for a draft is said to the officers of the commune, each time it is asked', async () => {
+  const { id: dossierId } = await filed(world)
+  for (const occasion of ['lan-1', 'lan-1', 'lan-2']) await tellArrival(world.as(), 'help-asked', dossierId, occasion)
+  const found = await told(sql`account_id = ${communeOfficer} and key like ${`help-asked:${dossierId}%`}`)
+  expect(found.map(({ subject }) => subject)).toEqual([
+    expect.stringContaining('nhờ xã soạn hồ sơ'),
+    expect.stringContaining('nhờ xã soạn hồ sơ'),
+  ])
+})
+
 test('a session is said to everybody with a seat', async () => {
   const { sessionId } = await stage.scored({ 'Chè mẫu': 84 })
   await tellSession(world.as(), sessionId)

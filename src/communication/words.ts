@@ -42,6 +42,10 @@ export const arrivalWords: Record<ArrivalKind, (facts: NoticeFacts) => Told> = {
     subject: `Hồ sơ mới ở xã: ${productName}`,
     body: `Chủ thể vừa nộp hồ sơ của sản phẩm “${productName}”. Hãy xác nhận đã nhận, rồi kiểm tra trong 15 ngày làm việc (26/2026 Điều 7.2).`,
   }),
+  'help-asked': ({ productName }) => ({
+    subject: `Chủ thể nhờ xã soạn hồ sơ: ${productName}`,
+    body: `Chủ thể nhờ xã soạn giúp hồ sơ của sản phẩm “${productName}”. Hãy mở hồ sơ, viết tiếp phần còn thiếu rồi báo đã soạn xong; chủ thể xem lại và tự nộp.`,
+  }),
   'arrived-at-province': ({ productName }) => ({
     subject: `Xã chuyển hồ sơ: ${productName}`,
     body: `Báo cáo của xã và hồ sơ của sản phẩm “${productName}” đã tới tỉnh. Hãy mở hồ sơ để tiếp nhận.`,

@@ -8,6 +8,7 @@ import { workingDaysBetween } from '../programme/working-days.ts'
 import { paths } from '../ui/paths.ts'
 import { feedbackAccess } from './access.ts'
 import { codeHashOf, placeOf } from './actions.ts'
+import { senderContact } from './actions-sender.ts'
 import type { Matter, PublishedAnswer } from './model.ts'
 import { matterCan } from './rules.ts'
 import * as publicly from './store-public.ts'
@@ -20,11 +21,12 @@ export const publicSize = 15
 /** All that happened to a matter, and what the asker may do with it. */
 async function fileOf(ctx: Context, matter: Matter, isSender: boolean) {
   const at = placeOf(matter)
-  const [transfers, answers, reopening, published] = await Promise.all([
+  const [transfers, answers, reopening, published, contact] = await Promise.all([
     store.transfersOf(ctx, matter.id),
     store.answersOf(ctx, matter.id),
     store.reopeningOf(ctx, matter.id),
     publicly.publishedAnswer(ctx, matter.id),
+    isSender && matter.accountId === null ? senderContact(ctx, matter.id) : undefined,
   ])
   const may = (right: keyof typeof feedbackAccess) => feedbackAccess[right](ctx.actor, at)
   return {
@@ -34,6 +36,7 @@ async function fileOf(ctx: Context, matter: Matter, isSender: boolean) {
     reopening,
     published,
     isSender,
+    contact,
     seesSender: isSender || may('see-sender'),
     mayAnswer: may('answer-matter') && matterCan('answer', matter),
     mayTransfer: may('transfer-matter') && matterCan('transfer', matter),

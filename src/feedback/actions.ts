@@ -13,6 +13,7 @@ import { calendarOf } from '../programme/actions.ts'
 import { addWorkingDays } from '../programme/working-days.ts'
 import { unitAt } from '../territory/actions.ts'
 import { feedbackAccess } from './access.ts'
+import { tellSender } from './actions-sender.ts'
 import { termDays } from './model.ts'
 import type { Level, Matter, MatterInput, MatterKind, PublicationInput } from './model.ts'
 import * as rules from './rules.ts'
@@ -130,6 +131,7 @@ export function answerMatter(ctx: Context, id: string, { text }: { text: string 
     const { level, dueOn } = matter
     const round = matter.reopened ? 2 : 1
     await store.addAnswer(tx, id, { round, text, level, dueOn, by: tx.actor.id, on: tx.today, at: tx.now })
+    await tellSender(tx, matter, round)
     await record(tx, 'feedback.answered', id, { round })
   })
 }
@@ -158,7 +160,7 @@ export function takeBackConsent(ctx: Context, id: string, { ma }: { ma?: string 
   })
 }
 
-async function lockForSender(tx: Tx, id: string, code: string | undefined): Promise<Matter> {
+export async function lockForSender(tx: Tx, id: string, code: string | undefined): Promise<Matter> {
   const matter = orMissing(await store.lockMatter(tx, id))
   const holdsCode = code !== undefined && (await store.holdsCode(tx, id, codeHashOf(code)))
   if (!holdsCode && !feedbackAccess['reopen-matter'](tx.actor, placeOf(matter))) {

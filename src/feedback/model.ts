@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
+import { CodeInput, ContactInput } from '../notice/model.ts'
 import { optionalText, requiredText, ticked, typedPhone } from '../platform/input.ts'
 
 export const kinds = ['question', 'proposal', 'difficulty', 'complaint', 'misuse'] as const
@@ -146,11 +147,13 @@ export const TransferInput = z.object({
 })
 /** The code, where the sender has no account. */
 const ma = z.string().max(40).optional()
+export const HolderInput = z.object({ ma })
+export const TellingInput = ContactInput.and(HolderInput)
+export const TellingCodeInput = CodeInput.extend({ ma })
 export const ReopenInput = z.object({
   ma,
   reason: requiredText(2_000, 'Hãy ghi điều chưa được trả lời.'),
 })
-export const ConsentEndInput = z.object({ ma })
 export const PublicationInput = z.object({
   title: requiredText(150, 'Hãy ghi tiêu đề của bản công khai.'),
   question: requiredText(4_000, 'Hãy ghi câu hỏi, đã bỏ thông tin cá nhân.'),

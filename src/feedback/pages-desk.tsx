@@ -6,23 +6,16 @@ import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
-import {
-  answerMatter,
-  publishAnswer,
-  reopenMatter,
-  takeBackConsent,
-  takeDownAnswer,
-  transferMatter,
-} from './actions.ts'
+import { answerMatter, publishAnswer, takeDownAnswer, transferMatter } from './actions.ts'
 import { matterFile, matterOfCode, matterRegister, photoBytes } from './actions-reading.ts'
 import { orMissing } from '../kernel/refusal.ts'
-import { AnswerInput, ConsentEndInput, PublicationInput, ReopenInput, TakeDownInput, TransferInput } from './model.ts'
+import { AnswerInput, PublicationInput, TakeDownInput, TransferInput } from './model.ts'
 import { pageOf } from './pages.tsx'
 import { MatterQueue } from './views-list.tsx'
 import { MatterView } from './views.tsx'
 import type { MatterTroubles } from './views.tsx'
 
-/** The queue of those who answer; the two acts of a sender stand here too, for they act on the same matter. */
+/** The queue of those who answer. */
 export const feedbackDeskPages = new Hono<Env>()
   .get(paths.feedback.queue(), signedIn, async (c) => {
     const waiting = c.req.query('xem') !== 'tat-ca'
@@ -84,41 +77,15 @@ export const feedbackDeskPages = new Hono<Env>()
       (trouble) => filePage(c, { takeDown: trouble }),
     ),
   )
-  .post(paths.feedback.reopen(':id'), (c) =>
-    submit(
-      c,
-      ReopenInput,
-      async (input) => {
-        await reopenMatter(c.var.ctx, param(c, 'id'), input)
-        return { to: senderPage(c, input.ma), say: 'Đã mở lại phiếu.' }
-      },
-      (trouble) => filePage(c, { reopen: trouble }, trouble.values['ma']),
-    ),
-  )
-  .post(paths.feedback.endConsent(':id'), (c) =>
-    submit(
-      c,
-      ConsentEndInput,
-      async (input) => {
-        await takeBackConsent(c.var.ctx, param(c, 'id'), input)
-        return { to: senderPage(c, input.ma), say: 'Đã rút đồng ý; bản công khai, nếu có, đã gỡ.' }
-      },
-      (trouble) => filePage(c, { endConsent: trouble }, trouble.values['ma']),
-    ),
-  )
-
-function senderPage(c: Request, code: string | undefined): string {
-  return code === undefined ? paths.feedback.file(param(c, 'id')) : paths.feedback.track({ ma: code })
-}
 
 /** The page of whoever handles it, or, with a code, of whoever sent it. */
-async function filePage(c: Request, troubles: MatterTroubles = {}, code?: string | string[]) {
+export async function filePage(c: Request, troubles: MatterTroubles = {}, code?: string | string[]) {
   const known = typeof code === 'string' && code !== '' ? code : undefined
   const file = known ? orMissing(await matterOfCode(c.var.ctx, known)) : await matterFile(c.var.ctx, param(c, 'id'))
   const Page = known ? PublicPage : DeskPage
   return (
     <Page {...frame(c)} title={file.matter.title}>
-      <MatterView file={file} code={known} today={c.var.ctx.today} troubles={troubles} />
+      <MatterView file={file} code={known} offered={c.var.channels} today={c.var.ctx.today} troubles={troubles} />
     </Page>
   )
 }

@@ -7,14 +7,17 @@ import { Hono } from 'hono'
 import type { Env } from '../platform/web.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { rows, sql } from '../platform/db.ts'
 import { feedbackDeskPages } from './pages-desk.tsx'
+import { feedbackSenderPages } from './pages-sender.tsx'
 import { feedbackPages } from './pages.tsx'
+import { refusals as noticeRefusals } from '../notice/words.ts'
 import { refusals } from './words.ts'
 
 const world = useWorld()
 let actor: Actor = visitor
-const both = new Hono<Env>().route('/', feedbackPages).route('/', feedbackDeskPages)
-const pages = visiting(both, refusals, () => world.as(actor))
+const both = new Hono<Env>().route('/', feedbackPages).route('/', feedbackDeskPages).route('/', feedbackSenderPages)
+const pages = visiting(both, { ...refusals, ...noticeRefusals }, () => world.as(actor))
 beforeEach(() => {
   actor = visitor
 })
@@ -120,5 +123,65 @@ describe('answering', () => {
     const html = await (await pages.get(`/phan-anh/so-lieu?nam=2026&tinh=${province}`)).text()
     expect(html).toContain('Đúng hạn')
     expect((await pages.get('/phan-anh/so-lieu?nam=x&tinh=zz')).status).toBe(200)
+  })
+})
+
+describe('a sender without an account is told of the answer', () => {
+  const codeSent = async () => {
+    const [job] = await rows<{ payload: { code: string } }>(
+      world,
+      sql`select payload from graphile_worker._private_jobs where key like 'notice.send-code:%' order by id desc limit 1`,
+    )
+    return job?.payload.code ?? ''
+  }
+  const told = (id: string) =>
+    rows<{ body: string; address: string }>(
+      world,
+      sql`select n.body, d.address from notice.notice n join notice.delivery d on d.notice_id = n.id
+        where n.guest = ${`feedback.matter:${id}`}`,
+    )
+  async function sent() {
+    const answer = await pages.post(address, { ...form, title: 'Hỏi rồi đợi báo', body: `Xin hỏi ${Math.random()}` })
+    const receipt = answer.headers.get('location') ?? ''
+    const ma = new URL(receipt, 'http://x').searchParams.get('ma') ?? ''
+    const html = await (await pages.get(receipt)).text()
+    const file = /\/phieu-phan-anh\/[0-9a-f-]{36}/.exec(html)?.[0] ?? ''
+    return { receipt, ma, file, id: file.split('/').at(-1) ?? '' }
+  }
+  const answered = async (file: string) => {
+    actor = communeOfficer
+    expect((await pages.post(`${file}/tra-loi`, { text: 'Câu trả lời riêng.' })).status).toBe(303)
+    actor = visitor
+  }
+
+  test('once a code came back from the address they gave, and without the words of the answer', async () => {
+    const { receipt, ma, file, id } = await sent()
+    const give = (fields: Record<string, string>) => pages.post(`${file}/bao-toi`, { channel: 'email', ...fields })
+    const wrong = await give({ ma, email: 'khong-phai' })
+    expect([wrong.status, (await wrong.text()).includes('Địa chỉ thư chưa đúng')]).toEqual([422, true])
+    expect((await give({ ma: '0000-0000-0000-0000', email: 'ke.la@vidu.vn' })).status).toBe(404)
+    expect((await give({ ma, email: 'nguoi.hoi@vidu.vn' })).status).toBe(303)
+    expect(await (await pages.get(receipt)).text()).toContain('Mã 6 chữ số vừa gửi tới nguoi.hoi@vidu.vn')
+    const code = await codeSent()
+    const bad = await pages.post(`${file}/bao-toi/ma`, { ma, code: code === '111111' ? '222222' : '111111' })
+    expect([bad.status, (await bad.text()).includes('Mã chưa đúng')]).toEqual([422, true])
+    expect((await pages.post(`${file}/bao-toi/ma`, { ma, code })).status).toBe(303)
+    await answered(file)
+    const [notice] = await told(id)
+    expect(notice?.address).toBe('nguoi.hoi@vidu.vn')
+    expect(notice?.body).toContain('Hỏi rồi đợi báo')
+    expect(notice?.body).not.toContain('Câu trả lời riêng')
+  })
+
+  test('not without that code, and not once they stopped it', async () => {
+    const one = await sent()
+    await pages.post(`${one.file}/bao-toi`, { ma: one.ma, channel: 'email', email: 'chua@vidu.vn' })
+    await answered(one.file)
+    const other = await sent()
+    await pages.post(`${other.file}/bao-toi`, { ma: other.ma, channel: 'email', email: 'thoi@vidu.vn' })
+    await pages.post(`${other.file}/bao-toi/ma`, { ma: other.ma, code: await codeSent() })
+    expect((await pages.post(`${other.file}/bao-toi/ngung`, { ma: other.ma })).status).toBe(303)
+    await answered(other.file)
+    expect([...(await told(one.id)), ...(await told(other.id))]).toEqual([])
   })
 })

@@ -114,7 +114,7 @@ async function trackPage(c: Request) {
   return c.html(
     <PublicPage {...frame(c)} title="Theo dõi phiếu" crumbs={[home, list, { label: 'Theo dõi phiếu' }]}>
       {file ? (
-        <MatterView file={file} code={code} today={c.var.ctx.today} />
+        <MatterView file={file} code={code} offered={c.var.channels} today={c.var.ctx.today} />
       ) : (
         <TrackByCode wrong={code === '' ? undefined : code} />
       )}

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import type { ChannelName } from '../platform/channel.ts'
 import { Select } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
@@ -13,6 +14,7 @@ import type { MatterFile } from './actions-reading.ts'
 import { levels } from './model.ts'
 import type { Matter } from './model.ts'
 import { CodeNotice } from './views-send.tsx'
+import { Telling } from './views-telling.tsx'
 import { holderWords, kindWords, levelWords, subjectWords } from './words.ts'
 
 /** Troubles of each form of the page. */
@@ -23,17 +25,21 @@ export interface MatterTroubles {
   readonly takeDown?: Trouble
   readonly reopen?: Trouble
   readonly endConsent?: Trouble
+  readonly telling?: Trouble
+  readonly confirm?: Trouble
 }
 
 interface MatterProps {
   readonly file: MatterFile
   /** Of a sender without an account. */
   readonly code?: string | undefined
+  /** Channels that a sender may choose to be told by. */
+  readonly offered?: readonly ChannelName[]
   readonly today: CivilDate
   readonly troubles?: MatterTroubles
 }
 
-export function MatterView({ file, code, today, troubles = {} }: MatterProps) {
+export function MatterView({ file, code, offered = [], today, troubles = {} }: MatterProps) {
   const { matter, published } = file
   return (
     <div class="stack">
@@ -51,6 +57,7 @@ export function MatterView({ file, code, today, troubles = {} }: MatterProps) {
         <MatterFacts file={file} code={code} />
       </Panel>
       <Course file={file} />
+      {code && matter.accountId === null ? <Telling {...{ file, code, offered, troubles }} /> : null}
       {published ? (
         <p>
           <a href={paths.feedback.published(matter.id)}>Bản công khai của phiếu này</a>

@@ -60,6 +60,12 @@ export const subjectWords: Record<MatterSubject, string> = {
 
 export const levelWords: Record<Level, string> = { commune: 'Cấp xã', province: 'Cấp tỉnh', ministry: 'Trung ương' }
 
+/** What the sender is told; never what the answer says. */
+export const answeredWords = (matter: Places & { readonly title: string }) => ({
+  subject: 'Phiếu của bạn đã có trả lời',
+  body: `${holderWords(matter)} đã trả lời phiếu “${matter.title}”. Hãy mở phiếu, bằng mã theo dõi nếu bạn gửi không đăng nhập.`,
+})
+
 interface Places {
   readonly level: Level
   readonly communeName: string | null

@@ -4,15 +4,12 @@ import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import type { SendMail } from '../platform/mail.ts'
+import { tell } from '../notice/actions.ts'
 import { producerById } from '../producer/actions.ts'
-import { paths } from '../ui/paths.ts'
-import { lockFor, writeToGuest } from './actions.ts'
-import type { Occurrence } from './actions.ts'
-import { guestsSize } from './actions-reading.ts'
+import { lockFor } from './actions.ts'
 import { letterTo } from './letter.ts'
-import { invitationOf, linkOf } from './link.ts'
-import type { AnswerInput, Guest, GuestAnswer, Invitation, InviteInput, ShownEvent } from './model.ts'
+import { invitationOf } from './link.ts'
+import type { AnswerInput, Guest, GuestAnswer, Invitation, InviteInput, PresenceInput, ShownEvent } from './model.ts'
 import * as rules from './rules.ts'
 import { honouredProducers } from './store-closing.ts'
 import * as guests from './store-guests.ts'
@@ -48,16 +45,20 @@ export function inviteHonoured(ctx: Context, eventId: string): Promise<number> {
 }
 
 async function invite(tx: Tx, event: ShownEvent, listed: readonly NewGuest[]): Promise<number> {
-  let added = 0
+  const added: Invitation[] = []
   for (const guest of listed) {
-    const invitation = { ...guest, id: newId(), eventId: event.id, sentAt: null }
-    if (!(await guests.addInvitation(tx, invitation, tx.actor.id, tx.now))) continue
-    added++
-    if (event.state === 'announced' && guest.email !== null) await writeToGuest(tx, invitation.id, 'invited')
+    const invitation = { ...guest, id: newId(), eventId: event.id }
+    if (await guests.addInvitation(tx, invitation, tx.actor.id, tx.now)) added.push(invitation)
   }
-  if (added === 0) throw new Refused({ code: 'gathering/nobody-to-invite', field: 'guests' })
-  await record(tx, 'gathering.invited', event.id, { guests: added })
-  return added
+  if (added.length === 0) throw new Refused({ code: 'gathering/nobody-to-invite', field: 'guests' })
+  if (event.state === 'announced') {
+    await tell(
+      tx,
+      added.flatMap((invitation) => letterTo(invitation, event, 'invited', {})),
+    )
+  }
+  await record(tx, 'gathering.invited', event.id, { guests: added.length })
+  return added.length
 }
 
 /** The guest of a signed link; a link that we did not make is a page that is not there. */
@@ -96,37 +97,12 @@ async function answer(tx: Tx, id: string, input: AnswerInput, toldBy: GuestAnswe
   await record(tx, 'gathering.answered', event.id, { invitation: id, outcome, toldBy })
 }
 
-/** Who of one page of the list came. */
-export function markPresence(ctx: Context, eventId: string, page: number, present: readonly string[]): Promise<void> {
+/** Who of the guests that the page showed came: whoever was invited since stays as they are. */
+export function markPresence(ctx: Context, eventId: string, { shown, present }: PresenceInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const event = await lockFor(tx, eventId, 'close-event', 'attend')
     orRefuse(rules.judgeBegun(event, tx.now))
-    const shown = (await guests.guestsOf(tx, eventId, { page, size: guestsSize })).map(({ id }) => id)
-    await guests.markPresence(tx, shown, present, tx.actor.id, tx.now)
-    await record(tx, 'gathering.presence-marked', eventId, { page, present: present.length })
-  })
-}
-
-/** Writes to one guest; when the mail server refuses, the job comes back and the letter stays unsent. */
-export function sendToGuest(
-  ctx: Context,
-  { invitation, about }: { invitation: string; about: Occurrence },
-  sendMail: SendMail,
-  publicUrl: string,
-): Promise<void> {
-  return atomically(ctx, async (tx) => {
-    const guest = orMissing(await guests.lockGuest(tx, invitation))
-    const event = orMissing(await store.eventById(tx, guest.eventId))
-    if (guest.email === null || (about === 'invited' && guest.sentAt !== null)) return
-    const page = publicUrl + paths.gathering.event(event.slug)
-    const link = publicUrl + paths.gathering.answer(linkOf(tx.keys, invitation))
-    const reason = (await store.cancelReason(tx, event.id)) ?? ''
-    await sendMail({
-      key: `${invitation}-${about}-${event.edition}`,
-      to: guest.email,
-      ...letterTo(guest, event, about, { page, link, reason }),
-    })
-    await guests.markSent(tx, invitation, tx.now)
-    await record(tx, 'gathering.letter-sent', event.id, { invitation, about })
+    await guests.markPresence(tx, eventId, shown, present, tx.actor.id, tx.now)
+    await record(tx, 'gathering.presence-marked', eventId, { shown: shown.length, present: present.length })
   })
 }

@@ -7,12 +7,15 @@ import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
+import { deliveriesOf } from '../notice/actions.ts'
+import type { Delivery } from '../notice/model.ts'
 import { communesOfProvince, placeName, provincesToday } from '../territory/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { gatheringAccess, organisingRoles } from './access.ts'
 import type { GatheringPlace } from './access.ts'
+import { letterKey } from './letter.ts'
 import { linkOf } from './link.ts'
-import type { Occasion, ShownConclusion, ShownEvent } from './model.ts'
+import type { Guest, Occasion, ShownConclusion, ShownEvent } from './model.ts'
 import { occasions } from './store-calendar.ts'
 import * as closing from './store-closing.ts'
 import * as guests from './store-guests.ts'
@@ -86,9 +89,33 @@ export async function eventFile(ctx: Context, id: string, page: number) {
   const invited = { items: listed, total: counts.invited, page, size: guestsSize }
   // A reader of the file must not be able to answer in a guest's name: only organisers see the links.
   const links = new Map(may ? listed.map((guest) => [guest.id, linkOf(ctx.keys, guest.id)]) : [])
-  return { event, may, agenda, counts, byAgency, guests: invited, links, papers, minutes, conclusions, honours, reason }
+  const letters = await lettersTo(ctx, listed)
+  return {
+    event,
+    may,
+    agenda,
+    counts,
+    byAgency,
+    guests: invited,
+    links,
+    letters,
+    papers,
+    minutes,
+    conclusions,
+    honours,
+    reason,
+  }
 }
 export type EventFile = Awaited<ReturnType<typeof eventFile>>
+
+/** What became of the invitation to each of these guests. */
+async function lettersTo(ctx: Context, listed: readonly Guest[]): Promise<Map<string, Delivery[]>> {
+  const found = await deliveriesOf(
+    ctx,
+    listed.map(({ id }) => letterKey('invited', id)),
+  )
+  return new Map(listed.map(({ id }) => [id, found.get(letterKey('invited', id)) ?? []]))
+}
 
 export async function honourChoices(ctx: Context, event: ShownEvent): Promise<closing.HonourChoice[]> {
   if (event.kind !== 'ceremony') return []

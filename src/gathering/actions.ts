@@ -6,9 +6,11 @@ import { slugOf } from '../kernel/text.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { enqueue } from '../platform/jobs.ts'
+import { tell } from '../notice/actions.ts'
 import { gatheringAccess } from './access.ts'
 import { placeOf } from './actions-reading.ts'
+import { letterTo } from './letter.ts'
+import type { Occurrence } from './letter.ts'
 import type {
   AgendaItem,
   CancelInput,
@@ -21,7 +23,7 @@ import type {
 } from './model.ts'
 import * as rules from './rules.ts'
 import { honoursOf } from './store-closing.ts'
-import { invitationsToWrite } from './store-guests.ts'
+import { invitationsOf } from './store-guests.ts'
 import * as store from './store.ts'
 
 type Right = keyof typeof gatheringAccess
@@ -81,7 +83,8 @@ export function amendEvent(ctx: Context, id: string, input: EventInput): Promise
     await store.amendEvent(tx, id, text)
     await store.keepAgenda(tx, id, agenda)
     const moved = text.startsAt !== event.startsAt || text.endsAt !== event.endsAt || text.roomId !== event.roomId
-    if (moved && event.state === 'announced') await writeToGuests(tx, id, 'moved', String(event.edition + 1))
+    if (moved && event.state === 'announced')
+      await writeToGuests(tx, id, 'moved', { edition: String(event.edition + 1) })
     await record(tx, 'gathering.amended', id, { edition: event.edition + 1, moved })
   })
 }
@@ -93,7 +96,7 @@ export function announceEvent(ctx: Context, id: string): Promise<void> {
     orRefuse(rules.judgeNotPast(event.startsAt, tx.now))
     orRefuse(rules.judgeAnnouncement(event.kind, (await honoursOf(tx, id)).length))
     await takeStep(tx, id, 'announce', 'announced')
-    await writeToGuests(tx, id, 'invited', '')
+    await writeToGuests(tx, id, 'invited')
     await record(tx, 'gathering.announced', id)
   })
 }
@@ -102,7 +105,7 @@ export function cancelEvent(ctx: Context, id: string, { reason }: CancelInput): 
   return atomically(ctx, async (tx) => {
     const event = await lockFor(tx, id, 'organise-event', 'cancel')
     await takeStep(tx, id, 'cancel', 'cancelled', reason)
-    if (event.state === 'announced') await writeToGuests(tx, id, 'cancelled', '')
+    if (event.state === 'announced') await writeToGuests(tx, id, 'cancelled', { reason })
     await record(tx, 'gathering.cancelled', id, { reason })
   })
 }
@@ -111,15 +114,18 @@ export function takeStep(tx: Tx, id: string, act: string, stateAfter: EventState
   return store.addStep(tx, id, { act, stateAfter, reason, by: tx.actor.id, on: tx.today, at: tx.now })
 }
 
-export type Occurrence = 'invited' | 'moved' | 'cancelled'
-
-async function writeToGuests(tx: Tx, eventId: string, about: Occurrence, edition: string): Promise<void> {
-  for (const { id } of await invitationsToWrite(tx, eventId)) await writeToGuest(tx, id, about, edition)
-}
-
-/** The letter is born with its cause; its key lets one cause write to one guest once. */
-export function writeToGuest(tx: Tx, invitation: string, about: Occurrence, edition = ''): Promise<void> {
-  return enqueue(tx, 'gathering.write-to-guest', { invitation, about }, `gathering.${about}${edition}:${invitation}`)
+async function writeToGuests(
+  tx: Tx,
+  eventId: string,
+  about: Occurrence,
+  more: { edition?: string; reason?: string } = {},
+): Promise<void> {
+  const event = orMissing(await store.eventById(tx, eventId))
+  const guests = await invitationsOf(tx, eventId)
+  await tell(
+    tx,
+    guests.flatMap((guest) => letterTo(guest, event, about, more)),
+  )
 }
 
 function refuseElsewhere({ actor }: Context, unit: string): void {

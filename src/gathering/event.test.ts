@@ -14,7 +14,6 @@ import {
   inviteGuests,
   inviteHonoured,
   markPresence,
-  sendToGuest,
 } from './actions-guests.ts'
 import {
   conclusionFile,
@@ -27,6 +26,10 @@ import {
 } from './actions-reading.ts'
 import { calendarFile } from './calendar-file.ts'
 import { linkOf } from './link.ts'
+import { sendDue } from '../notice/actions-send.ts'
+import { toldTo } from '../notice/actions.ts'
+import type { Parcel } from '../platform/channel.ts'
+import { rows, sql } from '../platform/db.ts'
 
 const world = useWorld()
 const { officer, room, event } = gathering(world)
@@ -38,6 +41,19 @@ async function announced(change: Parameters<typeof event>[0] = {}) {
   const id = await event(change)
   await announceEvent(officer(), id)
   return id
+}
+
+/** A post office whose mail is read here. */
+function postOffice() {
+  const letters: Parcel[] = []
+  const email = {
+    send: (parcel: Parcel) => {
+      letters.push(parcel)
+      return Promise.resolve({ state: 'sent' as const })
+    },
+  }
+  const send = () => sendDue(() => world.as(), { channels: { email }, publicUrl: 'http://vidu.vn' })
+  return { letters, send }
 }
 
 /** Who is invited, with the link of each. */
@@ -180,23 +196,33 @@ describe('an invitation', () => {
 
   test('writes to whoever has an address, once, with the link of this guest', async () => {
     const id = await announced()
-    const [one] = await invited(id, 'Ông A; Sở mẫu; a@vidu.vn')
-    const letters: string[] = []
-    const send = () =>
-      sendToGuest(
-        officer(),
-        { invitation: one?.guest ?? '', about: 'invited' },
-        ({ to, text }) => {
-          letters.push(`${to} ${text}`)
-          return Promise.resolve({ state: 'sent' as const })
-        },
-        'http://vidu.vn',
-      )
+    await invited(id, 'Ông A; Sở mẫu; mot.khach@vidu.vn', 'Bà B; Sở mẫu')
+    const { letters, send } = postOffice()
+    const states = async () => [...(await file(id)).letters.values()].map((all) => all.map(({ state }) => state))
+    expect((await states()).toSorted()).toEqual([[], ['waiting']])
     await send()
     await send()
-    expect(letters).toHaveLength(1)
-    expect(letters[0]).toMatch(/^a@vidu\.vn [\s\S]*http:\/\/vidu\.vn\/loi-moi\/[0-9a-f-]{36}\.[\w-]{86}/)
-    expect((await file(id)).guests.items[0]?.sentAt).not.toBe(null)
+    const mine = letters.filter(({ to }) => to === 'mot.khach@vidu.vn')
+    expect(mine).toHaveLength(1)
+    const [, link = '', seal = ''] =
+      /http:\/\/vidu\.vn\/loi-moi\/([0-9a-f-]{36}\.([\w-]{86}))\n/.exec(mine[0]?.text ?? '') ?? []
+    expect((await guestOfLink(world.as(visitor), link)).guest.invitee).toBe('Ông A')
+    expect(mine[0]?.text).toMatch(/ngừng nhận: http:\/\/vidu\.vn\/thong-bao\/ngung\/[\w-]+/)
+    expect((await states()).toSorted()).toEqual([[], ['sent']])
+    const kept = await rows(world, sql<{ row: string }>`select n::text as row from notice.notice n`)
+    expect(kept.filter(({ row }) => row.includes(seal))).toEqual([])
+  })
+
+  test('a change of hour and a cancellation go to whoever was written to, each once', async () => {
+    const id = await announced()
+    await invited(id, 'Ông C; Sở mẫu; c@vidu.vn')
+    const { edition, roomId } = (await file(id)).event
+    await amendEvent(officer(), id, { ...halfDay, room: roomId, edition, startsClock: '08:30', agenda: ['08:30 Mở'] })
+    await cancelEvent(officer(), id, { reason: 'Bão.' })
+    const { letters, send } = postOffice()
+    await send()
+    const subjects = letters.filter(({ to }) => to === 'c@vidu.vn').map(({ subject }) => subject.split(':')[0])
+    expect(subjects.toSorted()).toEqual(['Hủy sự kiện', 'Thư mời', 'Đổi giờ hoặc địa điểm'].toSorted())
   })
 
   test('the same person of the same agency is invited once', async () => {
@@ -237,6 +263,25 @@ describe('a ceremony', () => {
     const closed = await publicEvent(world.as(visitor), shown.slug)
     expect([closed.minutes?.honoured, closed.event.state]).toEqual([honours, 'concluded'])
   })
+
+  test('invites its producers, who find it among their notices', async () => {
+    const id = await event({ kind: 'ceremony', title: 'Lễ báo chủ thể' })
+    const { productId, producerId } = await product('Trà báo mời')
+    await recognise(productId, 4)
+    const { event: shown } = await file(id)
+    await chooseHonours(
+      officer(),
+      id,
+      (await honourChoices(officer(), shown)).map((choice) => choice.id),
+    )
+    await announceEvent(officer(), id)
+    await inviteHonoured(officer(), id)
+    const reader = { id: 'chu', name: 'Chủ', postings: [], producers: [producerId] }
+    const { notices } = await toldTo(world.as(reader), 1)
+    const told = notices.find(({ subject }) => subject === 'Thư mời: Lễ báo chủ thể')
+    const link = told?.href.split('/').at(-1) ?? ''
+    expect((await guestOfLink(world.as(visitor), link)).guest.producerId).toBe(producerId)
+  })
 })
 
 describe('what was concluded', () => {
@@ -265,11 +310,26 @@ describe('what was concluded', () => {
     expect((await conclusionFile(owner, item?.id ?? '')).conclusion.doneOn).toBe('2026-12-11')
   })
 
+  test('a guest who was added while the list was marked keeps their mark, and a guest of another event gets none', async () => {
+    const [id, other] = [await announced(), await announced({ title: 'Sự kiện khác' })]
+    const [last] = await invited(id, 'Bà Z; Ủy ban mẫu')
+    const [first] = await invited(id, 'Bà A; Ban mẫu')
+    const [foreign] = await invited(other, 'Ông K; Sở mẫu')
+    const [a, z] = [first?.guest ?? '', last?.guest ?? '']
+    await markPresence(onTheDay(), id, { shown: [a], present: [a] })
+    // Drawn before the first of the list was invited.
+    await markPresence(onTheDay(), id, { shown: [z], present: [z, foreign?.guest ?? ''] })
+    const present = async (of: string) => (await file(of)).guests.items.filter((guest) => guest.present).length
+    expect([await present(id), await present(other)]).toEqual([2, 0])
+  })
+
   test('minutes count who came, and close the event for good', async () => {
     const id = await announced()
     const [one] = await invited(id, 'Ông A; Sở mẫu', 'Bà B; Xã mẫu')
-    expect(await refusedWith(markPresence(officer(), id, 1, [one?.guest ?? '']))).toEqual(['gathering/not-begun'])
-    await markPresence(onTheDay(), id, 1, [one?.guest ?? ''])
+    const { items } = (await file(id)).guests
+    const marks = { shown: items.map((guest) => guest.id), present: [one?.guest ?? ''] }
+    expect(await refusedWith(markPresence(officer(), id, marks))).toEqual(['gathering/not-begun'])
+    await markPresence(onTheDay(), id, marks)
     await writeMinutes(onTheDay(), id, { minutes: 'Diễn ra đúng chương trình.', publish: false })
     const { minutes, event: closed } = await file(id)
     expect(minutes).toMatchObject({ invited: 2, accepted: 0, present: 1 })

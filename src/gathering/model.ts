@@ -79,7 +79,6 @@ export interface Invitation {
   readonly agency: string
   readonly email: string | null
   readonly producerId: string | null
-  readonly sentAt: Instant | null
 }
 
 export type AnswerOutcome = 'accept' | 'decline'
@@ -243,7 +242,9 @@ const names = z.preprocess(
   z.array(z.string().max(60)).max(5_000),
 )
 
-export const PresenceInput = z.object({ present: names })
+/** The page sends whom it showed, so that a list that grew meanwhile moves no mark. */
+export const PresenceInput = z.object({ shown: names, present: names })
+export type PresenceInput = z.output<typeof PresenceInput>
 export const HonourInput = z.object({ decision: names })
 
 export const MinutesInput = z.object({

@@ -90,8 +90,8 @@ eventFilePages
     submit(
       c,
       PresenceInput,
-      async ({ present }) => {
-        await markPresence(c.var.ctx, param(c, 'id'), pageAsked(c), present)
+      async (input) => {
+        await markPresence(c.var.ctx, param(c, 'id'), input)
         return backTo(c, 'Đã lưu người có mặt.')
       },
       (trouble) => filePage(c, { presence: trouble }),

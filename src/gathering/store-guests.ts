@@ -4,7 +4,7 @@ import type { Runs } from '../platform/db.ts'
 import type { Guest, GuestAnswer, GuestCounts, Invitation } from './model.ts'
 
 const guests = sql`
-  select i.id, i.event_id, i.invitee, i.agency, i.email, i.producer_id, i.sent_at, a.outcome, a.delegate, a.note, a.told_by,
+  select i.id, i.event_id, i.invitee, i.agency, i.email, i.producer_id, a.outcome, a.delegate, a.note, a.told_by,
     a.at as answered_at, p.invitation_id is not null as present
   from gathering.invitation i
   left join lateral (
@@ -44,12 +44,11 @@ export async function lockGuest(runs: Runs, id: string): Promise<Guest | undefin
   return guestById(runs, id)
 }
 
-export function invitationsToWrite(runs: Runs, eventId: string): Promise<{ id: string }[]> {
+export function invitationsOf(runs: Runs, eventId: string): Promise<Invitation[]> {
   return rows(
     runs,
-    sql<{
-      id: string
-    }>`select id from gathering.invitation where event_id = ${eventId} and email is not null order by id`,
+    sql<Invitation>`select id, event_id, invitee, agency, email, producer_id from gathering.invitation
+      where event_id = ${eventId} order by id`,
   )
 }
 
@@ -86,9 +85,10 @@ export async function addAnswer(runs: Runs, invitationId: string, a: GuestAnswer
   )
 }
 
-/** Exactly these of the shown guests came; a mark set by mistake is taken back. */
+/** Exactly these of the shown guests of this event came; a mark set by mistake is taken back. */
 export async function markPresence(
   runs: Runs,
+  eventId: string,
   shown: readonly string[],
   present: readonly string[],
   by: string,
@@ -96,20 +96,17 @@ export async function markPresence(
 ): Promise<void> {
   await run(
     runs,
-    sql`delete from gathering.presence where invitation_id = any(${[...shown]}::text[])
-      and invitation_id <> all(${[...present]}::text[])`,
+    sql`delete from gathering.presence p using gathering.invitation i
+      where i.id = p.invitation_id and i.event_id = ${eventId} and i.id = any(${[...shown]}::text[])
+        and i.id <> all(${[...present]}::text[])`,
   )
   await run(
     runs,
     sql`insert into gathering.presence (invitation_id, marked_by, marked_at)
       select id, ${by}, ${at}::timestamptz from gathering.invitation
-      where id = any(${[...shown]}::text[]) and id = any(${[...present]}::text[])
+      where event_id = ${eventId} and id = any(${[...shown]}::text[]) and id = any(${[...present]}::text[])
       on conflict do nothing`,
   )
-}
-
-export async function markSent(runs: Runs, id: string, at: Instant): Promise<void> {
-  await run(runs, sql`update gathering.invitation set sent_at = coalesce(sent_at, ${at}::timestamptz) where id = ${id}`)
 }
 
 export interface WaitingInvitation {

@@ -1,6 +1,8 @@
+import type { Delivery } from '../notice/model.ts'
+import { deliveryWords } from '../notice/words.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, PostButton, Submit } from '../ui/form.tsx'
+import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -8,7 +10,6 @@ import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import type { Column } from '../ui/table.tsx'
-import { Moment } from '../ui/time.tsx'
 import type { Guest } from './model.ts'
 import { eventCan } from './rules.ts'
 import { AnswerForm } from './views-answer.tsx'
@@ -68,11 +69,11 @@ function ByAgency({ byAgency }: FileProps) {
   )
 }
 
-function columns({ event, may, links }: FileProps): readonly Column<Guest>[] {
+function columns({ event, may, links, letters }: FileProps): readonly Column<Guest>[] {
   const base: readonly Column<Guest>[] = [
     { head: 'Khách mời', names: true, cell: ({ invitee }) => invitee },
     { head: 'Cơ quan', cell: ({ agency }) => agency },
-    { head: 'Thư', cell: ({ email, sentAt }) => <LetterState email={email} sentAt={sentAt} /> },
+    { head: 'Thư', cell: ({ id }) => letterState(letters.get(id) ?? []) },
     { head: 'Trả lời', cell: (guest) => <AnswerState guest={guest} /> },
   ]
   if (!may || !eventCan('answer', event)) return base
@@ -97,14 +98,10 @@ function columns({ event, may, links }: FileProps): readonly Column<Guest>[] {
   ]
 }
 
-function LetterState({ email, sentAt }: Pick<Guest, 'email' | 'sentAt'>) {
-  if (email === null) return <>Không có địa chỉ: gửi đường dẫn riêng</>
-  if (sentAt === null) return <>Chờ gửi</>
-  return (
-    <>
-      Đã gửi <Moment at={sentAt} />
-    </>
-  )
+/** What the post office knows of the invitation. */
+function letterState(deliveries: readonly Delivery[]): string {
+  if (deliveries.length === 0) return 'Chưa gửi: gửi đường dẫn riêng'
+  return deliveries.map(deliveryWords).join('; ')
 }
 
 function AnswerState({ guest: { outcome, delegate, note, toldBy } }: { guest: Guest }) {
@@ -142,6 +139,9 @@ function PresenceForm(props: FileProps) {
       trouble={troubles.presence}
       label="Có mặt"
     >
+      {guests.items.map(({ id }) => (
+        <Hidden name="shown" value={id} />
+      ))}
       <Table caption="Khách mời và có mặt" rows={guests.items} columns={[...columns(props), tick]} />
       <div class="row">
         <Submit kind="secondary" icon="check">

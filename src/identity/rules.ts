@@ -35,6 +35,9 @@ export const attemptLimits = {
   writer: { points: 5, seconds: 24 * 60 * 60 },
   voice: { points: 30, seconds: 24 * 60 * 60 },
   words: { points: 1, seconds: 24 * 60 * 60 },
+  // Codes asked for by one source, and codes that go to one address.
+  code: { points: 10, seconds: 24 * 60 * 60 },
+  ringing: { points: 5, seconds: 24 * 60 * 60 },
 } as const
 
 export type AttemptKind = keyof typeof attemptLimits

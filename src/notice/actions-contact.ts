@@ -9,13 +9,13 @@ import { enqueue } from '../platform/jobs.ts'
 import { ownProducers } from '../producer/actions.ts'
 import { noticeAccess } from './access.ts'
 import type { SentCode } from './actions-send.ts'
-import type { Contact, ContactInput, Reader, Wish } from './model.ts'
+import type { Contact, ContactInput, Owner, Reader, Wish } from './model.ts'
 import { codeEnds, judgeCode, usualWish } from './rules.ts'
 import * as store from './store-contact.ts'
 
 /** How one reader is told: the addresses, and the wishes. */
 export interface WaysToReach {
-  readonly reader: Reader
+  readonly reader: Owner
   readonly name: string
   readonly contacts: readonly Contact[]
   /** The e-mail of the register or the account, where no other was given. */
@@ -25,7 +25,7 @@ export interface WaysToReach {
 
 /** The person, and every producer the person acts for. */
 export async function waysToReach(ctx: Context): Promise<WaysToReach[]> {
-  const readers: { reader: Reader; name: string }[] = [
+  const readers: { reader: Owner; name: string }[] = [
     ...(await ownProducers(ctx)).map(({ id, name }) => ({ reader: { producer: id }, name })),
     { reader: { account: ctx.actor.id }, name: ctx.actor.name },
   ]
@@ -40,19 +40,24 @@ export async function waysToReach(ctx: Context): Promise<WaysToReach[]> {
 }
 
 /** Gives an address; it counts when the code sent to it comes back. @returns the id of the contact. */
-export function giveContact(ctx: Context, reader: Reader, { channel, address }: ContactInput): Promise<string> {
-  return atomically(ctx, async (tx) => {
+export function giveContact(ctx: Context, reader: Owner, given: ContactInput): Promise<string> {
+  return atomically(ctx, (tx) => {
     mustOwn(tx, reader)
-    const known = (await store.contactsOf(tx, store.holderOf(reader))).find((one) => one.channel === channel)
-    if (known) mayAskCode(tx, await lockOwn(tx, known.id))
-    const id = newId()
-    const { code, codeHash } = newCode()
-    const contact = { id, ...store.holderOf(reader), channel, address, stopToken: newSecret(), codeHash }
-    await store.putContact(tx, { ...contact, codeExpiresAt: codeEnds(tx.now), addedAt: tx.now, addedBy: tx.actor.id })
-    await record(tx, 'notice.contact-given', id, { channel })
-    await post(tx, { contact: id, channel, address, code })
-    return id
+    return keepContact(tx, reader, given)
   })
+}
+
+/** The address of a reader, by whoever was judged to speak for the reader; a code goes there. */
+export async function keepContact(tx: Tx, reader: Reader, { channel, address }: ContactInput): Promise<string> {
+  const known = (await store.contactsOf(tx, store.holderOf(reader))).find((one) => one.channel === channel)
+  if (known) mayAskCode(tx, orMissing(await store.lockContact(tx, known.id)))
+  const id = newId()
+  const { code, codeHash } = newCode()
+  const contact = { id, ...store.holderOf(reader), channel, address, stopToken: newSecret(), codeHash }
+  await store.putContact(tx, { ...contact, codeExpiresAt: codeEnds(tx.now), addedAt: tx.now, addedBy: tx.actor.id })
+  await record(tx, 'notice.contact-given', id, { channel })
+  await post(tx, { contact: id, channel, address, code })
+  return id
 }
 
 /** Sends another code to an address that is not verified yet, or was withdrawn. */
@@ -68,9 +73,19 @@ export function askCode(ctx: Context, id: string): Promise<void> {
 }
 
 /** The code comes back: from now on notices go there. A wrong one is counted even though the act is refused. */
-export async function confirmContact(ctx: Context, id: string, code: string): Promise<void> {
+export function confirmContact(ctx: Context, id: string, code: string): Promise<void> {
+  return confirmBy(ctx, (tx) => lockOwn(tx, id), code)
+}
+
+/** @param lock finds the contact and judges who asks. */
+export async function confirmBy(
+  ctx: Context,
+  lock: (tx: Tx) => Promise<store.ContactRow>,
+  code: string,
+): Promise<void> {
   const judged = await atomically(ctx, async (tx) => {
-    const contact = await lockOwn(tx, id)
+    const contact = await lock(tx)
+    const { id } = contact
     const verdict = judgeCode(tx.now, contact, hashOf(code))
     if (verdict.ok) {
       await store.verify(tx, id, tx.now)
@@ -91,7 +106,7 @@ export function withdrawContact(ctx: Context, id: string): Promise<void> {
 }
 
 /** The register's e-mail stays in the register and is no longer written to. */
-export function withdrawRegistered(ctx: Context, reader: Reader): Promise<void> {
+export function withdrawRegistered(ctx: Context, reader: Owner): Promise<void> {
   return atomically(ctx, async (tx) => {
     mustOwn(tx, reader)
     const holder = store.holderOf(reader)
@@ -103,7 +118,7 @@ export function withdrawRegistered(ctx: Context, reader: Reader): Promise<void> 
 }
 
 /** The address behind a link “stop” in a message. */
-export async function contactToStop(ctx: Context, token: string): Promise<Contact> {
+export async function contactToStop(ctx: Context, token: string): Promise<store.ContactRow> {
   return orMissing(await store.contactByToken(ctx, token))
 }
 
@@ -116,7 +131,7 @@ export function stopByLink(ctx: Context, token: string): Promise<void> {
   })
 }
 
-export function chooseWish(ctx: Context, reader: Reader, wish: Wish): Promise<void> {
+export function chooseWish(ctx: Context, reader: Owner, wish: Wish): Promise<void> {
   return atomically(ctx, async (tx) => {
     mustOwn(tx, reader)
     await store.putWish(tx, store.holderOf(reader), wish)
@@ -124,7 +139,7 @@ export function chooseWish(ctx: Context, reader: Reader, wish: Wish): Promise<vo
   })
 }
 
-function mustOwn({ actor }: Context, reader: Reader): void {
+function mustOwn({ actor }: Context, reader: Owner): void {
   orMissing(noticeAccess['manage-contact'](actor, reader) || undefined)
 }
 

@@ -6,7 +6,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Channel, ChannelName, Channels, Parcel, Receipt } from '../platform/channel.ts'
 import type { Context } from '../platform/context.ts'
 import { paths } from '../ui/paths.ts'
-import { wishOf } from './actions.ts'
+import { linkOf, wishOf } from './actions.ts'
 import { nextTry } from './rules.ts'
 import * as store from './store.ts'
 import { codeMessage, digestSubject } from './words.ts'
@@ -36,7 +36,7 @@ export async function sendDue(open: () => Context, office: PostOffice): Promise<
       const some = bundles.slice(from, from + atOnce)
       answers.push(
         ...(await Promise.all(
-          some.map(async (bundle) => ({ bundle, answer: await handOver(bundle, office, open().today) })),
+          some.map(async (bundle) => ({ bundle, answer: await handOver(bundle, office, open()) })),
         )),
       )
     }
@@ -63,30 +63,32 @@ function bundled(claimed: readonly store.Claimed[]): Bundle[] {
   return [...single, ...([...digests.values()] as unknown as Bundle[])]
 }
 
-async function handOver(bundle: Bundle, office: PostOffice, today: string): Promise<Receipt | Error> {
+async function handOver(bundle: Bundle, office: PostOffice, ctx: Context): Promise<Receipt | Error> {
   const [{ channel: name, id, attempts }] = bundle
   const channel = office.channels[name] as Channel
   try {
     const known = attempts > 1 ? await channel.look?.(id) : undefined
-    return known ?? (await channel.send(parcelOf(bundle, office, today)))
+    return known ?? (await channel.send(parcelOf(bundle, office, ctx)))
   } catch (error) {
     return error as Error
   }
 }
 
-function parcelOf(bundle: Bundle, { publicUrl }: PostOffice, today: string): Parcel {
+function parcelOf(bundle: Bundle, { publicUrl }: PostOffice, ctx: Context): Parcel {
   const [first] = bundle
-  const told = bundle.map(
-    ({ subject, body, href }) => `${bundle.length > 1 ? `${subject}\n` : ''}${body}\nXem tại: ${publicUrl}${href}`,
-  )
+  const { id: key, address: to } = first
+  if (first.channel !== 'email')
+    return first.sms === null
+      ? { key, to, subject: first.subject, text: `${publicUrl}${linkOf(ctx, first)}` }
+      : { key, to, subject: 'OCOP', text: first.sms }
+  const told = bundle.map(({ subject, body, ...link }) => {
+    const head = bundle.length > 1 ? `${subject}\n` : ''
+    return `${head}${body}\nXem tại: ${publicUrl}${linkOf(ctx, link)}`
+  })
   const stop = first.stopToken === null ? paths.notice.contacts() : paths.notice.stop(first.stopToken)
   const farewell = `Đổi cách nhận hoặc ngừng nhận: ${publicUrl}${stop}`
-  return {
-    key: first.id,
-    to: first.address,
-    subject: bundle.length === 1 ? first.subject : digestSubject(bundle.length, today),
-    text: first.channel === 'email' ? [...told, farewell].join('\n\n') : `${publicUrl}${first.href}`,
-  }
+  const subject = bundle.length === 1 ? first.subject : digestSubject(bundle.length, ctx.today)
+  return { key, to, subject, text: [...told, farewell].join('\n\n') }
 }
 
 function outcomeOf(delivery: store.Claimed, answer: Receipt | Error, now: Instant): store.Settled {

@@ -1,11 +1,13 @@
 import { record } from '../audit/actions.ts'
-import { newId } from '../kernel/id.ts'
+import { newId, newSecret } from '../kernel/id.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { enqueue } from '../platform/jobs.ts'
-import type { NewNotice, Wish } from './model.ts'
+import { sealOf } from '../platform/seal.ts'
+import type { Delivery, NewNotice, Wish } from './model.ts'
 import { firstTry, usualWish } from './rules.ts'
+import { holderOf } from './store-contact.ts'
 import * as store from './store.ts'
 
 /** One after another, by one worker: what is found half sent at the start of a run was left by a run that died. */
@@ -22,12 +24,17 @@ const most = 10_000
 export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<number> {
   let count = 0
   for (let from = 0; from < notices.length; from += most) {
-    const added = await store.addNotices(
-      tx,
-      notices.slice(from, from + most).map((notice) => rowOf(notice, tx)),
-    )
+    const made = notices.slice(from, from + most).map((notice) => ({ ...rowOf(notice, tx), known: notice.known ?? [] }))
+    const added = await store.addNotices(tx, made)
     if (added.length === 0) continue
-    const destinations = await store.destinationsOf(tx, added)
+    const known = knownOf(made, new Set(added))
+    await store.addGuests(
+      tx,
+      known.filter(({ guest }) => guest !== null),
+      tx.actor.id,
+      tx.now,
+    )
+    const destinations = await store.destinationsOf(tx, added, known)
     await store.addDeliveries(
       tx,
       destinations.map((destination) => deliveryOf(destination, tx)),
@@ -39,10 +46,21 @@ export async function tell(tx: Tx, notices: readonly NewNotice[]): Promise<numbe
   return count
 }
 
-function rowOf({ reader, ...notice }: NewNotice, { now }: Tx): store.NoticeRow {
-  const producerId = 'producer' in reader ? reader.producer : null
-  const accountId = 'account' in reader ? reader.account : null
-  return { id: newId(), producerId, accountId, ...notice, madeAt: now }
+function rowOf({ reader, key, subject, body, href, urgent, sms, seal }: NewNotice, { now }: Tx): store.NoticeRow {
+  const said = { subject, body, href, urgent, sms: sms ?? null, seal: seal ?? null }
+  return { id: newId(), key, ...holderOf(reader), ...said, madeAt: now }
+}
+
+/** The addresses that records know, of the notices that are new. */
+function knownOf(
+  made: readonly (store.NoticeRow & Required<Pick<NewNotice, 'known'>>)[],
+  added: ReadonlySet<string>,
+): store.Known[] {
+  return made
+    .filter(({ id }) => added.has(id))
+    .flatMap(({ id, guest, known }) =>
+      known.map((one) => ({ ...one, noticeId: id, guest, contactId: newId(), stopToken: newSecret() })),
+    )
 }
 
 function deliveryOf(
@@ -76,7 +94,27 @@ export function tellAtOnce(ctx: Context, notices: readonly NewNotice[]): Promise
 export const toldPageSize = 30
 
 /** Everything the system told the producers this person acts for, and the person. */
-export function toldTo(ctx: Context, page: number): Promise<store.ToldPage> {
+export async function toldTo(ctx: Context, page: number): Promise<store.ToldPage> {
   const readers = { producers: ctx.actor.producers, account: ctx.actor.id }
-  return store.noticesOf(ctx, readers, { limit: toldPageSize, offset: (page - 1) * toldPageSize })
+  const { notices, total } = await store.noticesOf(ctx, readers, {
+    limit: toldPageSize,
+    offset: (page - 1) * toldPageSize,
+  })
+  return { notices: notices.map((notice) => ({ ...notice, href: linkOf(ctx, notice) })), total }
+}
+
+/** The link of a notice, sealed where it opens without an account. */
+export function linkOf({ keys }: Pick<Context, 'keys'>, { href, seal }: { href: string; seal: string | null }): string {
+  return seal === null ? href : `${href}.${sealOf(keys, seal)}`
+}
+
+/** Where the notices of these keys went, and what became of them there. */
+export async function deliveriesOf(ctx: Context, keys: readonly string[]): Promise<Map<string, Delivery[]>> {
+  const found = keys.length === 0 ? [] : await store.deliveriesOf(ctx, keys)
+  return Map.groupBy(found, ({ key }) => key)
+}
+
+/** What is no longer to be said: whatever still waits is not sent; the notice stays on its page. */
+export function recall(tx: Tx, keys: readonly string[]): Promise<void> {
+  return store.giveUp(tx, keys, 'không còn cần')
 }

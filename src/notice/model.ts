@@ -3,8 +3,20 @@ import type { Instant } from '../kernel/civil-date.ts'
 import type { ChannelName } from '../platform/channel.ts'
 import { typedPhone, ticked } from '../platform/input.ts'
 
-/** To whom a notice is addressed: a producer, read by all who act for it, or one account. */
-export type Reader = { readonly producer: string } | { readonly account: string }
+/** Who says where to be told: a producer, by all who act for it, or one account. */
+export type Owner = { readonly producer: string } | { readonly account: string }
+
+/**
+ * To whom a notice is addressed: an owner, or a guest, somebody without an account whom one record names
+ * (`gathering.invitation:…`), who reads it only where it is sent.
+ */
+export type Reader = Owner | { readonly guest: string }
+
+/** An address of one channel. */
+export interface Destined {
+  readonly channel: ChannelName
+  readonly address: string
+}
 
 /** What somebody is told. */
 export interface NewNotice {
@@ -17,6 +29,12 @@ export interface NewNotice {
   readonly href: string
   /** A term of law runs: never gathered into a daily digest. */
   readonly urgent: boolean
+  /** Where the record itself says to write. A channel that the reader chose or stopped goes before it. */
+  readonly known?: readonly Destined[]
+  /** What a telephone shows instead of the link, in letters every telephone has. */
+  readonly sms?: string
+  /** What is signed and added to the link on its way out, so that it opens without an account; see platform/seal.ts. */
+  readonly seal?: string
 }
 
 /**
@@ -26,9 +44,7 @@ export interface NewNotice {
 export const deliveryStates = ['waiting', 'sending', 'sent', 'delivered', 'refused', 'given-up'] as const
 export type DeliveryState = (typeof deliveryStates)[number]
 
-export interface Delivery {
-  readonly channel: ChannelName
-  readonly address: string
+export interface Delivery extends Destined {
   readonly state: DeliveryState
   readonly digest: boolean
   readonly attempts: number
@@ -49,10 +65,8 @@ export interface Notice {
 }
 
 /** An address that its owner gave; it counts once verified, until withdrawn. */
-export interface Contact {
+export interface Contact extends Destined {
   readonly id: string
-  readonly channel: ChannelName
-  readonly address: string
   readonly addedAt: Instant
   readonly verifiedAt: Instant | null
   readonly withdrawnAt: Instant | null

@@ -23,7 +23,7 @@ import {
   withdrawRegistered,
 } from './actions-contact.ts'
 import { CodeInput, ContactInput, WishInput } from './model.ts'
-import type { Reader } from './model.ts'
+import type { Owner } from './model.ts'
 import { AddContact, ContactView, Contacts, StopView, WishView } from './views-contact.tsx'
 import { Catcher, Told } from './views.tsx'
 
@@ -112,14 +112,14 @@ export const noticePages = new Hono<Env>()
   })
 
 /** The producer named in the address, or the person; whose it is, the action judges. */
-function readerAsked(c: Request): Reader {
+function readerAsked(c: Request): Owner {
   const producer = c.req.query('chu-the')
   return producer === undefined ? { account: c.var.ctx.actor.id } : { producer }
 }
 
 async function wayAsked(c: Request) {
   const wanted = readerAsked(c)
-  const same = (reader: Reader) => JSON.stringify(reader) === JSON.stringify(wanted)
+  const same = (reader: Owner) => JSON.stringify(reader) === JSON.stringify(wanted)
   return orMissing((await waysToReach(c.var.ctx)).find(({ reader }) => same(reader)))
 }
 

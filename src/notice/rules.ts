@@ -1,3 +1,4 @@
+import type { UsedUp } from '../identity/model.ts'
 import { addDays, civilDateOf, startOfDay } from '../kernel/civil-date.ts'
 import type { Instant } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
@@ -55,6 +56,13 @@ const codeMinutes = 15
 const mostMisses = 5
 
 export const codeEnds = (now: Instant): Instant => after(now, codeMinutes * minute)
+
+/** How many codes one source may ask for in a day, and how many may go to one address. */
+export function judgeCodes(usedUp: UsedUp | undefined) {
+  return usedUp === undefined
+    ? allow(undefined)
+    : refuse('notice/codes-enough', { facts: { minutes: usedUp.waitMinutes } })
+}
 
 /** Is this the code that was sent, in time, and not guessed at? @param hash of what was typed. */
 export function judgeCode(

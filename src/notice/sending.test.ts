@@ -1,16 +1,18 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { telephoneCompany } from '../../test/support/gateway.ts'
 import type { TelephoneCompany } from '../../test/support/gateway.ts'
-import { newProducer } from '../../test/support/producers.ts'
+import { newProducer, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { newId } from '../kernel/id.ts'
+import { atomically } from '../platform/atomically.ts'
 import { readConfig } from '../platform/config.ts'
 import { openChannels } from '../platform/channel.ts'
 import type { Context } from '../platform/context.ts'
 import { rows, run, sql } from '../platform/db.ts'
+import { isSealed } from '../platform/seal.ts'
 import { askArrivals, sendDue } from './actions-send.ts'
 import type { PostOffice } from './actions-send.ts'
 import {
@@ -22,8 +24,9 @@ import {
   waysToReach,
   withdrawContact,
 } from './actions-contact.ts'
-import { tellAtOnce, toldTo } from './actions.ts'
-import type { NewNotice, Reader } from './model.ts'
+import { confirmGuestContact, giveGuestContact, guestContact } from './actions-guest.ts'
+import { recall, tellAtOnce, toldTo } from './actions.ts'
+import type { NewNotice, Owner, Reader } from './model.ts'
 
 const world = useWorld()
 const secret = 'bi-mat-mau'
@@ -92,7 +95,7 @@ async function reachable(email: string) {
 }
 
 /** A contact given and confirmed, with the code as the job carries it. */
-async function contact(ctx: Context, reader: Reader, channel: 'sms' | 'messenger', address: string): Promise<string> {
+async function contact(ctx: Context, reader: Owner, channel: 'sms' | 'messenger', address: string): Promise<string> {
   const id = await giveContact(ctx, reader, { channel, address })
   await confirmContact(ctx, id, await codeOf(id))
   return id
@@ -273,4 +276,78 @@ test('where others are told is nobody else’s to see or to change', async () =>
     () => chooseWish(ctx, { producer: id }, { quiet: { from: 0, to: 0 }, digest: false }),
   ])
     await expect(act()).rejects.toThrow('kernel/not-found')
+})
+
+describe('a guest, whom a record names', () => {
+  const invitation = (guest: string, address: string) =>
+    notice({ guest }, { known: [{ channel: 'email', address }], href: '/loi-moi/1', seal: `thu:${guest}` })
+  const lettersTo = (address: string) => mail.filter(({ to }) => to === address)
+
+  test('is written to where the record says, with a link that was sealed on its way out and one that stops', async () => {
+    await tellAtOnce(world.as(), [invitation('khach:1', 'khach@vidu.vn')])
+    await sendDue(open(morning), office)
+    const [letter] = lettersTo('khach@vidu.vn')
+    const [, seal = ''] = /https:\/\/ocop\.vidu\.vn\/loi-moi\/1\.([\w-]{86})/.exec(letter?.text ?? '') ?? []
+    expect([isSealed(world.keys, 'thu:khach:1', seal), isSealed(world.keys, 'thu:khach:2', seal)]).toEqual([
+      true,
+      false,
+    ])
+    const [, token = ''] = /ngung\/([\w-]+)/.exec(letter?.text ?? '') ?? []
+    await stopByLink(world.as(), token)
+    await tellAtOnce(world.as(), [invitation('khach:1', 'khach@vidu.vn'), invitation('khach:2', 'khach@vidu.vn')])
+    await sendDue(open(morning), office)
+    expect(lettersTo('khach@vidu.vn')).toHaveLength(1)
+  })
+
+  test('who says where to be told confirms by a code; one source, and one telephone, get so many codes a day', async () => {
+    const give = (guest: string, address: string, source: string) =>
+      refusedWith(
+        atomically(world.as(undefined, when(morning)), (tx) =>
+          giveGuestContact(tx, guest, { channel: 'sms', address }, source),
+        ),
+      )
+    expect(await give('phieu:1', '0912000001', 'network a')).toEqual([])
+    const { id = '', verifiedAt } = (await guestContact(world.as(), 'phieu:1')) ?? {}
+    expect(verifiedAt).toBe(null)
+    await confirmGuestContact(world.as(undefined, when(morning)), 'phieu:1', await codeOf(id))
+    expect((await guestContact(world.as(), 'phieu:1'))?.verifiedAt).not.toBe(null)
+    const oneTelephone = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => give(`p:${n}`, '0912000002', `network ${n}`)))
+    expect(oneTelephone.flat()).toEqual(['notice/codes-enough'])
+    const oneSource = await Promise.all(
+      Array.from({ length: 11 }, (_, n) => give(`q:${n}`, `09120010${String(n).padStart(2, '0')}`, 'network b')),
+    )
+    expect(oneSource.flat()).toEqual(['notice/codes-enough'])
+  })
+})
+
+test('a telephone that only the register knows is used until its owner chose one, or stopped it', async () => {
+  const { id, owner } = await newProducer(world)
+  const ctx = world.as(owner, when(morning))
+  const asked = () =>
+    notice({ producer: id }, { known: [{ channel: 'sms', address: '0912345690' }], sms: 'Nhan 1 = co' })
+  const smsTo = () => sms.arrived.filter(({ to }) => ['0912345690', '0912345691'].includes(to))
+  const send = async () => {
+    await tellAtOnce(ctx, [asked()])
+    await sendDue(open(morning), office)
+  }
+  await send()
+  expect(smsTo()).toEqual([{ to: '0912345690', text: 'OCOP\nNhan 1 = co' }])
+  const chosen = await contact(ctx, { producer: id }, 'sms', '0912345691')
+  await send()
+  expect(smsTo().map(({ to }) => to)).toEqual(['0912345690', '0912345691'])
+  await withdrawContact(ctx, chosen)
+  await send()
+  expect(smsTo()).toHaveLength(2)
+})
+
+test('what is recalled before its hour is not sent, and stays on the page', async () => {
+  const { id, owner } = await reachable('thoi@vidu.vn')
+  const told = notice({ producer: id })
+  await tellAtOnce(world.as(), [told])
+  await atomically(world.as(), async (tx) => recall(tx, [told.key]))
+  await sendDue(open(morning), office)
+  expect([mail.some(({ to }) => to === 'thoi@vidu.vn'), await statesOf(world.as(owner))]).toEqual([
+    false,
+    ['email given-up'],
+  ])
 })

@@ -7,15 +7,18 @@ import type { Contact, Reader, Wish } from './model.ts'
 export interface Holder {
   readonly producerId: string | null
   readonly accountId: string | null
+  readonly guest: string | null
 }
 
-export const holderOf = (reader: Reader): Holder =>
-  'producer' in reader
-    ? { producerId: reader.producer, accountId: null }
-    : { producerId: null, accountId: reader.account }
+export const holderOf = (reader: Reader): Holder => ({
+  producerId: 'producer' in reader ? reader.producer : null,
+  accountId: 'account' in reader ? reader.account : null,
+  guest: 'guest' in reader ? reader.guest : null,
+})
 
-const held = ({ producerId, accountId }: Holder) =>
-  sql`(producer_id is not distinct from ${producerId} and account_id is not distinct from ${accountId})`
+const held = ({ producerId, accountId, guest }: Holder) =>
+  sql`(producer_id is not distinct from ${producerId} and account_id is not distinct from ${accountId}
+    and guest is not distinct from ${guest})`
 
 export function contactsOf(runs: Runs, holder: Holder): Promise<Contact[]> {
   return rows<Contact>(
@@ -52,10 +55,10 @@ export interface NewContact extends Holder {
 export async function putContact(runs: Runs, contact: NewContact): Promise<void> {
   await run(
     runs,
-    sql`insert into notice.contact (id, producer_id, account_id, channel, address, stop_token, code_hash, code_expires_at, added_at, added_by)
-      values (${contact.id}, ${contact.producerId}, ${contact.accountId}, ${contact.channel}, ${contact.address}, ${contact.stopToken},
-        ${contact.codeHash}, ${contact.codeExpiresAt}, ${contact.addedAt}, ${contact.addedBy})
-      on conflict (producer_id, account_id, channel) do update set id = excluded.id, address = excluded.address,
+    sql`insert into notice.contact (id, producer_id, account_id, guest, channel, address, stop_token, code_hash, code_expires_at, added_at, added_by)
+      values (${contact.id}, ${contact.producerId}, ${contact.accountId}, ${contact.guest}, ${contact.channel}, ${contact.address},
+        ${contact.stopToken}, ${contact.codeHash}, ${contact.codeExpiresAt}, ${contact.addedAt}, ${contact.addedBy})
+      on conflict (producer_id, account_id, guest, channel) do update set id = excluded.id, address = excluded.address,
         stop_token = excluded.stop_token, code_hash = excluded.code_hash, code_expires_at = excluded.code_expires_at, code_misses = 0,
         added_at = excluded.added_at, added_by = excluded.added_by, verified_at = null`,
   )
@@ -68,7 +71,7 @@ export interface ContactRow extends Contact, Holder {
   readonly codeMisses: number
 }
 
-const columns = sql`id, producer_id, account_id, channel, address, stop_token, code_hash, code_expires_at, code_misses, added_at,
+const columns = sql`id, producer_id, account_id, guest, channel, address, stop_token, code_hash, code_expires_at, code_misses, added_at,
   verified_at, withdrawn_at`
 
 export function lockContact(runs: Runs, id: string): Promise<ContactRow | undefined> {
@@ -111,13 +114,19 @@ export async function withdrawRegistered(
     accountId,
     address,
     ...given
-  }: Holder & { id: string; address: string; stopToken: string; at: Instant; by: string },
+  }: Pick<Holder, 'producerId' | 'accountId'> & {
+    id: string
+    address: string
+    stopToken: string
+    at: Instant
+    by: string
+  },
 ): Promise<void> {
   await run(
     runs,
     sql`insert into notice.contact (id, producer_id, account_id, channel, address, stop_token, added_at, added_by, withdrawn_at)
       values (${given.id}, ${producerId}, ${accountId}, 'email', ${address}, ${given.stopToken}, ${given.at}, ${given.by}, ${given.at})
-      on conflict (producer_id, account_id, channel) do update set withdrawn_at = excluded.withdrawn_at`,
+      on conflict (producer_id, account_id, guest, channel) do update set withdrawn_at = excluded.withdrawn_at`,
   )
 }
 
@@ -128,14 +137,15 @@ async function forgetWaiting(runs: Runs, contactId: string): Promise<void> {
     sql`update notice.delivery d set state = 'given-up', reason = 'đã ngừng nhận'
       from notice.notice n, notice.contact c
       where c.id = ${contactId} and n.id = d.notice_id and d.state = 'waiting' and d.channel = c.channel and d.address = c.address
-        and (n.producer_id = c.producer_id or n.account_id = c.account_id)`,
+        and (n.producer_id = c.producer_id or n.account_id = c.account_id or n.guest = c.guest)`,
   )
 }
 
 export async function wishOf(runs: Runs, holder: Holder): Promise<Wish | undefined> {
   const found = await maybeRow<{ quietFrom: number; quietTo: number; digest: boolean }>(
     runs,
-    sql`select quiet_from, quiet_to, digest from notice.wish where ${held(holder)}`,
+    sql`select quiet_from, quiet_to, digest from notice.wish
+      where producer_id is not distinct from ${holder.producerId} and account_id is not distinct from ${holder.accountId}`,
   )
   return found && { quiet: { from: found.quietFrom, to: found.quietTo }, digest: found.digest }
 }

@@ -8,11 +8,11 @@ import { Status } from '../ui/status.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { WaysToReach } from './actions-contact.ts'
-import type { Contact, Reader, Wish } from './model.ts'
+import type { Contact, Owner, Wish } from './model.ts'
 import { channelWords } from './words.ts'
 
 /** In addresses a reader is the producer's id; without one it is the person. */
-export const readerQuery = (reader: Reader) => ('producer' in reader ? { 'chu-the': reader.producer } : {})
+export const readerQuery = (reader: Owner) => ('producer' in reader ? { 'chu-the': reader.producer } : {})
 
 interface ContactsProps {
   readonly ways: readonly WaysToReach[]
@@ -203,26 +203,35 @@ export function WishView({ way: { reader, name, wish }, trouble }: { way: WaysTo
 }
 
 /** Opened from a link in a message, without an account; pressing the button is what counts, for mail scanners open links. */
-export function StopView({ token, contact: { channel, withdrawnAt } }: { token: string; contact: Contact }) {
+export function StopView({
+  token,
+  contact: { channel, guest, withdrawnAt },
+}: {
+  token: string
+  contact: Contact & { readonly guest: string | null }
+}) {
   return (
     <div class="stack">
       <h1>Ngừng nhận thông báo</h1>
       {withdrawnAt === null ? (
         <>
           <p>
-            Hệ thống sẽ không gửi thông báo OCOP qua {channelWords[channel].toLowerCase()} tới nơi này nữa. Các thông
-            báo vẫn có trên trang của bạn.
+            Hệ thống sẽ không gửi thông báo OCOP qua {channelWords[channel].toLowerCase()} tới nơi này nữa.
+            {guest === null ? ' Các thông báo vẫn có trên trang của bạn.' : ''}
           </p>
           <PostButton action={paths.notice.stop(token)}>Ngừng nhận</PostButton>
         </>
       ) : (
         <p>
-          Đã ngừng từ <Moment at={withdrawnAt} />. Muốn nhận lại, hãy đăng nhập và chọn nơi nhận.
+          Đã ngừng từ <Moment at={withdrawnAt} />.
+          {guest === null ? ' Muốn nhận lại, hãy đăng nhập và chọn nơi nhận.' : ''}
         </p>
       )}
-      <LinkButton href={paths.notice.contacts()} kind="secondary">
-        Cách nhận thông báo
-      </LinkButton>
+      {guest === null ? (
+        <LinkButton href={paths.notice.contacts()} kind="secondary">
+          Cách nhận thông báo
+        </LinkButton>
+      ) : null}
     </div>
   )
 }

@@ -2,11 +2,13 @@ import { daysBetween } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
+import { deliveriesOf } from '../notice/actions.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
 import { ownProducers } from '../producer/actions.ts'
 import { tradeAccess } from './access.ts'
 import { meansFor, placesOf } from './actions-connection.ts'
+import { questionKey } from './actions-question.ts'
 import { lookedAfter } from './actions-reading.ts'
 import { sides } from './model-connection.ts'
 import type { ConnectionState, ShownConnection } from './model-connection.ts'
@@ -48,11 +50,12 @@ export async function connectionPage(ctx: Context, id: string) {
     store.outcomeOf(ctx, id),
     questionsOf(ctx, id),
   ])
+  const asked = await deliveriesOf(ctx, questions.map(questionKey))
   const means = {
     buyer: meansFor(ctx, 'buyer', places.buyer),
     producer: meansFor(ctx, 'producer', places.producer),
   }
-  return { connection, steps, outcome, questions, means }
+  return { connection, steps, outcome, questions, asked, means }
 }
 export type ConnectionFile = Awaited<ReturnType<typeof connectionPage>>
 

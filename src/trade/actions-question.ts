@@ -1,58 +1,24 @@
 import { createHash } from 'node:crypto'
-import { record } from '../audit/actions.ts'
 import { newSecret } from '../kernel/id.ts'
-import { atomically } from '../platform/atomically.ts'
+import { deliveriesOf, recall, tell } from '../notice/actions.ts'
+import type { Destined, Reader } from '../notice/model.ts'
 import type { Tx } from '../platform/atomically.ts'
-import type { Context } from '../platform/context.ts'
-import { enqueue } from '../platform/jobs.ts'
-import type { Channel } from '../platform/channel.ts'
-import { usualWish, outsideQuiet } from '../notice/rules.ts'
+import type { SigningKeys } from '../platform/keys.ts'
+import { isSealed } from '../platform/seal.ts'
 import { producerById } from '../producer/actions.ts'
 import { paths } from '../ui/paths.ts'
 import type { ShownConnection, Side } from './model-connection.ts'
 import { turnSide } from './rules-connection.ts'
-import { connectionById, lastPosition } from './store-connection.ts'
 import * as questions from './store-question.ts'
 import { buyerById } from './store.ts'
-import { mailOf, smsOf } from './words-message.ts'
-
-/** The address of a mail is its only key, so the register keeps no copy of it. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
+import { bodyOf, smsOf, subjectOf } from './words-message.ts'
 
 // Letters and digits that no phone's screen confuses; 1 and 2 are answers.
 const letters = 'ABCDEFGHKLMNPQRTUVWXY346789'
 
-function codeOf(secret: string): string {
-  const bytes = createHash('sha256').update(`code:${secret}`).digest()
+function newCode(): string {
+  const bytes = createHash('sha256').update(newSecret()).digest()
   return [...bytes.subarray(0, 4)].map((byte) => letters[byte % letters.length]).join('')
-}
-
-async function reachOf(tx: Tx, side: Side, { buyerId, producerId }: ShownConnection) {
-  const found = side === 'buyer' ? await buyerById(tx, buyerId) : await producerById(tx, producerId)
-  return { phone: found?.phone ?? null, email: found?.email ?? null }
-}
-
-/** Asks the side whose turn it is, by text message and by mail; what is sent is born with the step that asks. */
-export async function askNext(tx: Tx, connection: ShownConnection, position: number): Promise<void> {
-  const side = turnSide(connection.state)
-  if (side === null) return
-  const { phone, email } = await reachOf(tx, side, connection)
-  if (phone === null && email === null) return
-  const secret = newSecret()
-  const { id: connectionId } = connection
-  const question = { connectionId, position, side, code: codeOf(secret), phone, email }
-  await questions.addQuestion(tx, question, hashOf(secret), tx.now)
-  const key = `${connectionId}:${position}`
-  // A telephone rings: at night the question waits for the morning.
-  const runAt = outsideQuiet(tx.now, usualWish.quiet)
-  if (phone !== null) {
-    await enqueue(tx, 'trade.send-sms', { connectionId, position }, `trade.send-sms:${key}`, { runAt })
-  }
-  if (email !== null) {
-    await enqueue(tx, 'trade.send-mail', { connectionId, position, secret }, `trade.send-mail:${key}`)
-  }
 }
 
 export interface QuestionKey {
@@ -60,45 +26,54 @@ export interface QuestionKey {
   readonly position: number
 }
 
-/** A question that nobody answered yet, with its connection; a step taken meanwhile leaves nothing to ask. */
-async function waiting(tx: Tx, { connectionId, position }: QuestionKey) {
-  const question = await questions.lockQuestion(tx, connectionId, position)
-  const connection = await connectionById(tx, connectionId)
-  const isOpen = question && connection && (await lastPosition(tx, connectionId)) === position
-  return isOpen ? { question, connection } : undefined
+/** The occasion of the notice that asks. */
+export function questionKey({ connectionId, position }: QuestionKey): string {
+  return `trade.asked:${connectionId}:${position}`
 }
 
-/** Handed over again, it carries the same key. */
-function parcelOf({ connectionId, position }: QuestionKey) {
-  return { key: `trade-${connectionId}-${position}` }
+const named = ({ connectionId, position }: QuestionKey) => `${connectionId}.${position}`
+const sealed = (key: QuestionKey) => `trade.question:${named(key)}`
+
+/** The question that a link was made for; undefined when we did not make it. */
+export function questionOfLink(keys: SigningKeys, link: string): QuestionKey | undefined {
+  const [, connectionId = '', position = '', signature = ''] =
+    /^([0-9a-f-]{36})\.(\d{1,6})\.([\w-]{86})$/.exec(link) ?? []
+  const key = { connectionId, position: Number(position) }
+  return connectionId !== '' && isSealed(keys, sealed(key), signature) ? key : undefined
 }
 
-/** A carrier that answers 500 after accepting gets the same key again and sends nothing twice. */
-export function sendQuestionSms(ctx: Context, key: QuestionKey, sms: Channel): Promise<void> {
-  return atomically(ctx, async (tx) => {
-    const found = await waiting(tx, key)
-    if (!found || found.question.phone === null || found.question.smsSentAt !== null) return
-    const { question, connection } = found
-    const text = smsOf(connection, question.code)
-    const { state } = await sms.send({ ...parcelOf(key), to: found.question.phone, subject: 'OCOP', text })
-    await questions.noteSent(tx, key, 'sms', tx.now)
-    await record(tx, 'trade.asked-by-sms', key.connectionId, { side: question.side, state })
-  })
+/** Who is asked for a side, and where its record says that it can be reached. */
+async function readerOf(
+  tx: Tx,
+  side: Side,
+  { buyerId, producerId }: ShownConnection,
+): Promise<{ reader: Reader; known: Destined[] }> {
+  const found = side === 'buyer' ? await buyerById(tx, buyerId) : await producerById(tx, producerId)
+  const known: Destined[] = []
+  if (found?.phone) known.push({ channel: 'sms', address: found.phone })
+  if (found?.email) known.push({ channel: 'email', address: found.email })
+  return { reader: side === 'buyer' ? { guest: `trade.buyer:${buyerId}` } : { producer: producerId }, known }
 }
 
-export function sendQuestionMail(
-  ctx: Context,
-  key: QuestionKey & { readonly secret: string },
-  mail: Channel,
-  publicUrl: string,
-): Promise<void> {
-  return atomically(ctx, async (tx) => {
-    const found = await waiting(tx, key)
-    if (!found || found.question.email === null || found.question.mailSentAt !== null) return
-    const { question, connection } = found
-    const link = `${publicUrl}${paths.trade.reply(key.secret)}`
-    const { state } = await mail.send({ ...parcelOf(key), to: found.question.email, ...mailOf(connection, link) })
-    await questions.noteSent(tx, key, 'mail', tx.now)
-    await record(tx, 'trade.asked-by-mail', key.connectionId, { side: question.side, state })
-  })
+/** Asks the side whose turn it is through the post office; what was asked before and not sent yet is asked no more. */
+export async function askNext(tx: Tx, connection: ShownConnection, position: number): Promise<void> {
+  const { id: connectionId } = connection
+  const earlier = await questions.questionsOf(tx, connectionId)
+  await recall(tx, earlier.map(questionKey))
+  const side = turnSide(connection.state)
+  if (side === null) return
+  const question = { connectionId, position }
+  const code = newCode()
+  const { reader, known } = await readerOf(tx, side, connection)
+  const href = paths.trade.reply(named(question))
+  const said = { subject: subjectOf(connection), body: bodyOf(connection), sms: smsOf(connection, code) }
+  await tell(tx, [{ key: questionKey(question), reader, known, ...said, href, seal: sealed(question), urgent: true }])
+  // The answer of a telephone is known by the number that was asked.
+  const went = (await deliveriesOf(tx, [questionKey(question)])).get(questionKey(question)) ?? []
+  const addressOf = (channel: Destined['channel']) => went.find((one) => one.channel === channel)?.address ?? null
+  await questions.addQuestion(
+    tx,
+    { ...question, side, code, phone: addressOf('sms'), email: addressOf('email') },
+    tx.now,
+  )
 }

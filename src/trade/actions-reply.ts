@@ -4,7 +4,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { move } from './actions-connection.ts'
-import { hashOf } from './actions-question.ts'
+import { questionOfLink } from './actions-question.ts'
 import type { InboundMessage, InboundOutcome, Question, ShownConnection } from './model-connection.ts'
 import { actOfDigit, readReply } from './rules-connection.ts'
 import { connectionById } from './store-connection.ts'
@@ -78,16 +78,17 @@ async function takeDigit(tx: Tx, question: Question, digit: '1' | '2', means: 's
 /** The question behind the link of a mail, for whoever holds it; a question that was answered opens nothing any more. */
 export async function questionBehind(
   ctx: Context,
-  secret: string,
+  link: string,
 ): Promise<{ question: Question; connection: ShownConnection } | undefined> {
-  const question = await store.openQuestionBySecret(ctx, hashOf(secret))
+  const key = questionOfLink(ctx.keys, link)
+  const question = key && (await store.openQuestion(ctx, key))
   const connection = question && (await connectionById(ctx, question.connectionId))
   return question && connection && { question, connection }
 }
 
-export function answerByLink(ctx: Context, secret: string, digit: '1' | '2'): Promise<void> {
+export function answerByLink(ctx: Context, link: string, digit: '1' | '2'): Promise<void> {
   return atomically(ctx, async (tx) => {
-    const found = await questionBehind(tx, secret)
+    const found = await questionBehind(tx, link)
     if (!found) throw new Refused({ code: 'trade/link-used', overtaken: true })
     await takeDigit(tx, found.question, digit, 'email')
     await record(tx, 'trade.answered-by-mail', found.question.connectionId)

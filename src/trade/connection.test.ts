@@ -6,16 +6,16 @@ import { buyerPerson, tradeOfficer, trading } from '../../test/support/trading.t
 import { useWorld } from '../../test/support/world.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
-import { maybeRow, rows, sql } from '../platform/db.ts'
+import { rows, run, sql } from '../platform/db.ts'
 import { openLog } from '../platform/log.ts'
-import type { Message } from '../platform/mail.ts'
 import { openChannels } from '../platform/channel.ts'
+import type { Parcel } from '../platform/channel.ts'
 import { readConfig } from '../platform/config.ts'
 import { signatureOf } from '../platform/signed-body.ts'
 import { webApp } from '../web/app.ts'
 import { deskItems, connectionPage } from './actions-desk.ts'
 import { enquire, takeStep } from './actions-connection.ts'
-import { sendQuestionMail, sendQuestionSms } from './actions-question.ts'
+import { sendDue } from '../notice/actions-send.ts'
 import { answerByLink, receiveMessage } from './actions-reply.ts'
 import { outcomePage } from './actions-reading.ts'
 import type { StepInput } from './model-connection.ts'
@@ -243,36 +243,61 @@ describe('the carrier', () => {
     const url = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}`
     const { sms } = openChannels(readConfig({ SMS_URL: url, SMS_SECRET: secret }), world)
     if (!sms) throw new Error('No carrier')
-    const { id, page } = await asked('0922000011')
-    const key = { connectionId: id, position: 1 }
-    await expect(sendQuestionSms(world.as(), key, sms)).rejects.toThrow('500')
-    expect((await page()).questions[0]?.smsSentAt).toBeNull()
-    await sendQuestionSms(world.as(), key, sms)
-    await sendQuestionSms(world.as(), key, sms)
+    // Nobody else is asked by this carrier.
+    await run(world, sql`update notice.delivery set state = 'given-up' where state = 'waiting'`)
+    const { page } = await asked('0922000011')
+    const email = { send: () => Promise.resolve({ state: 'sent' as const }) }
+    const send = (at?: string) =>
+      sendDue(() => world.as(undefined, at), {
+        channels: { email, sms: { send: sms.send } },
+        publicUrl: 'http://vidu.vn',
+      })
+    const state = async () => [...(await page()).asked.values()].flat().find(({ channel }) => channel === 'sms')?.state
+    await send()
+    expect(await state()).toBe('waiting')
+    await send('2026-11-24T02:01:00.000Z')
+    await send('2026-11-24T02:02:00.000Z')
     carrier.close()
-    expect([accepted.size, answers]).toEqual([1, 2])
-    expect((await page()).questions[0]?.smsSentAt).not.toBeNull()
+    expect([accepted.size, answers, await state()]).toEqual([1, 2, 'sent'])
+  })
+
+  test('gets no question that was answered before it left; and no telephone that stopped messages', async () => {
+    const { page, step, owner, phone, offerId, buyerId } = await asked('0922000014')
+    await step(owner, 'decline', 'producer')
+    const states = [...(await page()).asked.values()].flat().map(({ state }) => state)
+    expect(states).not.toContain('waiting')
+    const stopped = owner.producers[0] ?? ''
+    await run(
+      world,
+      sql`insert into notice.contact (id, producer_id, channel, address, stop_token, added_at, added_by, withdrawn_at)
+        values (${stopped}, ${stopped}, 'sms', ${phone}, ${stopped}, now(), 'chu', now())`,
+    )
+    const again = await ask(offerId, buyerId)
+    const { questions } = await connectionPage(world.as(tradeOfficer), again)
+    expect(questions[0]).toMatchObject({ side: 'producer', phone: null })
   })
 })
 
 describe('the link of a mail', () => {
   test('answers once, without an account; guessed or used it opens nothing', async () => {
-    const { id, page } = await asked('0922000012')
-    const mails: Message[] = []
-    const jobs = await waitingMail(id)
-    const mail = {
-      send: async (message: Message) => {
-        mails.push(message)
+    const { page } = await asked('0922000012')
+    const { productName } = (await page()).connection
+    const mails: Parcel[] = []
+    const email = {
+      send: async (parcel: Parcel) => {
+        mails.push(parcel)
         return { state: 'sent' } as const
       },
     }
-    await sendQuestionMail(world.as(), jobs, mail, 'http://localhost')
-    await sendQuestionMail(world.as(), jobs, mail, 'http://localhost')
-    expect(mails).toHaveLength(1)
-    expect(mails[0]?.text).toContain(`http://localhost/tra-loi-ket-noi/${jobs.secret}`)
-    await answerByLink(world.as(), jobs.secret, '1')
-    expect((await page()).steps.at(-1)).toMatchObject({ act: 'quote', means: 'email' })
-    expect(await refusedWith(answerByLink(world.as(), jobs.secret, '2'))).toEqual(['trade/link-used'])
+    for (let twice = 0; twice < 2; twice++)
+      await sendDue(() => world.as(), { channels: { email }, publicUrl: 'http://localhost' })
+    const mine = mails.filter(({ to, subject }) => to === 'ban@vidu.vn' && subject.endsWith(productName))
+    expect(mine).toHaveLength(1)
+    const [, link = ''] = /http:\/\/localhost\/tra-loi-ket-noi\/(\S+)/.exec(mine[0]?.text ?? '') ?? []
+    await answerByLink(world.as(), link, '1')
+    expect((await page()).steps.at(-1)).toMatchObject({ means: 'email' })
+    expect(await refusedWith(answerByLink(world.as(), link, '2'))).toEqual(['trade/link-used'])
+    expect(await refusedWith(answerByLink(world.as(), link.replace('.1.', '.2.'), '1'))).toEqual(['trade/link-used'])
     expect(await refusedWith(answerByLink(world.as(), 'doan-bua', '1'))).toEqual(['trade/link-used'])
   })
 })
@@ -288,14 +313,3 @@ test('the public sums tell of no producer alone', async () => {
   expect(producers.every((count) => count >= 3)).toBe(true)
   expect(hidden + shown.reduce((sum, { connections }) => sum + connections, 0)).toBeGreaterThanOrEqual(2)
 })
-
-/** What the job of the mail was given; the address stands nowhere else. */
-async function waitingMail(connectionId: string) {
-  const job = await maybeRow(
-    world,
-    sql<{ payload: { connectionId: string; position: number; secret: string } }>`
-      select payload from graphile_worker._private_jobs where key = ${`trade.send-mail:${connectionId}:1`}`,
-  )
-  if (job === undefined) throw new Error('No mail waits')
-  return job.payload
-}

@@ -76,8 +76,6 @@ export interface Question {
   readonly code: string
   readonly phone: string | null
   readonly email: string | null
-  readonly smsSentAt: Instant | null
-  readonly mailSentAt: Instant | null
 }
 
 /** A text message as the carrier handed it over; its id comes again when the carrier heard no answer. */

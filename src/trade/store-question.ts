@@ -3,41 +3,15 @@ import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { InboundMessage, InboundOutcome, Question } from './model-connection.ts'
 
-const columns = sql`q.connection_id, q.position, q.side, q.code, q.phone, q.email, q.sms_sent_at, q.mail_sent_at`
+const columns = sql`q.connection_id, q.position, q.side, q.code, q.phone, q.email`
 // Open while nobody took a step after the one that it follows.
 const open = sql`not exists (select 1 from trade.step s where s.connection_id = q.connection_id and s.position > q.position)`
 
-export async function addQuestion(
-  runs: Runs,
-  q: Omit<Question, 'smsSentAt' | 'mailSentAt'>,
-  secretHash: string,
-  at: Instant,
-): Promise<void> {
+export async function addQuestion(runs: Runs, q: Question, at: Instant): Promise<void> {
   await run(
     runs,
-    sql`insert into trade.question (connection_id, position, side, code, secret_hash, phone, email, asked_at)
-      values (${q.connectionId}, ${q.position}, ${q.side}, ${q.code}, ${secretHash}, ${q.phone}, ${q.email}, ${at})`,
-  )
-}
-
-/** Held until the act ends, so two workers do not send at once. */
-export function lockQuestion(runs: Runs, connectionId: string, position: number): Promise<Question | undefined> {
-  return maybeRow(
-    runs,
-    sql<Question>`select ${columns} from trade.question q where q.connection_id = ${connectionId} and q.position = ${position} for update`,
-  )
-}
-
-export async function noteSent(
-  runs: Runs,
-  { connectionId, position }: Pick<Question, 'connectionId' | 'position'>,
-  by: 'sms' | 'mail',
-  at: Instant,
-): Promise<void> {
-  const column = by === 'sms' ? sql`sms_sent_at` : sql`mail_sent_at`
-  await run(
-    runs,
-    sql`update trade.question set ${column} = ${at} where connection_id = ${connectionId} and position = ${position}`,
+    sql`insert into trade.question (connection_id, position, side, code, phone, email, asked_at)
+      values (${q.connectionId}, ${q.position}, ${q.side}, ${q.code}, ${q.phone}, ${q.email}, ${at})`,
   )
 }
 
@@ -48,10 +22,14 @@ export function openQuestionsOfPhone(runs: Runs, phone: string): Promise<Questio
   )
 }
 
-export function openQuestionBySecret(runs: Runs, secretHash: string): Promise<Question | undefined> {
+export function openQuestion(
+  runs: Runs,
+  { connectionId, position }: Pick<Question, 'connectionId' | 'position'>,
+): Promise<Question | undefined> {
   return maybeRow(
     runs,
-    sql<Question>`select ${columns} from trade.question q where q.secret_hash = ${secretHash} and ${open}`,
+    sql<Question>`select ${columns} from trade.question q
+      where q.connection_id = ${connectionId} and q.position = ${position} and ${open}`,
   )
 }
 

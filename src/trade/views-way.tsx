@@ -1,8 +1,10 @@
-import type { Instant } from '../kernel/civil-date.ts'
+import type { Delivery } from '../notice/model.ts'
+import { deliveryWords } from '../notice/words.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Table } from '../ui/table.tsx'
-import { Day, Moment } from '../ui/time.tsx'
+import { Day } from '../ui/time.tsx'
 import type { ConnectionFile } from './actions-desk.ts'
+import { questionKey } from './actions-question.ts'
 import { priceWords } from './views.tsx'
 import { actWords, meansWords, showQuantity, sideWords } from './words.ts'
 
@@ -38,13 +40,8 @@ export function Way({ connection, steps }: ConnectionFile) {
 }
 
 /** What the system sent whom: the code is what a phone with several questions answers with. */
-export function Asked({ questions, steps }: ConnectionFile) {
+export function Asked({ questions, asked }: ConnectionFile) {
   if (questions.length === 0) return null
-  const sent = (position: number, to: string | null, at: Instant | null) => {
-    if (to === null) return 'Không có nơi nhận'
-    if (at !== null) return <Moment at={at} />
-    return position === steps.length ? 'Đang chờ gửi' : 'Không gửi, đã có trả lời'
-  }
   return (
     <Panel title="Hệ thống đã hỏi">
       <Table
@@ -53,10 +50,13 @@ export function Asked({ questions, steps }: ConnectionFile) {
         columns={[
           { head: 'Hỏi', names: true, cell: ({ side }) => sideWords[side] },
           { head: 'Mã', cell: ({ code }) => code },
-          { head: 'Tin nhắn', cell: ({ position, phone, smsSentAt }) => sent(position, phone, smsSentAt) },
-          { head: 'Thư điện tử', cell: ({ position, email, mailSentAt }) => sent(position, email, mailSentAt) },
+          { head: 'Gửi tới đâu', cell: (question) => sentWords(asked.get(questionKey(question)) ?? []) },
         ]}
       />
     </Panel>
   )
+}
+
+function sentWords(deliveries: readonly Delivery[]): string {
+  return deliveries.length === 0 ? 'Chỉ ở trang Thông báo' : deliveries.map(deliveryWords).join('; ')
 }

@@ -42,10 +42,12 @@ export function smsOf(connection: ShownConnection, code: string): string {
   return plain(`${said}: ${goods}. Nhắn 1 = ${one}, 2 = ${two}. Mã ${code}`)
 }
 
-export function mailOf(connection: ShownConnection, link: string): { subject: string; text: string } {
+export function subjectOf(connection: ShownConnection): string {
+  return `${questionWords(connection).said}: ${connection.productName}`
+}
+
+/** The link to the answer follows it. */
+export function bodyOf(connection: ShownConnection): string {
   const { said, goods, one, two } = questionWords(connection)
-  return {
-    subject: `${said}: ${connection.productName}`,
-    text: `${said}.\n\n${goods} mỗi đơn vị.\n\nTrả lời không cần đăng nhập (1 = ${one}, 2 = ${two}):\n${link}\n\nLiên kết chỉ dùng cho câu hỏi này. Đừng chuyển thư cho người khác.`,
-  }
+  return `${said}.\n\n${goods} mỗi đơn vị.\n\nTrả lời không cần đăng nhập (1 = ${one}, 2 = ${two}). Liên kết chỉ dùng cho câu hỏi này; đừng chuyển cho người khác.`
 }

@@ -25,6 +25,7 @@ import { organisingPages } from '../gathering/pages-desk.tsx'
 import { eventFilePages } from '../gathering/pages-file.tsx'
 import { refusals as gatheringRefusals } from '../gathering/words.ts'
 import { feedbackDeskPages } from '../feedback/pages-desk.tsx'
+import { feedbackSenderPages } from '../feedback/pages-sender.tsx'
 import { feedbackPages } from '../feedback/pages.tsx'
 import { refusals as feedbackRefusals } from '../feedback/words.ts'
 import { walkPages } from '../idea/pages-walk.tsx'
@@ -133,6 +134,7 @@ export const pages: readonly Routes[] = [
   fundsPages,
   supportPages,
   feedbackDeskPages,
+  feedbackSenderPages,
   feedbackPages,
   outcomePages,
   coursePages,

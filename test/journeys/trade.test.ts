@@ -5,7 +5,7 @@ import { run, rows, sql } from '../../src/platform/db.ts'
 import { openChannels } from '../../src/platform/channel.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { caughtMail } from '../../src/platform/mail.ts'
-import { sendQuestionSms } from '../../src/trade/actions-question.ts'
+import { sendDue } from '../../src/notice/actions-send.ts'
 import { receiveMessage } from '../../src/trade/actions-reply.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { awarding, province } from '../support/awarding.ts'
@@ -96,10 +96,12 @@ it('without a script: the buyer asks; what the month cannot give is refused at i
 
 it('the producer, who has a basic phone, answers with one digit; the same message twice counts once', async () => {
   const id = connection.split('/').at(-1) ?? ''
-  const { sms } = openChannels(readConfig({ OCOP_DEMO: '1' }), world)
-  if (sms) await sendQuestionSms(now(), { connectionId: id, position: 1 }, sms)
-  const [caught] = await caughtMail(world, 1)
-  expect([caught?.to, caught?.text]).toEqual([phone, expect.stringContaining('150 kg Ca phe bot mau')])
+  const channels = openChannels(readConfig({ OCOP_DEMO: '1' }), world)
+  // Asked at night, a telephone rings in the morning.
+  const morning = () => world.as(undefined, new Date(Date.now() + 10 * 3_600_000).toISOString())
+  await sendDue(morning, { channels, publicUrl: 'http://localhost' })
+  const caught = (await caughtMail(world, 50)).find(({ to }) => to === phone)
+  expect(caught?.text).toContain('150 kg Ca phe bot mau')
   const message = { id: 'm1', from: '+84922000222', text: '1' }
   expect(await receiveMessage(now(), message)).toBe(await receiveMessage(now(), message))
   const steps = await rows(world, sql`select 1 from trade.step where connection_id = ${id}`)

@@ -35,6 +35,7 @@ export function visiting(
     c.set('requestId', 'test')
     c.set('publicUrl', 'http://localhost')
     c.set('demonstration', true)
+    c.set('channels', ['email'])
     await next()
   })
   app.route('/', routes)

@@ -138,7 +138,10 @@ async function holdReview(stage: Stage, hall: string): Promise<void> {
   for (const guest of [first, second]) await answerForGuest(told, id, orMissing(guest), { outcome: 'accept' })
   await answerForGuest(told, id, orMissing(third), { outcome: 'decline', note: 'Trùng lịch họp.' })
   const after = await stage.as(officer, 30)
-  await markPresence(after, id, 1, [first, second].map(orMissing))
+  await markPresence(after, id, {
+    shown: guests.items.map((guest) => guest.id),
+    present: [first, second].map(orMissing),
+  })
   const task = (body: string, owner: string, ahead: number) =>
     addConclusion(after, id, { body, owner, dueOn: addDays(stage.tx.today, ahead) })
   await task('Rà soát sản phẩm hết hạn trong sáu tháng tới, báo từng chủ thể.', 'commune-officer@24280', 6)
