@@ -159,6 +159,15 @@ export const RevocationInput = z.object({
 })
 export type RevocationInput = z.output<typeof RevocationInput>
 
+/** What a link may fill in: a certificate, and the conclusion of an inspection with its ground and day. */
+export const RevocationQuery = z.object({
+  so: optionalText(200).catch(undefined),
+  'can-cu': z.enum(revocationGrounds).optional().catch(undefined),
+  'ket-luan': optionalText(1_000).catch(undefined),
+  ngay: z.iso.date().optional().catch(undefined),
+})
+export type RevocationQuery = z.output<typeof RevocationQuery>
+
 export const SuspensionInput = z.object({
   reason: requiredText(500, 'Hãy ghi lý do tạm đình chỉ.'),
 })

@@ -20,7 +20,7 @@ import { previewIssue } from './actions-preview.ts'
 import { decisionFile, decisionList, decisionPdf, letterPdf } from './actions-read.ts'
 import { enterPastRound, mayEnterRounds } from './actions-round.ts'
 import { PastRoundInput } from './model-round.ts'
-import { ConfirmedIssueInput, DecisionQuery, IssueInput, RevocationInput } from './model.ts'
+import { ConfirmedIssueInput, DecisionQuery, IssueInput, RevocationInput, RevocationQuery } from './model.ts'
 import { DecisionListView, DecisionView } from './views-decision.tsx'
 import { SecondLook } from './views-preview.tsx'
 import type { Typed } from './views-preview.tsx'
@@ -195,7 +195,7 @@ function pastRoundPage(c: Request, trouble?: Trouble) {
 function revocationPage(c: Request, trouble?: Trouble) {
   return (
     <DeskPage {...frame(c)} title="Soạn quyết định thu hồi">
-      <RevocationView number={c.req.query('so')} today={c.var.ctx.today} trouble={trouble} />
+      <RevocationView given={RevocationQuery.parse(c.req.query())} today={c.var.ctx.today} trouble={trouble} />
     </DeskPage>
   )
 }

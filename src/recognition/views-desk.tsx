@@ -14,6 +14,7 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { draftingDesk } from './actions-desk.ts'
 import { revocationGrounds } from './model.ts'
+import type { RevocationQuery } from './model.ts'
 import { revocationDays } from './rules.ts'
 import { decisionKindNames, decisionLevelNames, groundLetter, groundName } from './words.ts'
 
@@ -188,11 +189,11 @@ function StepsPanel({
 }
 
 export function RevocationView({
-  number,
+  given,
   today,
   trouble,
 }: {
-  number: string | undefined
+  given: RevocationQuery
   today: CivilDate
   trouble?: Trouble | undefined
 }) {
@@ -209,7 +210,7 @@ export function RevocationView({
           label="Số giấy chứng nhận"
           kind="textarea"
           rows={3}
-          value={number}
+          value={given.so}
           hint="Mỗi dòng một số. Các giấy cùng một căn cứ."
           trouble={trouble}
         />
@@ -217,10 +218,18 @@ export function RevocationView({
           name="ground"
           label="Căn cứ"
           options={revocationGrounds.map((value) => ({ value, label: `${groundLetter(value)}) ${groundName(value)}` }))}
+          value={given['can-cu']}
           trouble={trouble}
         />
-        <Field name="note" label="Kết luận hoặc văn bản làm căn cứ" kind="textarea" rows={3} trouble={trouble} />
-        <Field name="concludedOn" label="Ngày có kết luận" kind="date" value={today} trouble={trouble} />
+        <Field
+          name="note"
+          label="Kết luận hoặc văn bản làm căn cứ"
+          kind="textarea"
+          rows={3}
+          value={given['ket-luan']}
+          trouble={trouble}
+        />
+        <Field name="concludedOn" label="Ngày có kết luận" kind="date" value={given.ngay ?? today} trouble={trouble} />
         <Submit>Soạn dự thảo</Submit>
       </Form>
     </div>

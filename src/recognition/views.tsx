@@ -107,6 +107,7 @@ function CertificateFactsPanel({ certificate }: { certificate: Certificate }) {
           ['Cấp ngày', <Day date={issuedOn} />],
           ['Hết hạn vào cuối ngày', <Day date={expiresOn} />],
           ['Cơ quan cấp', decision.authority],
+          ['Sau công nhận', <a href={paths.oversight.commitments(number)}>Cam kết chất lượng, kết luận kiểm tra</a>],
           [
             'Nguồn công bố',
             decision.sourceUrl === null ? null : (
