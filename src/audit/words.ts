@@ -1,4 +1,5 @@
 import type { Finding } from './model.ts'
+import { oversightFactWords } from './words-oversight.ts'
 import { planFactWords } from './words-plan.ts'
 
 const where = ({ batch, seq }: Finding) =>
@@ -41,6 +42,7 @@ export const partWords: Readonly<Record<string, string>> = {
   support: 'Hỗ trợ chủ thể',
   training: 'Đào tạo, tập huấn',
   outcome: 'Báo cáo năm, kết quả',
+  oversight: 'Kiểm tra sau công nhận',
   gathering: 'Sự kiện',
   fair: 'Hội chợ và điểm bán',
   notice: 'Thông báo',
@@ -55,6 +57,7 @@ export const partWords: Readonly<Record<string, string>> = {
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
+  ...oversightFactWords,
   ...planFactWords,
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',

@@ -6,6 +6,7 @@ import { gatheringPaths } from './paths-gathering.ts'
 import { ideaPaths, planPaths } from './paths-idea.ts'
 import { newsroomPaths } from './paths-newsroom.ts'
 import { outcomePaths } from './paths-outcome.ts'
+import { oversightPaths } from './paths-oversight.ts'
 import { schemePaths } from './paths-scheme.ts'
 import { tradePaths } from './paths-trade.ts'
 import { trainingPaths } from './paths-training.ts'
@@ -157,7 +158,7 @@ export const paths = {
     decisions: (query?: Query) => withQuery('/quyet-dinh', query),
     drafts: () => '/quyet-dinh/du-thao',
     pastRound: () => '/quyet-dinh/nhap-vong-cu',
-    revocation: (query?: { readonly so?: string | undefined }) => withQuery('/quyet-dinh/thu-hoi', query),
+    revocation: (query?: Query) => withQuery('/quyet-dinh/thu-hoi', query),
     runway: (query?: Query) => withQuery('/lich-het-han', query),
     sendToMinistry: () => '/quyet-dinh/gui-bo',
     useMinistryResult: () => '/quyet-dinh/dung-ket-qua-cua-bo',
@@ -248,6 +249,7 @@ export const paths = {
   newsroom: newsroomPaths,
   feedback: feedbackPaths,
   outcome: outcomePaths,
+  oversight: oversightPaths,
   exchange: {
     openData: () => '/du-lieu-mo',
     openCatalogue: () => '/du-lieu-mo/catalog.jsonld',

@@ -70,6 +70,7 @@ export async function namedFiles(runs: Runs): Promise<string[]> {
     sql<{ hash: string }>`
       select file as hash from evidence.pub_paper
       union select file from training.pub_material_file
+      union select file from oversight.pub_file
       union select unnest(array[file, avif, small, small_avif]) from product.pub_picture
       order by 1`,
   )

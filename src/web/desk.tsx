@@ -15,6 +15,7 @@ import { frame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { deskItems as planItems } from '../plan/actions.ts'
 import { deskItems as recognitionItems } from '../recognition/actions-desk.ts'
+import { deskItems as oversightItems } from '../oversight/actions-reading.ts'
 import { deskItems as outcomeItems } from '../outcome/actions-reading.ts'
 import { deskItems as criterionItems } from '../statistics/actions-criterion.ts'
 import { deskItems as schemeItems } from '../scheme/actions-reading.ts'
@@ -68,6 +69,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     schemeItems(ctx),
     tradeItems(ctx),
     outcomeItems(ctx),
+    oversightItems(ctx),
     criterionItems(ctx),
   ])
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))

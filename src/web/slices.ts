@@ -39,6 +39,8 @@ import { newsroomPages } from '../newsroom/pages.tsx'
 import { refusals as newsroomRefusals } from '../newsroom/words.ts'
 import { planPages } from '../plan/pages.tsx'
 import { refusals as planRefusals } from '../plan/words.ts'
+import { oversightPages } from '../oversight/pages.tsx'
+import { refusals as oversightRefusals } from '../oversight/words.ts'
 import { outcomePages } from '../outcome/pages.tsx'
 import { refusals as outcomeRefusals } from '../outcome/words.ts'
 import type { Routes } from '../platform/web.ts'
@@ -137,6 +139,7 @@ export const pages: readonly Routes[] = [
   feedbackSenderPages,
   feedbackPages,
   outcomePages,
+  oversightPages,
   coursePages,
   attendancePages,
   lessonPages,
@@ -184,6 +187,7 @@ export const sentence = sentencesOf([
   supportRefusals,
   trainingRefusals,
   outcomeRefusals,
+  oversightRefusals,
   gatheringRefusals,
   fairRefusals,
   noticeRefusals,

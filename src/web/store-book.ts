@@ -10,6 +10,7 @@ const naming = [
   'programme',
   'scheme',
   'outcome',
+  'oversight',
   'product',
   'evidence',
   'idea',

@@ -118,6 +118,22 @@ const doors: readonly Door[] = [
     icon: 'file-text',
     roles: ['commune-officer', 'commune-leader', 'province-officer', 'province-leader', 'ministry-officer', 'auditor'],
   },
+  { href: paths.oversight.mine(), label: 'Cam kết và kiểm tra', icon: 'badge-check', roles: ['producer'] },
+  {
+    href: paths.oversight.list(),
+    label: 'Kiểm tra sau công nhận',
+    icon: 'clipboard-list',
+    roles: [
+      'inspector',
+      'commune-officer',
+      'commune-leader',
+      'province-officer',
+      'province-leader',
+      'ministry-officer',
+      'ministry-leader',
+      'auditor',
+    ],
+  },
   { href: paths.training.mine(), label: 'Lớp của tôi', icon: 'calendar-check', roles: 'everyone' },
   {
     href: paths.training.office(),

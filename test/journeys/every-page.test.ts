@@ -47,6 +47,7 @@ const people = [
   'mau.bien-tap',
   'mau.ben-mua',
   'mau.xuc-tien',
+  'mau.kiem-tra',
 ]
 
 const world = useWorld()
@@ -134,6 +135,8 @@ const outside = [
 /** Addresses that no link leads to, each with its reason. */
 const unlinked: Readonly<Record<string, string>> = {
   [paths.feedback.photo(':id')]: 'no sample matter carries a photo; src/feedback/pages.test.tsx opens one',
+  [paths.oversight.photo(':id', ':hash')]:
+    'no sample inspection carries a photo; test/journeys/inspection.test.ts opens one',
   [paths.catalogue.siteMap()]: 'search engines find it in robots.txt',
   [paths.catalogue.siteMapFixed()]: 'the same',
   [paths.newsroom.siteMap()]: 'the same',

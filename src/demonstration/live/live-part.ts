@@ -14,6 +14,7 @@ import type { SampleCouncil } from './councils.ts'
 import { enterFairs } from './fairs.ts'
 import { enterGatherings } from './gatherings.ts'
 import { enterIdeas } from './ideas.ts'
+import { enterInspections } from './inspections.ts'
 import type { Entered } from './makers.ts'
 import { enterLiveMakers, suspendSome } from './makers.ts'
 import { tellSampleOwners } from './notices.ts'
@@ -87,6 +88,7 @@ async function closeAutumn(stage: Stage, of: Dossiers, dakLak: SampleCouncil, gi
   const certificates = await signFor(stage, dakLak, await holdSession(stage, dakLak, 58, east, 0), 50)
   await enterSupport(stage, certificates, 50)
   await enterFairs(stage, certificates)
+  await enterInspections(stage, certificates)
   await publishAll(stage, 48, ids('tui-loc', 'moka', 'chuoi-say'))
   await sendUp(stage, dakLak, 47, ids('mat-ong-ca-phe'))
   const north = ['nhan-mac-ca', 'dau-mac-ca', 'ca-phe-gio', 'ca-phe-hat-gio', 'dau-dua', 'tranh-xo-dua', 'mut-dua']
