@@ -2,13 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { province } from '../../test/support/awarding.ts'
+import { commune, province } from '../../test/support/awarding.ts'
 import { inspecting, inspector, otherInspector } from '../../test/support/inspecting.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { sealBatch } from '../audit/sealing.ts'
 import { openBookKey } from '../audit/signer.ts'
+import { fileMatter } from '../feedback/actions.ts'
+import { visitor } from '../kernel/actor.ts'
 import { run, sql } from '../platform/db.ts'
 import { paths } from '../ui/paths.ts'
 import { drawPlan, openPlan, planFile } from './actions-plan.ts'
@@ -33,11 +35,15 @@ test('a plan freezes its list with reasons, waits for the seal of the book, and 
   const found = await certified('Cà phê từng sai', 3, 6500)
   await signed(found.certificate, { D1: {} })
   await certified('Sâm của Bộ', 5, 9100)
-  await run(
-    world,
-    sql`insert into feedback.matter (id, code_hash, kind, subject, title, body, about, commune_code, commune_on, level, filed_at, filed_on, due_on, body_hash)
-      values ('m1', 'h1', 'misuse', 'star', 't', 'b', ${`Gói ghi ${calm.certificate}`}, '23473', '2026-11-01', 'province', now(), '2026-11-01', '2026-11-20', 'b1')`,
-  )
+  await fileMatter(world.as(visitor), {
+    kind: 'misuse',
+    subject: 'star',
+    commune,
+    title: 'Gói in sao lạ',
+    body: 'Mua ở chợ, số giấy không phải của sản phẩm này.',
+    about: `Gói ghi ${calm.certificate}`,
+    consent: false,
+  })
   const id = await openPlan(at(), input)
   const file = await planFile(at(), id, 1)
   expect(file.plan.candidates).toBe(3)
