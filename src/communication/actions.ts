@@ -1,3 +1,5 @@
+import { holdersOf } from '../identity/actions-posting.ts'
+import type { Role } from '../kernel/actor.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
@@ -139,10 +141,10 @@ async function tellProvinces(tx: Tx, certificates: readonly store.EndingRow[]): 
 
 async function tellHolders(
   tx: Tx,
-  told: { role: string; unit: string; key: string; subject: string; body: string; href: string },
+  told: { role: Role; unit: string; key: string; subject: string; body: string; href: string },
 ): Promise<void> {
   const { role, unit, key, ...words } = told
-  const accounts = await store.holders(tx, role, unit, tx.today)
+  const accounts = await holdersOf(tx, role, unit)
   await tell(
     tx,
     accounts.map((account) => ({ key: `${key}:${account}`, reader: { account }, ...words, urgent: true })),

@@ -55,16 +55,6 @@ export function entitlementBehind(runs: Runs, id: string): Promise<EntitlementTo
   )
 }
 
-/** The accounts that hold a role in a unit of today. */
-export async function holders(runs: Runs, role: string, unit: string, today: CivilDate): Promise<string[]> {
-  const found = await rows<{ accountId: string }>(
-    runs,
-    sql`select distinct account_id from identity.pub_holder
-      where role = ${role} and unit_today = ${unit} and from_date <= ${today} and (last_day is null or last_day >= ${today})`,
-  )
-  return found.map(({ accountId }) => accountId)
-}
-
 export interface Seated {
   readonly accountId: string
   readonly council: string

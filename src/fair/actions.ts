@@ -9,7 +9,7 @@ import type { Context } from '../platform/context.ts'
 import { provincesToday } from '../territory/actions.ts'
 import { fairAccess } from './access.ts'
 import { placeOf } from './actions-reading.ts'
-import type { ChooseInput, FairAct, FairCancelInput, FairInput, FairState, ShownFair } from './model.ts'
+import type { AttendInput, ChooseInput, FairAct, FairCancelInput, FairInput, FairState, ShownFair } from './model.ts'
 import * as rules from './rules.ts'
 import * as applications from './store-application.ts'
 import * as store from './store.ts'
@@ -91,14 +91,14 @@ export function chooseApplicant(ctx: Context, id: string, applicationId: string,
   })
 }
 
-/** Who came, from the day it opened: the record that a producer may show as evidence. */
-export function markAttendance(ctx: Context, id: string, attended: readonly string[]): Promise<void> {
+/** Which of the shown producers came, from the day it opened: the record that a producer may show as evidence. */
+export function markAttendance(ctx: Context, id: string, { shown, attended }: AttendInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const fair = await lockFor(tx, id, 'mark-attendance', 'attend')
     orRefuse(rules.judgeOpened(fair, tx.today))
     const all = await applications.applicationsOf(tx, id, tx.today)
     const came = all.filter((one) => one.outcome === 'chosen' && attended.includes(one.id)).map((one) => one.id)
-    await applications.markAttendance(tx, id, came, { by: tx.actor.id, on: tx.today, at: tx.now })
+    await applications.markAttendance(tx, id, { shown, came }, { by: tx.actor.id, on: tx.today, at: tx.now })
     await record(tx, 'fair.attendance-marked', id, { attended: came.length })
   })
 }

@@ -183,9 +183,15 @@ describe('afterwards', () => {
     const [one, two] = [await applicant(id, 'G'), await applicant(id, 'H')]
     await choose(id, one.id)
     await choose(id, two.id)
-    expect(await refusedWith(markAttendance(officer(), id, [one.id]))).toEqual(['fair/not-opened'])
-    await markAttendance(officer(opening), id, [one.id, two.id])
-    await markAttendance(officer(opening), id, [one.id])
+    expect(await refusedWith(markAttendance(officer(), id, { shown: [one.id], attended: [one.id] }))).toEqual([
+      'fair/not-opened',
+    ])
+    const shown = [one.id, two.id]
+    await markAttendance(officer(opening), id, { shown, attended: shown })
+    // A page that was drawn before the second was chosen says nothing of it.
+    await markAttendance(officer(opening), id, { shown: [one.id], attended: [one.id] })
+    expect((await fairFile(officer(), id)).applications.filter(({ attendedOn }) => attendedOn !== null)).toHaveLength(2)
+    await markAttendance(officer(opening), id, { shown, attended: [one.id] })
     const paper = await keepAsEvidence(one.as(opening), one.id)
     const [kept] = await wallet(one.as(opening), one.producerId)
     expect(kept).toMatchObject({ id: paper, kind: 'promotion', issuer: week.organiser, issuedOn: '2026-12-10' })

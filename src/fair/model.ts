@@ -179,7 +179,9 @@ export const ChooseInput = z.object({
 })
 export type ChooseInput = z.output<typeof ChooseInput>
 
-export const AttendInput = z.object({ attended: names })
+/** The page sends whom it showed, so that a list that grew meanwhile moves no mark. */
+export const AttendInput = z.object({ shown: names, attended: names })
+export type AttendInput = z.output<typeof AttendInput>
 
 export const BoothInput = z.object({
   words: requiredText(3_000, 'Hãy giới thiệu gian hàng bằng vài câu.'),

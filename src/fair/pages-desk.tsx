@@ -96,8 +96,8 @@ fairDeskPages
     submit(
       c,
       AttendInput,
-      async ({ attended }) => {
-        await markAttendance(c.var.ctx, param(c, 'id'), attended)
+      async (input) => {
+        await markAttendance(c.var.ctx, param(c, 'id'), input)
         return backTo(c, 'Đã lưu chủ thể có mặt.')
       },
       (trouble) => filePage(c, { attendance: trouble }),

@@ -130,18 +130,19 @@ export async function addSelection(
 export async function markAttendance(
   runs: Runs,
   fairId: string,
-  attended: readonly string[],
+  { shown, came }: { shown: readonly string[]; came: readonly string[] },
   mark: { by: string; on: CivilDate; at: Instant },
 ): Promise<void> {
   await run(
     runs,
     sql`delete from fair.attendance t using fair.application a
-      where a.id = t.application_id and a.fair_id = ${fairId} and a.id <> all(${[...attended]}::text[])`,
+      where a.id = t.application_id and a.fair_id = ${fairId} and a.id = any(${[...shown]}::text[])
+        and a.id <> all(${[...came]}::text[])`,
   )
   await run(
     runs,
     sql`insert into fair.attendance (application_id, marked_by, marked_on, marked_at)
-      select id, ${mark.by}, ${mark.on}::date, ${mark.at}::timestamptz from unnest(${[...attended]}::text[]) as came (id)
+      select id, ${mark.by}, ${mark.on}::date, ${mark.at}::timestamptz from unnest(${[...came]}::text[]) as came (id)
       on conflict do nothing`,
   )
 }

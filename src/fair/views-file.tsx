@@ -3,7 +3,7 @@ import type { Page } from '../kernel/page.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -172,6 +172,7 @@ const came: Column<FairApplication> = {
   cell: ({ id, producerName, outcome, attendedOn }) =>
     outcome === 'chosen' ? (
       <label class="check">
+        <Hidden name="shown" value={id} />
         <input type="checkbox" name="attended" value={id} checked={attendedOn !== null} />
         <span class="hidden-word">{`${producerName} có mặt`}</span>
       </label>

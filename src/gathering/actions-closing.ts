@@ -1,14 +1,19 @@
 import { record } from '../audit/actions.ts'
 import { keepFile } from '../evidence/file.ts'
 import type { SentFile } from '../evidence/model.ts'
+import { holdersOf } from '../identity/actions-posting.ts'
+import { showDate } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
+import { tell } from '../notice/actions.ts'
 import { atomically } from '../platform/atomically.ts'
+import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { gatheringAccess } from './access.ts'
 import { lockFor, takeStep } from './actions.ts'
 import { honourChoices, officesOf, placeOf, placeOfConclusion } from './actions-reading.ts'
-import type { ConclusionInput, MinutesInput, ReportInput } from './model.ts'
+import { paths } from '../ui/paths.ts'
+import type { Conclusion, ConclusionInput, MinutesInput, ReportInput } from './model.ts'
 import * as rules from './rules.ts'
 import * as closing from './store-closing.ts'
 import { countsOf } from './store-guests.ts'
@@ -79,8 +84,28 @@ export function addConclusion(ctx: Context, eventId: string, { body, owner, dueO
     const id = newId()
     const conclusion = { id, eventId, body, ownerRole: office.role, ownerUnit: office.unit, dueOn }
     await closing.addConclusion(tx, conclusion, tx.actor.id, tx.today, tx.now)
+    await tellOffice(tx, event.title, conclusion)
     await record(tx, 'gathering.task-concluded', eventId, { conclusion: id, owner, dueOn })
   })
+}
+
+/** Whoever holds the office is told, and not only finds it on the desk. */
+async function tellOffice(
+  tx: Tx,
+  title: string,
+  { id, body, ownerRole, ownerUnit, dueOn }: Omit<Conclusion, 'position'>,
+): Promise<void> {
+  const holders = await holdersOf(tx, ownerRole, ownerUnit)
+  const told = {
+    subject: `Việc được giao: ${title}`,
+    body: `Kết luận giao việc, làm xong trước hết ngày ${showDate(dueOn)}: ${body}`,
+    href: paths.gathering.conclusion(id),
+    urgent: true,
+  }
+  await tell(
+    tx,
+    holders.map((account) => ({ ...told, key: `gathering.task:${id}:${account}`, reader: { account } })),
+  )
 }
 
 /** The office says how far it is; `done` ends it. */

@@ -29,7 +29,7 @@ import { linkOf } from './link.ts'
 import { sendDue } from '../notice/actions-send.ts'
 import { toldTo } from '../notice/actions.ts'
 import type { Parcel } from '../platform/channel.ts'
-import { rows, sql } from '../platform/db.ts'
+import { rows, run, sql } from '../platform/db.ts'
 
 const world = useWorld()
 const { officer, room, event } = gathering(world)
@@ -308,6 +308,32 @@ describe('what was concluded', () => {
     expect(await deskItems(owner)).toEqual([])
     expect(await refusedWith(report(true))).toEqual(['gathering/done-already'])
     expect((await conclusionFile(owner, item?.id ?? '')).conclusion.doneOn).toBe('2026-12-11')
+  })
+
+  test('is told at once to whoever holds the office', async () => {
+    for (const [id, unit] of [
+      ['giu-viec', commune],
+      ['xa-ben', '24043'],
+    ]) {
+      await run(
+        world,
+        sql`insert into identity.account (id, sign_in_name, name, password_hash, opened_at, sample) values (${id}, ${id}, 'Mẫu', 'x', now(), true)`,
+      )
+      await run(
+        world,
+        sql`insert into identity.posting (id, account_id, role, unit_code, unit_on, from_date, granted_by, granted_at, confirmed_at)
+          values (${id}, ${id}, 'commune-officer', ${unit}, '2026-01-01', '2026-01-01', 'system', now(), now())`,
+      )
+    }
+    const id = await announced({ title: 'Hội nghị giao việc' })
+    const task = { body: 'Rà soát nhãn', owner: `commune-officer@${commune}`, dueOn: '2026-12-31' }
+    await addConclusion(onTheDay(), id, task)
+    const toldOf = async (account: string) =>
+      (await toldTo(world.as({ id: account, name: '', postings: [], producers: [] }), 1)).notices
+    expect(await toldOf('giu-viec')).toMatchObject([
+      { subject: 'Việc được giao: Hội nghị giao việc', body: expect.stringContaining('31/12/2026: Rà soát nhãn') },
+    ])
+    expect(await toldOf('xa-ben')).toEqual([])
   })
 
   test('a guest who was added while the list was marked keeps their mark, and a guest of another event gets none', async () => {

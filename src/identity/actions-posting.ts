@@ -124,3 +124,8 @@ export async function postingFile(ctx: Context, id: string): Promise<HeldPosting
 export function postingsOfAccounts(ctx: Context, ids: readonly string[]): Promise<HeldPosting[]> {
   return store.postingsOfAll(ctx, ids)
 }
+
+/** The accounts that hold a role in a unit today: whom to tell of its work. */
+export function holdersOf(ctx: Context, role: Role, unit: UnitCode): Promise<string[]> {
+  return store.holdersOf(ctx, role, unit, ctx.today)
+}

@@ -1,4 +1,4 @@
-import type { UnitCode } from '../kernel/actor.ts'
+import type { Role, UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
@@ -98,4 +98,14 @@ export function placeToday(runs: Runs, code: UnitCode, on: CivilDate): Promise<P
       where code = ${code} and ${on}::date >= valid_from and (valid_to is null or ${on}::date < valid_to)
         and today_code is not null and today_province_code is not null`,
   )
+}
+
+/** The accounts that hold a role in a unit of today. */
+export async function holdersOf(runs: Runs, role: Role, unit: UnitCode, today: CivilDate): Promise<string[]> {
+  const found = await rows<{ accountId: string }>(
+    runs,
+    sql`select distinct account_id from identity.pub_holder
+      where role = ${role} and unit_today = ${unit} and from_date <= ${today} and (last_day is null or last_day >= ${today})`,
+  )
+  return found.map(({ accountId }) => accountId)
 }

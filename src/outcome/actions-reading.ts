@@ -7,10 +7,14 @@ import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { producerById } from '../producer/actions.ts'
 import { kindWords } from '../producer/words.ts'
+import { placeName } from '../territory/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { may, placeOf } from './actions.ts'
-import type { Owing, Split } from './model.ts'
-import { dueOn, judgeYear, knownFor, protect, termFor, yearAsked } from './rules.ts'
+import { cellId, cellsOf, smallestIn, tablesOf } from './cells.ts'
+import type { SumLevel } from './cells.ts'
+import type { Owing, ShownSum, Split } from './model.ts'
+import { protect } from './rules-protect.ts'
+import { dueOn, judgeYear, knownFor, termFor, yearAsked } from './rules.ts'
 import * as store from './store.ts'
 
 const size = 30
@@ -67,17 +71,25 @@ const readers: readonly Role[] = [
 ]
 
 export interface OwingAsked {
+  /** One of the units this person works for. */
+  readonly unit?: string | undefined
   readonly year: number
   readonly onlySilent: boolean
   readonly page: number
 }
 
-/** Who owes a report of a year in the unit that this person works for. @throws {Refused} for those without one. */
-export async function owingList(ctx: Context, { year, onlySilent, page }: OwingAsked) {
+/** Who owes a report of a year in a unit that this person works for, the widest first. @throws {Refused} for those without one. */
+export async function owingList(ctx: Context, { unit: asked, year, onlySilent, page }: OwingAsked) {
   orRefuse(judgeYear(year, ctx.today))
-  const posting = ctx.actor.postings.find(({ role }) => readers.includes(role))
+  const postings = ctx.actor.postings
+    .filter(({ role }) => readers.includes(role))
+    .toSorted((one, other) => widthOf(one.unit) - widthOf(other.unit))
+  const posting = postings.find(({ unit }) => unit === asked) ?? postings[0]
   if (posting === undefined) throw new Refused({ code: 'kernel/not-found' })
   const { unit, province } = posting
+  const units = await Promise.all(
+    [...new Set(postings.map((one) => one.unit))].map(async (code) => ({ code, name: await unitName(ctx, code) })),
+  )
   const where =
     unit === country
       ? {}
@@ -92,7 +104,13 @@ export async function owingList(ctx: Context, { year, onlySilent, page }: OwingA
   ])
   const term = termFor(terms, year, province)
   const list: Page<Owing> = { items: found.items, total: found.total, page, size }
-  return { list, silent: found.silent, term, due: dueOn(year, term), year, onlySilent }
+  return { list, silent: found.silent, term, due: dueOn(year, term), year, onlySilent, unit, units }
+}
+
+const widthOf = (unit: UnitCode) => (unit === country ? 0 : unit.length)
+
+async function unitName(ctx: Context, code: UnitCode): Promise<string> {
+  return code === country ? 'Cả nước' : ((await placeName(ctx, code)) ?? code)
 }
 export type OwingFile = Awaited<ReturnType<typeof owingList>>
 
@@ -102,22 +120,40 @@ export async function outcomes(
   { year, province, by }: { year: number; province: UnitCode | undefined; by: Split },
 ) {
   orRefuse(judgeYear(year, ctx.today))
-  const [{ total, parts }, terms, years] = await Promise.all([
-    store.outcomeSums(ctx, { year, province, by }),
-    store.terms(ctx),
-    store.yearsTold(ctx),
-  ])
-  const { smallestCell } = termFor(terms, year, province ?? country)
-  const safe = protect(parts, total, smallestCell)
+  const [all, terms, years] = await Promise.all([store.outcomeSums(ctx, year), store.terms(ctx), store.yearsTold(ctx)])
+  // The sums of all pages are protected together: what one page shows must not give away what another hides.
+  const shown = protect(cellsOf(all, terms, year), tablesOf(all))
+  const level: SumLevel = by === 'kind' && province !== undefined ? 'province-kind' : by
+  const parts = all
+    .filter((row) => row.level === level && (province === undefined || row.province === province))
+    .toSorted((one, other) => other.reported - one.reported || other.owing - one.owing)
   const names = await namesOf(ctx, by, parts)
   return {
     year,
     by,
-    smallestCell,
+    smallestCell: smallestIn(terms, year, province ?? null),
     years: years.map((told) => told.year),
-    total: safe.total,
-    sums: safe.sums.map((sum) => ({ ...sum, name: names.get(sum.key ?? '') ?? sum.key ?? 'Chưa xác định' })),
+    total:
+      shown(cellId(province === undefined ? 'country' : 'province', province ?? null, province ?? null)) ?? nothing,
+    sums: parts.flatMap((row) => {
+      const sum = shown(cellId(level, row.province, row.key))
+      return sum ? [{ ...sum, name: names.get(row.key ?? '') ?? row.key ?? 'Chưa xác định' }] : []
+    }),
   }
+}
+
+/** A province where nobody owes a report. */
+const nothing: ShownSum = {
+  key: null,
+  owing: 0,
+  reported: 0,
+  revenue: 0,
+  labourTotal: 0,
+  labourLocal: 0,
+  labourFemale: 0,
+  labourMinority: 0,
+  closedChain: 0,
+  materialSquareMetres: 0,
 }
 export type Outcomes = Awaited<ReturnType<typeof outcomes>>
 
@@ -175,7 +211,7 @@ async function lateItem(ctx: Context, commune: UnitCode, year: number, terms: Te
   return [
     {
       id: `cham-${commune}-${year}`,
-      href: paths.outcome.owing({ nam: year, xem: 'chua' }),
+      href: paths.outcome.owing({ nam: year, xem: 'chua', noi: commune }),
       title: `${silent} chủ thể chưa báo cáo năm ${year}`,
       act: 'Nhắc hoặc ghi thay',
       dueOn: due,

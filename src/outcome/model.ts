@@ -80,6 +80,24 @@ export interface OutcomeSum {
 export const protectedColumns = ['revenue', 'labourTotal', 'labourLocal', 'labourFemale', 'labourMinority'] as const
 export type ProtectedColumn = (typeof protectedColumns)[number]
 
+/** One sum of a year: of the country or a place, whole or of one kind of producer. */
+export interface SumCell {
+  readonly id: string
+  readonly sum: OutcomeSum
+  /** The larger of what the country and the province set. */
+  readonly smallest: number
+  /** Whether some page shows it. */
+  readonly published: boolean
+}
+
+/** A total and the parts that make it up. */
+export interface SumTable {
+  readonly total: string
+  readonly parts: readonly string[]
+  /** Its parts stand in no other table. */
+  readonly leaf: boolean
+}
+
 /** A sum as anybody may read it: null where it would tell of single producers or people. */
 export type ShownSum = Omit<OutcomeSum, ProtectedColumn> & Readonly<Record<ProtectedColumn, number | null>>
 

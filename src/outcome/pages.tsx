@@ -83,6 +83,7 @@ async function owingPage(c: Request) {
   const page = Number(c.req.query('trang') ?? 1)
   const file = await owingList(c.var.ctx, {
     year: yearWanted(c),
+    unit: c.req.query('noi'),
     onlySilent: c.req.query('xem') === 'chua',
     page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
   })

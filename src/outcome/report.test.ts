@@ -96,6 +96,18 @@ describe('the office', () => {
     ])
   })
 
+  it('sees each unit it works for, the widest first, and no other', async () => {
+    const both: Actor = {
+      ...communeOfficer,
+      postings: [...communeOfficer.postings, { role: 'province-officer', unit: '66', province: '66' }],
+    }
+    const asked = { year: 2025, onlySilent: false, page: 1 }
+    const first = await owingList(world.as(both), asked)
+    expect([first.unit, first.units.map(({ code }) => code), first.list.total]).toEqual(['66', ['66', commune], 0])
+    expect((await owingList(world.as(both), { ...asked, unit: commune })).list.total).toBe(6)
+    expect((await owingList(world.as(both), { ...asked, unit: province })).unit).toBe('66')
+  })
+
   it('sets its own term with its ground', async () => {
     const term = { unit: province, fromYear: 2025, dueDay: 28, dueMonth: 2, smallestCell: 7, basis: '3/CV-M' }
     expect(await refusedWith(setTerm(world.as(elsewhere), term))).toEqual(['outcome/not-your-unit'])

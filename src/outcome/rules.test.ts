@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Refusal } from '../kernel/refusal.ts'
-import type { OutcomeSum, ReportInput, Term } from './model.ts'
-import { protectedColumns } from './model.ts'
-import { dueOn, judgeReport, judgeTerm, judgeYear, knownFor, protect, termFor, usualTerm } from './rules.ts'
+import type { ReportInput, Term } from './model.ts'
+import { dueOn, judgeReport, judgeTerm, judgeYear, knownFor, termFor, usualTerm } from './rules.ts'
 
 const code = (judged: { ok: true } | { ok: false; refusal: Refusal }) => (judged.ok ? 'ok' : judged.refusal.code)
 
@@ -83,70 +81,5 @@ describe('a report', () => {
     })
     expect(knownFor(2025, [], register)).toEqual({ from: 'register', ...register })
     expect(knownFor(2025, [], { labourTotal: null, labourLocal: null })).toEqual({ from: 'nothing' })
-  })
-})
-
-describe('small cells', () => {
-  const sum = (key: string, reported: number, labourFemale = 50, labourTotal = 100): OutcomeSum => ({
-    key,
-    owing: reported,
-    reported,
-    revenue: reported * 10,
-    labourTotal,
-    labourLocal: 60,
-    labourFemale,
-    labourMinority: 50,
-    closedChain: 0,
-    materialSquareMetres: 0,
-  })
-  const added = (sums: readonly OutcomeSum[]): OutcomeSum =>
-    sums.reduce(
-      (all, one) => ({
-        ...all,
-        reported: all.reported + one.reported,
-        ...Object.fromEntries(protectedColumns.map((column) => [column, all[column] + one[column]])),
-      }),
-      { ...sum('', 0), revenue: 0, labourTotal: 0, labourLocal: 0, labourFemale: 0, labourMinority: 0 },
-    )
-  const revenues = (sums: readonly OutcomeSum[]) => protect(sums, added(sums), 5).sums.map(({ revenue }) => revenue)
-
-  it('stand on the edge: four are hidden, five are not', () => {
-    expect(revenues([sum('a', 4), sum('b', 3), sum('c', 5)])).toEqual([null, null, 50])
-    expect(revenues([sum('a', 5), sum('b', 6)])).toEqual([50, 60])
-  })
-  it('of one part takes the next smallest with it', () => {
-    expect(revenues([sum('a', 4), sum('b', 9), sum('c', 7)])).toEqual([null, 90, null])
-  })
-  it('of two that told once each go with a third: their neighbour would read one from the other', () => {
-    expect(revenues([sum('a', 1), sum('b', 1), sum('c', 6), sum('d', 9)])).toEqual([null, null, null, 90])
-  })
-  it('of few women are hidden though many reported', () => {
-    const sums = [sum('a', 9, 4), sum('b', 9, 60), sum('c', 9, 70)]
-    const shown = protect(sums, added(sums), 5).sums
-    expect(shown.map(({ labourFemale }) => labourFemale)).toEqual([null, null, 70])
-    expect(shown.map(({ labourTotal }) => labourTotal)).toEqual([100, 100, 100])
-  })
-  it('hide the total of a place where too few told', () => {
-    expect(protect([sum('a', 4)], sum('', 4), 5).total.revenue).toBeNull()
-  })
-  it('never leave a single hole that a subtraction fills', () => {
-    const sums = fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 12 })), {
-      minLength: 2,
-      maxLength: 8,
-    })
-    fc.assert(
-      fc.property(sums, (given) => {
-        const all = given.map(([reported, women], index) => sum(String(index), reported, reported === 0 ? 0 : women))
-        const shown = protect(all, added(all), 5).sums
-        for (const column of protectedColumns) {
-          const holes = shown.filter((one) => one[column] === null).length
-          const told = all.filter(({ reported }) => reported > 0).length
-          if (told > 1) expect(holes).not.toBe(1)
-          const behind = all.filter((_, index) => shown[index]?.[column] === null)
-          const hiddenProducers = behind.reduce((count, { reported }) => count + reported, 0)
-          if (holes > 0 && holes < told) expect(hiddenProducers).toBeGreaterThanOrEqual(5)
-        }
-      }),
-    )
   })
 })

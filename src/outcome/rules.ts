@@ -1,8 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { yearOf } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
-import { protectedColumns } from './model.ts'
-import type { OutcomeSum, ProtectedColumn, ReportInput, ShownSum, Term, TermInput, YearFacts } from './model.ts'
+import type { ReportInput, Term, TermInput, YearFacts } from './model.ts'
 
 /** No text names a form, a period or a term (regulation, open point 6): ours, shown as such, until a unit sets its own. */
 export const usualTerm = { dueMonth: 1, dueDay: 31, smallestCell: 5, basis: null } as const
@@ -68,44 +67,4 @@ export function knownFor(
   const { labourTotal, labourLocal } = register
   if (labourTotal === null && labourLocal === null) return { from: 'nothing' }
   return { ...(labourTotal === null ? {} : { labourTotal }), labourLocal, from: 'register' }
-}
-
-const ofPeople: readonly ProtectedColumn[] = ['labourFemale', 'labourMinority']
-
-function tells(column: ProtectedColumn, sum: OutcomeSum, smallest: number): boolean {
-  const few = sum.reported > 0 && sum.reported < smallest
-  return few || (ofPeople.includes(column) && sum[column] > 0 && sum[column] < smallest)
-}
-
-/**
- * Sums that would tell of single producers or people are taken out. Where the total stands beside the parts, a subtraction gives
- * back what was taken together: so at least two parts go, of together no fewer than `smallest` producers.
- */
-export function protect(
-  sums: readonly OutcomeSum[],
-  total: OutcomeSum,
-  smallest: number,
-): { sums: ShownSum[]; total: ShownSum } {
-  const out = new Map(protectedColumns.map((column) => [column, takenOut(column, sums, smallest)] as const))
-  const shown = (sum: OutcomeSum, isOut: (column: ProtectedColumn) => boolean): ShownSum => ({
-    ...sum,
-    ...(Object.fromEntries(protectedColumns.map((column) => [column, isOut(column) ? null : sum[column]])) as Record<
-      ProtectedColumn,
-      number | null
-    >),
-  })
-  return {
-    sums: sums.map((sum) => shown(sum, (column) => out.get(column)?.has(sum.key) ?? true)),
-    total: shown(total, (column) => tells(column, total, smallest)),
-  }
-}
-
-function takenOut(column: ProtectedColumn, sums: readonly OutcomeSum[], smallest: number): ReadonlySet<string | null> {
-  const hidden = sums.filter((sum) => tells(column, sum, smallest))
-  const rest = sums
-    .filter((sum) => sum.reported > 0 && !hidden.includes(sum))
-    .toSorted((one, other) => one[column] - other[column])
-  const tooFew = () => hidden.length < 2 || hidden.reduce((count, { reported }) => count + reported, 0) < smallest
-  while (hidden.length > 0 && rest.length > 0 && tooFew()) hidden.push(...rest.splice(0, 1))
-  return new Set(hidden.map(({ key }) => key))
 }

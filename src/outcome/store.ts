@@ -2,7 +2,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { Instant } from '../kernel/civil-date.ts'
 import { oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
-import type { OutcomeSum, Owing, ShownReport, Split, Term, YearReport } from './model.ts'
+import type { OutcomeSum, Owing, ShownReport, Term, YearReport } from './model.ts'
 
 /** Two tellings of one year wait for each other, so that each gets a number of its own. */
 export async function lockYear(runs: Runs, producerId: string, year: number): Promise<void> {
@@ -121,26 +121,25 @@ const sums = sql`
   coalesce(sum(o.labour_female), 0)::bigint as labour_female, coalesce(sum(o.labour_minority), 0)::bigint as labour_minority,
   count(*) filter (where o.closed_chain) as closed_chain, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres`
 
-const column: Record<Split, RawBuilder<unknown>> = {
-  province: sql`o.province_today`,
-  commune: sql`o.commune_today`,
-  kind: sql`o.kind`,
+export interface SumRow extends OutcomeSum {
+  readonly level: 'country' | 'province' | 'kind' | 'province-kind' | 'commune'
+  readonly province: UnitCode | null
 }
 
-/** Sums over those who owe a report, whole and by one dimension. */
-export async function outcomeSums(
-  runs: Runs,
-  { year, province, by }: { year: number; province: UnitCode | undefined; by: Split },
-): Promise<{ total: OutcomeSum; parts: OutcomeSum[] }> {
-  const where = wantedRows({ year, province, onlySilent: false })
-  const [total, parts] = await Promise.all([
-    oneRow(runs, sql<OutcomeSum>`select null as key, ${sums} from (${owing(year)}) o where ${where}`),
-    rows(
-      runs,
-      sql<OutcomeSum>`select ${column[by]} as key, ${sums} from (${owing(year)}) o where ${where} group by 1 order by 3 desc, 2 desc, 1`,
-    ),
-  ])
-  return { total, parts }
+/** Every sum that a page of a year shows, over those who owe a report; each is keyed by what it is split by. */
+export function outcomeSums(runs: Runs, year: number): Promise<SumRow[]> {
+  return rows(
+    runs,
+    sql<SumRow>`select
+        case grouping(o.province_today, o.kind, o.commune_today)
+          when 7 then 'country' when 3 then 'province' when 5 then 'kind' when 1 then 'province-kind' else 'commune' end as level,
+        case when grouping(o.province_today) = 0 then o.province_today end as province,
+        case grouping(o.province_today, o.kind, o.commune_today)
+          when 3 then o.province_today when 5 then o.kind when 1 then o.kind when 2 then o.commune_today end as key,
+        ${sums}
+      from (${owing(year)}) o
+      group by grouping sets ((), (o.province_today), (o.kind), (o.province_today, o.kind), (o.province_today, o.commune_today))`,
+  )
 }
 
 /** Names of communes and provinces of today. */

@@ -10,6 +10,7 @@ import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
+import { Chips } from '../ui/tabs.tsx'
 import { Day, Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { OwingFile } from './actions-reading.ts'
@@ -18,7 +19,18 @@ import { usualTerm } from './rules.ts'
 import { ReportStatus } from './views.tsx'
 
 /** Who owes a report of a year here; the silent ones first. */
-export function OwingView({ list, silent, term, due, year, onlySilent, today }: OwingFile & { today: CivilDate }) {
+export function OwingView({
+  list,
+  silent,
+  term,
+  due,
+  year,
+  onlySilent,
+  unit,
+  units,
+  today,
+}: OwingFile & { today: CivilDate }) {
+  const asked = { nam: year, xem: onlySilent ? 'chua' : undefined, noi: units.length > 1 ? unit : undefined }
   return (
     <div class="stack">
       <h1>{`Báo cáo năm ${year} của chủ thể`}</h1>
@@ -26,11 +38,21 @@ export function OwingView({ list, silent, term, due, year, onlySilent, today }: 
         {silent === 0 ? 'Mọi chủ thể đã báo cáo.' : `${showCount(silent)} chủ thể chưa báo cáo.`} Hạn <Day date={due} />
         {term.basis === null ? ' (mặc định của hệ thống, chưa thấy văn bản quy định)' : ` (${term.basis})`}.
       </p>
+      {units.length > 1 ? (
+        <Chips
+          label="Nơi làm việc"
+          chips={units.map(({ code, name }) => ({
+            href: paths.outcome.owing({ ...asked, noi: code }),
+            label: name,
+            current: code === unit,
+          }))}
+        />
+      ) : null}
       <p class="row">
-        <a href={paths.outcome.owing({ nam: year, xem: onlySilent ? undefined : 'chua' })}>
+        <a href={paths.outcome.owing({ ...asked, xem: onlySilent ? undefined : 'chua' })}>
           {onlySilent ? 'Xem tất cả' : 'Chỉ xem chủ thể chưa báo cáo'}
         </a>
-        <a href={paths.outcome.owing({ nam: year - 1, xem: onlySilent ? 'chua' : undefined })}>{`Năm ${year - 1}`}</a>
+        <a href={paths.outcome.owing({ ...asked, nam: year - 1 })}>{`Năm ${year - 1}`}</a>
         <a href={paths.outcome.sums({ nam: year })}>Kết quả cộng lại</a>
         <a href={paths.outcome.terms()}>Hạn báo cáo</a>
       </p>
@@ -58,10 +80,7 @@ export function OwingView({ list, silent, term, due, year, onlySilent, today }: 
           ]}
         />
       )}
-      <Pager
-        {...list}
-        hrefOf={(trang) => paths.outcome.owing({ nam: year, xem: onlySilent ? 'chua' : undefined, trang })}
-      />
+      <Pager {...list} hrefOf={(trang) => paths.outcome.owing({ ...asked, trang })} />
     </div>
   )
 }

@@ -116,7 +116,9 @@ export function deliverSupport(ctx: Context, id: string, { key, cost, document }
       await ledger.lockFunds(tx, sourceId)
       await enter(tx, { key, sourceId, entitlementId: id, kind: 'release', document }, linesFor('release', rest))
     }
-    await takeStep(tx, id, 'deliver', 'delivered', { amount: owed, cost, reason: document })
+    // Nothing is owed, so no payment will come that could close it.
+    const stateAfter = owed === 0 ? 'paid' : 'delivered'
+    await takeStep(tx, id, 'deliver', stateAfter, { amount: owed, cost, reason: document })
     await record(tx, 'support.delivered', id, { cost, owed, document })
   })
 }

@@ -65,6 +65,18 @@ describe('what no recognition opens is asked for', () => {
     expect([funds.available, funds.committed, funds.paid, check.unbalanced]).toEqual([4_500_000, 0, 15_500_000, 0])
   })
 
+  test('where the share of the real cost is nothing it is closed, the promise is free again, and no payment waits', async () => {
+    const { ask } = await asker()
+    const fund = await source(20_000_000)
+    const id = await ask()
+    await proposeSupport(officer(), id, { amount: 1_000_000, reason: 'x' })
+    await approveSupport(world.as(provinceLeader), id, { key: newId(), source: fund, document: 'D' })
+    await deliverSupport(officer(), id, { key: newId(), cost: 1, document: 'N' })
+    expect(await file(id)).toMatchObject({ state: 'paid', committed: 0 })
+    expect((await deskItems(officer())).map((item) => item.id)).not.toContain(id)
+    expect((await fundsPage(officer(), fund, 1)).funds.available).toBe(20_000_000)
+  })
+
   test('one đồng above the cap of an item is refused with the clause', async () => {
     const { ask } = await asker()
     const id = await ask({ cost: 90_000_000 })

@@ -1,16 +1,26 @@
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import type { Env } from '../platform/web.ts'
-import { apis } from './slices.ts'
+import { apis, pages } from './slices.ts'
 
-const apiRoutes = apis
+const answered = [...apis, ...pages]
   .flatMap(({ routes }) => routes)
-  .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
-  .map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replaceAll(/:[^/]+/g, '[^/]+')}$`) }))
+  .filter(({ method }) => method !== 'ALL')
+  .map(({ method, path }) => ({ method, pattern: new RegExp(`^${patternOf(path)}$`) }))
 
-/** The methods that an address of the API answers; none where there is no such address. */
+function patternOf(path: string): string {
+  return path.replaceAll('.', String.raw`\.`).replaceAll(/:[^/]+/g, '[^/]+')
+}
+
+/** The methods that an address answers; none where there is no such address. */
 export function methodsAt(path: string): string[] {
-  return [...new Set(apiRoutes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
+  return [...new Set(answered.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method))]
+}
+
+/** The methods of an address that is there, and was asked in another way. */
+export function otherMethods(asked: string, path: string): string[] | undefined {
+  const allowed = methodsAt(path)
+  return allowed.length === 0 || allowed.includes(asked === 'HEAD' ? 'GET' : asked) ? undefined : allowed
 }
 
 const reading: readonly string[] = ['GET', 'HEAD']
@@ -21,8 +31,7 @@ const reading: readonly string[] = ['GET', 'HEAD']
  */
 export const askedRight = createMiddleware<Env>(async (c, next) => {
   const { method, path } = c.req
-  const allowed = methodsAt(path)
-  if (allowed.length > 0 && !allowed.includes(method === 'HEAD' ? 'GET' : method)) throw new HTTPException(405)
+  if (otherMethods(method, path)) throw new HTTPException(405)
   const type = c.req.header('Content-Type')
   if (!reading.includes(method) && type !== undefined && !/^application\/([\w.-]+\+)?json\b/i.test(type))
     throw new HTTPException(415)

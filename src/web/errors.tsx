@@ -11,7 +11,7 @@ import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { TypedText } from '../ui/typed-text.tsx'
-import { methodsAt } from './api-methods.ts'
+import { methodsAt, otherMethods } from './api-methods.ts'
 
 interface Telling {
   readonly status: number
@@ -77,6 +77,15 @@ function otherMethod(allowed: readonly string[]): Telling {
   }
 }
 
+/** Mostly somebody who came back to where a form was sent. */
+function formOnly(allowed: readonly string[]): Telling {
+  const sendsOnly = !allowed.includes('GET')
+  const detail = sendsOnly
+    ? 'Địa chỉ này chỉ nhận biểu mẫu gửi đi, không có trang để mở. Hãy quay lại trang có biểu mẫu.'
+    : 'Địa chỉ này chỉ để xem, không nhận biểu mẫu. Hãy mở lại trang và dùng nút trên trang.'
+  return { ...otherMethod(allowed), detail }
+}
+
 /** What PostgreSQL says of a text that holds a NUL: nobody typed that, and nothing can store it. */
 const untranslatable = '22021'
 
@@ -97,7 +106,11 @@ export function onError(log: Log): ErrorHandler<Env> {
   }
 }
 
-export const onNotFound: NotFoundHandler<Env> = (c) => answer(c, missing)
+/** No route answered: the address is not there, or is there for another method. */
+export const onNotFound: NotFoundHandler<Env> = (c) => {
+  const allowed = otherMethods(c.req.method, c.req.path)
+  return answer(c, allowed === undefined ? missing : asksForJson(c) ? otherMethod(allowed) : formOnly(allowed))
+}
 
 function tellingOf(error: Error, c: Request): Telling {
   if (error instanceof Refused) {

@@ -56,6 +56,24 @@ test('405 says what is allowed there', async () => {
   expect(answer.headers.get('allow')).toBe('GET')
 })
 
+test.each([
+  ['/phan-anh/gui', 'DELETE', 'GET, POST'],
+  ['/san-pham', 'POST', 'GET'],
+  ['/phieu-phan-anh/khong-co/mo-lai', 'GET', 'POST'],
+  ['/su-kien/lich.ics', 'PUT', 'GET'],
+])('%s asked with %s is a page of 405 that says what is allowed', async (path, method, allowed) => {
+  const answer = await app.request(origin + path, { method, headers: { Origin: origin } })
+  expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
+  expect(await answer.text()).toContain('Địa chỉ này chỉ')
+})
+
+test('an address that is not there stays 404 whatever the method', async () => {
+  for (const method of ['GET', 'HEAD', 'DELETE']) {
+    expect((await app.request(`${origin}/khong-co-dau`, { method, headers: { Origin: origin } })).status).toBe(404)
+  }
+  expect((await app.request(`${origin}/san-pham/khong-co-dau`)).status).toBe(404)
+})
+
 test('whoever tries too often is told how long to wait', async () => {
   const come = () =>
     app.request(`${origin}/dang-nhap`, {

@@ -74,7 +74,10 @@ async function heldWeek(stage: Stage): Promise<void> {
   const id = await call(stage, 75, input)
   const application = await apply(stage, 72, id, maker)
   await choose(stage, 70, id, application, 'B2')
-  await markAttendance(await stage.as(officer, 39), id, [application])
+  await markAttendance(await stage.as(officer, 39), id, {
+    shown: [application],
+    attended: [application],
+  })
   await tellFairOutcome(await stage.as(maker, 30), application, {
     contracts: 2,
     contractValue: 180_000_000,
