@@ -45,15 +45,14 @@ export function Telling({ file: { matter, contact }, code, offered, troubles }: 
           </div>
         </Form>
       )}
-      <Form action={paths.feedback.tellMe(id)} trouble={troubles.telling} label="Nơi nhận tin báo">
-        <Hidden name="ma" value={code} />
-        <Where offered={offered} trouble={troubles.telling} />
-        <div class="row">
-          <Submit kind="secondary" icon="mail">
-            {contact === undefined ? 'Gửi mã xác nhận' : 'Gửi mã tới nơi này'}
-          </Submit>
-        </div>
-      </Form>
+      {contact === undefined ? (
+        <WhereForm {...{ id, code, offered }} trouble={troubles.telling} />
+      ) : (
+        <details open={troubles.telling !== undefined}>
+          <summary>Gửi lại mã, hoặc đổi nơi nhận</summary>
+          <WhereForm {...{ id, code, offered }} trouble={troubles.telling} />
+        </details>
+      )}
       <p class="small muted">
         Ghi mã là bạn đồng ý nhận. Tin chỉ nói phiếu đã có trả lời, không kèm nội dung; ngừng lúc nào cũng được.
       </p>
@@ -61,10 +60,18 @@ export function Telling({ file: { matter, contact }, code, offered, troubles }: 
   )
 }
 
-function Where({ offered, trouble }: { offered: readonly ChannelName[]; trouble: Trouble | undefined }) {
+interface WhereProps {
+  readonly id: string
+  readonly code: string
+  readonly offered: readonly ChannelName[]
+  readonly trouble: Trouble | undefined
+}
+
+function WhereForm({ id, code, offered, trouble }: WhereProps) {
   const sms = offered.includes('sms')
   return (
-    <>
+    <Form action={paths.feedback.tellMe(id)} trouble={trouble} label="Nơi nhận tin báo">
+      <Hidden name="ma" value={code} />
       {sms ? (
         <Radios
           name="channel"
@@ -79,8 +86,31 @@ function Where({ offered, trouble }: { offered: readonly ChannelName[]; trouble:
       ) : (
         <Hidden name="channel" value="email" />
       )}
-      <Field name="email" label="Thư điện tử" kind="email" autocomplete="email" optional={sms} trouble={trouble} />
-      {sms ? <Field name="phone" label="Điện thoại" kind="tel" autocomplete="tel" optional trouble={trouble} /> : null}
-    </>
+      <Field
+        name="email"
+        label="Thư điện tử"
+        hint={sms ? 'Khi báo bằng thư.' : undefined}
+        kind="email"
+        autocomplete="email"
+        optional={sms}
+        trouble={trouble}
+      />
+      {sms ? (
+        <Field
+          name="phone"
+          label="Điện thoại"
+          hint="Khi báo bằng SMS."
+          kind="tel"
+          autocomplete="tel"
+          optional
+          trouble={trouble}
+        />
+      ) : null}
+      <div class="row">
+        <Submit kind="secondary" icon="mail">
+          Gửi mã xác nhận
+        </Submit>
+      </div>
+    </Form>
   )
 }

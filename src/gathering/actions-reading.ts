@@ -90,6 +90,7 @@ export async function eventFile(ctx: Context, id: string, page: number) {
   // A reader of the file must not be able to answer in a guest's name: only organisers see the links.
   const links = new Map(may ? listed.map((guest) => [guest.id, linkOf(ctx.keys, guest.id)]) : [])
   const letters = await lettersTo(ctx, listed)
+  const roomUses = may && event.state !== 'concluded' ? await store.classesInRoom(ctx, id) : []
   return {
     event,
     may,
@@ -103,6 +104,7 @@ export async function eventFile(ctx: Context, id: string, page: number) {
     minutes,
     conclusions,
     honours,
+    roomUses,
     reason,
   }
 }

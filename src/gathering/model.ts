@@ -20,6 +20,13 @@ export interface Room {
   readonly seats: number
 }
 
+/** A class that seems to have the room of an event at its hour. */
+export interface RoomUse {
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
 /** What an organiser writes about an event; kept as one text, so that two editors cannot mix theirs. */
 export interface EventText {
   readonly kind: EventKind

@@ -2,7 +2,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
-import type { AgendaItem, EventState, EventText, GatheringEvent, Room, ShownEvent } from './model.ts'
+import type { AgendaItem, EventState, EventText, GatheringEvent, Room, RoomUse, ShownEvent } from './model.ts'
 
 const shown = sql`
   select e.id, e.slug, e.kind, e.unit_code, e.unit_on, e.title, e.summary, e.audience, e.hosts, e.contact, e.room_id, e.starts_at,
@@ -40,6 +40,17 @@ export async function addRoom(
 }
 
 /** Whoever books a room waits for whoever is booking it: the second of two sees the first. */
+/** Classes that seem to have the room of an event at its hour. */
+export function classesInRoom(runs: Runs, eventId: string): Promise<RoomUse[]> {
+  return rows(
+    runs,
+    sql<RoomUse>`select h.title || ', ' || h.name as title, h.starts_at, h.ends_at
+      from gathering.pub_room_hours e join training.pub_room_hours h
+        on h.starts_at < e.ends_at and e.starts_at < h.ends_at and public.same_room(h.place, h.room, e.place, e.room)
+      where e.event_id = ${eventId} order by h.starts_at limit 20`,
+  )
+}
+
 export function lockRoom(runs: Runs, id: string): Promise<Room | undefined> {
   return maybeRow(
     runs,

@@ -88,6 +88,15 @@ export function FileView(props: FileProps) {
     <div class="stack">
       <h1>{event.title}</h1>
       {event.state === 'cancelled' ? <Notice kind="error">{`Sự kiện đã hủy. ${reason ?? ''}`}</Notice> : null}
+      {props.roomUses.length === 0 ? null : (
+        <Notice kind="warning" title="Phòng này có lẽ trùng giờ">
+          <ul>
+            {props.roomUses.map(({ title, startsAt, endsAt }) => (
+              <li>{`Lớp “${title}”: ${showSpan(startsAt, endsAt)}`}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Panel title="Sự kiện">
         <Facts facts={eventFacts(event)} />
         <p class="row">

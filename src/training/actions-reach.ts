@@ -31,6 +31,9 @@ export interface Reach {
   readonly smallest: number
   /** Null: too few to be told. */
   readonly people: number | null
+  /** Producers present at conferences of the unit, and producers of the unit at fairs; null: too few to be told. */
+  readonly atEvents: number | null
+  readonly atFairs: number | null
   readonly by: Readonly<Record<ReachDimension, readonly ShownReachCell[]>>
   readonly maySet: boolean
 }
@@ -49,12 +52,15 @@ export async function reachOf(
   const counted = await Promise.all(
     reachDimensions.map(async (one) => [one, hideSmall(await store.reachBy(ctx, wanted, one), smallest)] as const),
   )
+  const producers = await store.producersAt(ctx, wanted)
   return {
     unit,
     unitName: unit === country ? 'Cả nước' : ((await placeName(ctx, unit)) ?? unit),
     year,
     smallest,
     people: shownTotal(await store.reachTotal(ctx, wanted), smallest),
+    atEvents: shownTotal(producers.events, smallest),
+    atFairs: shownTotal(producers.fairs, smallest),
     by: Object.fromEntries(counted) as Reach['by'],
     maySet: may(ctx, 'set-smallest-cell', at),
   }

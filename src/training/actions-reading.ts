@@ -63,14 +63,15 @@ export async function classPage(ctx: Context, id: string) {
     read: may(ctx, 'read-list', at),
     enrol: may(ctx, 'enrol', at),
   }
-  const [meetings, enrolments, own, capacities, lecturers] = await Promise.all([
+  const [meetings, enrolments, own, capacities, lecturers, roomUses] = await Promise.all([
     store.meetingsOf(ctx, id),
     rights.read ? list.enrolmentsOf(ctx, id) : [],
     list.enrolmentOf(ctx, id, ctx.actor.id),
     rights.enrol ? capacitiesOf(ctx) : [],
     rights.open ? store.lecturersOf(ctx, at.unit) : [],
+    rights.keep && found.cancelledWhy === null ? store.eventsInRoom(ctx, id) : [],
   ])
-  return { found, state: stateOf(found, ctx.now), meetings, enrolments, own, capacities, lecturers, rights }
+  return { found, state: stateOf(found, ctx.now), meetings, enrolments, own, capacities, lecturers, roomUses, rights }
 }
 export type ClassFile = Awaited<ReturnType<typeof classPage>>
 

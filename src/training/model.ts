@@ -107,6 +107,13 @@ export interface OwnEnrolment extends Enrolment {
   readonly cancelledWhy: string | null
 }
 
+/** Something else that seems to have the room of a class at its hour; a draft has no title yet. */
+export interface RoomUse {
+  readonly title: string | null
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+}
+
 export interface Lecturer {
   readonly id: string
   readonly unitCode: UnitCode

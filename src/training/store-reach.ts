@@ -36,6 +36,27 @@ function reached({ unit, from, until }: ReachWanted): RawBuilder<unknown> {
     order by coalesce(e.account_id, e.id), e.enrolled_at desc`
 }
 
+/** Producers that were present at events of the unit, and at any fair, in the time; a fair has no unit whose reach it is. */
+export function producersAt(
+  runs: Runs,
+  { unit, from, until }: ReachWanted,
+): Promise<{ events: number; fairs: number }> {
+  const ofUnit = unit === country ? sql`true` : sql`(t.today_code = ${unit} or t.today_province_code = ${unit})`
+  const hereToday = sql`exists (select from producer.pub_producer o join territory.pub_today t on t.code = o.commune_code
+    and o.commune_on >= t.valid_from and (t.valid_to is null or o.commune_on < t.valid_to) where o.id = a.producer_id and ${ofUnit})`
+  return oneRow(
+    runs,
+    sql<{ events: number; fairs: number }>`select
+        (select count(distinct p.producer_id) from gathering.pub_presence p
+          left join territory.pub_today t on t.code = p.unit_code
+            and p.unit_on >= t.valid_from and (t.valid_to is null or p.unit_on < t.valid_to)
+          where p.starts_at >= ${from} and p.starts_at < ${until} and ${ofUnit}) as events,
+        (select count(distinct a.producer_id) from fair.pub_attendance a
+          where a.opens_on >= (${from}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date and a.opens_on < (${until}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+            and ${unit === country ? sql`true` : hereToday}) as fairs`,
+  )
+}
+
 const labels: Readonly<Record<ReachDimension, RawBuilder<unknown>>> = {
   sex: sql`coalesce(sex, 'unknown')`,
   ethnicity: sql`coalesce(ethnicity, 'unknown')`,

@@ -2,7 +2,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
-import type { Course, Lecturer, Meeting, ShownClass, ShownCourse, TrainingClass } from './model.ts'
+import type { Course, Lecturer, Meeting, RoomUse, ShownClass, ShownCourse, TrainingClass } from './model.ts'
 import type { Clash } from './rules.ts'
 
 const ofUnit = sql`
@@ -156,6 +156,17 @@ export async function takenHours(runs: Runs, roomKey: string): Promise<Clash[]> 
       from training.meeting m join training.class k on k.id = m.class_id
       where k.room_key = ${roomKey} and not exists (select from training.class_ending x where x.class_id = k.id)
       order by m.starts_at`,
+  )
+}
+
+/** What else the rooms of a class seem to be taken for at its hours: an event of whoever keeps halls. */
+export function eventsInRoom(runs: Runs, classId: string): Promise<RoomUse[]> {
+  return rows(
+    runs,
+    sql<RoomUse>`select distinct e.title, e.starts_at, e.ends_at
+      from training.pub_room_hours h join gathering.pub_room_hours e
+        on e.starts_at < h.ends_at and h.starts_at < e.ends_at and public.same_room(h.place, h.room, e.place, e.room)
+      where h.class_id = ${classId} order by e.starts_at limit 20`,
   )
 }
 

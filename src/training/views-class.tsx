@@ -11,7 +11,7 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { ClassFile } from './actions-reading.ts'
-import type { Enrolment, Meeting } from './model.ts'
+import type { Enrolment, Meeting, RoomUse } from './model.ts'
 import { classCan } from './rules.ts'
 import { completionOf, dueForCertificate } from './rules-certificate.ts'
 import { PaperTestForm } from './views-test.tsx'
@@ -43,6 +43,7 @@ export function ClassView(props: ClassProps) {
           <p>{found.cancelledWhy}</p>
         </Notice>
       )}
+      <RoomUses uses={props.roomUses} />
       <Panel title="Lớp" note={<Status state={stateLooks[state]}>{stateWords[state]}</Status>}>
         <Facts
           facts={[
@@ -57,6 +58,20 @@ export function ClassView(props: ClassProps) {
       {rights.read ? <ListPanel {...props} /> : null}
       {rights.open ? <OfficerForms {...props} /> : null}
     </div>
+  )
+}
+
+/** Whoever keeps the class reads it; the room may be the same under two names, so it is a warning and no refusal. */
+function RoomUses({ uses }: { uses: readonly RoomUse[] }) {
+  if (uses.length === 0) return null
+  return (
+    <Notice kind="warning" title="Phòng này có lẽ trùng giờ">
+      <ul>
+        {uses.map((use) => (
+          <li>{`${use.title === null ? 'Một sự kiện chưa công bố' : `Sự kiện “${use.title}”`}: ${meetingWords(use)}`}</li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 

@@ -22,13 +22,18 @@ interface ReachProps {
 
 /** Counts, never names: who was reached, by what they chose to tell. */
 export function ReachView({ reach, units, thisYear, trouble }: ReachProps) {
-  const { unit, unitName, year, smallest, people, by } = reach
+  const { unit, unitName, year, smallest, people, atEvents, atFairs, by } = reach
+  const many = (count: number | null) => (count === null ? `dưới ${smallest}` : showCount(count))
   return (
     <div class="stack loose">
       <div>
         <h1>Đào tạo đã tới ai</h1>
         <p class="lead">
-          {unitName}, năm {year}: {people === null ? `dưới ${smallest}` : showCount(people)} người đã đến học.
+          {unitName}, năm {year}: {many(people)} người đã đến học.
+        </p>
+        <p>
+          Ngoài lớp học: {many(atEvents)} chủ thể có mặt ở hội nghị, hội thảo, lễ của đơn vị; {many(atFairs)} chủ thể
+          tham gia hội chợ.
         </p>
       </div>
       <Chips

@@ -83,7 +83,7 @@ function formOnly(allowed: readonly string[]): Telling {
   const detail = sendsOnly
     ? 'Địa chỉ này chỉ nhận biểu mẫu gửi đi, không có trang để mở. Hãy quay lại trang có biểu mẫu.'
     : 'Địa chỉ này chỉ để xem, không nhận biểu mẫu. Hãy mở lại trang và dùng nút trên trang.'
-  return { ...otherMethod(allowed), detail }
+  return { ...otherMethod(allowed), title: 'Địa chỉ này không mở được như vậy', detail }
 }
 
 /** What PostgreSQL says of a text that holds a NUL: nobody typed that, and nothing can store it. */
