@@ -32,6 +32,16 @@ export async function untilStopped(config: Config, open: (closing: Closing) => P
   if (isStopping) await close()
 }
 
+/** Opens for as long as it takes, and closes again. */
+export async function untilClosed(open: (closing: Closing) => Promise<void>): Promise<void> {
+  const closing: Closing = []
+  try {
+    await open(closing)
+  } finally {
+    await closeAll(closing)
+  }
+}
+
 /** The last step first; a step that was undone is not undone again. */
 async function closeAll(closing: Closing): Promise<void> {
   for (let close = closing.pop(); close; close = closing.pop()) {

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { civilDateOf } from './kernel/civil-date.ts'
 import { say, untilStopped } from './opening.ts'
 import type { Closing } from './opening.ts'
 import type { Config } from './platform/config.ts'
+import { groundArchive } from './platform/prepared.ts'
 import { ensureDatabase, isNewCluster, startPostgres } from './platform/postgres.ts'
 import { forgetRunning, noteRunning, whoRuns } from './platform/running.ts'
 import { prepareUnits } from './territory/prepare.ts'
@@ -16,26 +18,33 @@ export async function start(config: Config): Promise<void> {
   await untilStopped(config, (closing) => open(config, closing))
 }
 
-/** Opens everything in order; `closing` gains how to undo each step. */
 async function open(config: Config, closing: Closing): Promise<void> {
-  const isFirst = config.databaseUrl === undefined && isNewCluster(config.dataDirectory)
-  const prepared = isFirst ? prepareUnits(civilDateOf(new Date().toISOString())) : undefined
-  // The program is read while PostgreSQL makes its cluster: together they are most of a first start.
-  const [databaseUrl, rooms] = await Promise.all([openDatabaseServer(config, closing), readProgram()])
-  const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
-  await rooms.openWork(ground, config, closing)
   let building = config.demonstration
-  const address = await rooms.openWeb(ground, config, closing, () => building)
+  const { address, databaseUrl, ground, addSampleProgramme } = await openAll(config, closing, () => building)
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })
   closing.push(async () => forgetRunning(config.dataDirectory))
   greet(config, address)
   // After the door: whoever waits for the first page does not wait for six years of sample history.
   if (!config.demonstration) return
   try {
-    await rooms.addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
+    await addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
   } finally {
     building = false
   }
+}
+
+/** Opens everything in order; `closing` gains how to undo each step. */
+export async function openAll(config: Config, closing: Closing, building?: () => boolean) {
+  const isFirst = config.databaseUrl === undefined && isNewCluster(config.dataDirectory)
+  const archive = isFirst ? groundArchive() : undefined
+  const isPrepared = archive !== undefined && existsSync(archive)
+  const prepared = isFirst && !isPrepared ? prepareUnits(civilDateOf(new Date().toISOString())) : undefined
+  // The program is read while PostgreSQL makes its cluster: together they are most of a first start.
+  const [databaseUrl, rooms] = await Promise.all([openDatabaseServer(config, closing, archive), readProgram()])
+  const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
+  await rooms.openWork(ground, config, closing)
+  const address = await rooms.openWeb(ground, config, closing, building)
+  return { address, databaseUrl, ground, addSampleProgramme: rooms.addSampleProgramme }
 }
 
 async function readProgram() {
@@ -49,10 +58,10 @@ async function readProgram() {
   return { openGround, openWork, openWeb, addSampleProgramme }
 }
 
-async function openDatabaseServer(config: Config, closing: Closing): Promise<string> {
+async function openDatabaseServer(config: Config, closing: Closing, archive: string | undefined): Promise<string> {
   if (config.databaseUrl !== undefined) return config.databaseUrl
   say('Khởi động PostgreSQL đi kèm…')
-  const postgres = await startPostgres(config.dataDirectory)
+  const postgres = await startPostgres(config.dataDirectory, { ground: archive })
   closing.push(() => postgres.stop())
   await ensureDatabase(postgres.urlOf('postgres'))
   return postgres.urlOf('ocop')

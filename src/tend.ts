@@ -21,6 +21,10 @@ program
   .command('worker')
   .description('Chạy một tiến trình việc nền trên DATABASE_URL; chạy nhiều tiến trình được')
   .action(async () => (await import('./work.ts')).workAlone(readConfig(process.env)))
+program
+  .command('prepare')
+  .description('Chuẩn bị sẵn cho những lần khởi động sau; npm tự gọi khi cài đặt')
+  .action(async () => (await import('./prepare.ts')).prepare())
 
 const doors = program.commands.map((door) => door.name())
 

@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { takeOwnership } from './data-owner.ts'
 import { postgresBinaries } from './postgres-binaries.ts'
+import { unpackCluster } from './prepared.ts'
 
 export interface EmbeddedPostgres {
   /** Connection string of a database in this cluster, over the socket. */
@@ -24,11 +25,15 @@ export const isNewCluster = (directory: string) => !existsSync(join(directory, m
 
 /**
  * Starts PostgreSQL in `directory`/pg18 on a socket only: no port, no password, no clash with another server.
- * @param durable false only for tests: no fsync, so that cloning a database takes milliseconds.
+ * @param durable false only for tests and preparations: no fsync, so that cloning a database takes milliseconds.
+ * @param ground an archive that a new cluster is unpacked from; without it, or when it cannot be read, initdb makes one.
  * @throws {Error} while another process works on the same directory, and when the server does not come up; the last
  * lines of its log are in the message then.
  */
-export async function startPostgres(directory: string, { durable = true } = {}): Promise<EmbeddedPostgres> {
+export async function startPostgres(
+  directory: string,
+  { durable = true, ground }: { durable?: boolean; ground?: string | undefined } = {},
+): Promise<EmbeddedPostgres> {
   const native = postgresBinaries()
   const data = resolve(directory, major)
   const sockets = socketDirectory(data)
@@ -37,7 +42,7 @@ export async function startPostgres(directory: string, { durable = true } = {}):
   const giveBack = takeOwnership(`${data}.owner`)
   const urlOf = (database: string) => `postgresql://ocop@/${database}?host=${encodeURIComponent(sockets)}`
   try {
-    if (isNewCluster(directory)) await initialise(native, data)
+    if (isNewCluster(directory)) await initialise(native, data, ground)
     await clearStaleLock(data, sockets)
     const logFile = join(resolve(directory), 'postgres.log')
     const server = launch(native, data, sockets, logFile, durable)
@@ -76,12 +81,19 @@ function environmentFor(native: string): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'] ?? '', LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C' }
 }
 
-async function initialise(native: string, data: string): Promise<void> {
+async function initialise(native: string, data: string, ground: string | undefined): Promise<void> {
   rmSync(data, { recursive: true, force: true })
   const aside = `${data}.new`
   rmSync(aside, { recursive: true, force: true })
+  if (ground === undefined || !(await unpackCluster(ground, aside))) await makeCluster(native, aside)
+  // Renamed only when whole: a kill in the middle leaves nothing that looks like a database.
+  const moved = spawnSync('mv', [aside, data])
+  if (moved.status !== 0) throw new Error('initdb: the new data directory could not be put in place')
+}
+
+async function makeCluster(native: string, place: string): Promise<void> {
   const [command, options] = asPlainUser(join(native, 'bin', 'initdb'), [
-    `--pgdata=${aside}`,
+    `--pgdata=${place}`,
     '--username=ocop',
     '--auth=trust',
     '--encoding=UTF8',
@@ -91,9 +103,15 @@ async function initialise(native: string, data: string): Promise<void> {
     '--no-sync',
   ])
   await promisify(execFile)(command, options, { env: environmentFor(native) })
-  // Renamed only when whole: a kill in the middle leaves nothing that looks like a database.
-  const moved = spawnSync('mv', [aside, data])
-  if (moved.status !== 0) throw new Error('initdb: the new data directory could not be put in place')
+}
+
+// A crash loses it all; and when it stops little of its log is left to pack (src/prepare.ts).
+const inHaste = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_recycle: 'off',
+  wal_init_zero: 'off',
 }
 
 function launch(native: string, data: string, sockets: string, logFile: string, durable: boolean): ChildProcess {
@@ -105,7 +123,7 @@ function launch(native: string, data: string, sockets: string, logFile: string, 
     // Planning a list page costs more with JIT than it saves at this size.
     jit: 'off',
     timezone: 'Asia/Ho_Chi_Minh',
-    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(durable ? {} : inHaste),
   }
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const [command, options] = asPlainUser(join(native, 'bin', 'postgres'), ['-D', data, ...flags])

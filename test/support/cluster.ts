@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { newId } from '../../src/kernel/id.ts'
 import { onDatabase, openDatabase, openPool } from '../../src/platform/db.ts'
 import { migrate, readMigrations } from '../../src/platform/migrate.ts'
+import { groundArchive } from '../../src/platform/prepared.ts'
 import { startPostgres } from '../../src/platform/postgres.ts'
 import { loadUnits } from '../../src/territory/load.ts'
 
@@ -21,10 +22,15 @@ declare module 'vitest' {
  * account may create databases; otherwise the one that npm brought is started.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await openCluster(process.env['TEST_DATABASE_URL'])
+  const given = process.env['TEST_DATABASE_URL']
+  const cluster = await openCluster(given)
   const template = `template_ocop_${newId().replaceAll('-', '')}`
   const admin = openPool(cluster.url, { max: 1 })
-  await admin.query(`create database ${template}`)
+  // A server that began from the prepared ground has them already, and what follows finds nothing to do.
+  const { rowCount: prepared } = await admin.query(`select from pg_database where datname = 'ocop'`)
+  await admin.query(
+    `create database ${template} template ${prepared === 1 && given === undefined ? 'ocop' : 'template1'}`,
+  )
   const pool = openPool(onDatabase(cluster.url, template), { max: 2 })
   await migrate(pool, readMigrations('migrations'))
   await loadUnits({ db: openDatabase(pool) })
@@ -41,7 +47,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function openCluster(given: string | undefined): Promise<{ url: string; close(): Promise<void> }> {
   if (given !== undefined) return { url: given, close: async () => undefined }
   const directory = mkdtempSync(join(tmpdir(), 'ocop-test-'))
-  const postgres = await startPostgres(directory, { durable: false })
+  const postgres = await startPostgres(directory, { durable: false, ground: groundArchive() })
   return {
     url: postgres.urlOf('postgres'),
     close: async () => {
