@@ -20,6 +20,7 @@ import { SuspensionInput } from './model.ts'
 import type { Certificate } from './model.ts'
 import { decisionPages } from './pages-decision.tsx'
 import { isPrintable } from './print.ts'
+import { codeOfPhoto } from './read-code.ts'
 import { CertificateView, NoSuchCertificate } from './views.tsx'
 import type { CertificateActs } from './views.tsx'
 import { CheckView } from './views-check.tsx'
@@ -40,6 +41,8 @@ const ShelfInput = z.object({
     .refine((lines) => lines.length <= 1_000, { error: 'Mỗi lần tối đa 1.000 dòng.' }),
 })
 
+const PhotoInput = z.object({ photo: z.instanceof(File, { error: 'Hãy chụp hoặc chọn một ảnh.' }) })
+
 export const recognitionPages = new Hono<Env>()
 for (const act of ['renew', 'upgrade', 'suspend', 'liftSuspension'] as const)
   recognitionPages.use(paths.recognition[act](':number'), signedIn)
@@ -47,6 +50,14 @@ for (const act of ['renew', 'upgrade', 'suspend', 'liftSuspension'] as const)
 recognitionPages
   .get(paths.recognition.verify(), async (c) => c.html(await checkPage(c)))
   .post(paths.recognition.verify(), async (c) => shelfPage(c))
+  .post(paths.recognition.verifyPhoto(), (c) =>
+    submit(
+      c,
+      PhotoInput,
+      async ({ photo }) => paths.recognition.verify({ so: await codeOfPhoto(photo) }),
+      (trouble) => checkPage(c, undefined, trouble),
+    ),
+  )
   .get(paths.recognition.certificate(':number'), (c) => certificatePage(c))
   .get(paths.recognition.certificatePdf(':number'), async (c) => {
     const { number } = orMissing(await certificateByNumber(c.var.ctx, param(c, 'number')))
@@ -155,7 +166,7 @@ async function checkPage(c: Request, shelf?: readonly Checked[], trouble?: Troub
       {...recordFrame(c, { sample: shown.some(({ certificate }) => certificate?.sample) })}
       title="Kiểm tra chứng nhận"
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kiểm tra chứng nhận' }]}
-      islands={['credential.js', 'offline-check.js']}
+      islands={['credential.js', 'camera.js', 'offline-check.js']}
     >
       <CheckView asked={asked} findings={answers} shelf={shelf} at={ctx.today} checkedAt={ctx.now} trouble={trouble} />
     </PublicPage>

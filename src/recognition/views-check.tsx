@@ -1,6 +1,6 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
-import { Field } from '../ui/field.tsx'
+import { Field, FileField } from '../ui/field.tsx'
 import { Form, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -51,6 +51,7 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
           />
         </div>
         <OfflineCheck answered={asked !== ''} />
+        <PhotoForm trouble={trouble} />
       </div>
       {findings.length === 0 ? null : (
         <section class="stack" aria-label="Kết quả kiểm tra">
@@ -62,6 +63,24 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
       {shelf === undefined ? null : <ShelfTable shelf={shelf} />}
       <ShelfForm trouble={trouble} kept={shelf?.map(({ content }) => content).join('\n')} />
     </div>
+  )
+}
+
+/** Works on every phone, also without JavaScript: the server reads the photo and keeps nothing of it. */
+function PhotoForm({ trouble }: { trouble: Trouble | undefined }) {
+  return (
+    <Form action={paths.recognition.verifyPhoto()} files trouble={trouble} label="Kiểm tra bằng ảnh mã QR">
+      <FileField
+        name="photo"
+        label="Ảnh chụp mã QR"
+        hint="JPG, PNG hoặc WebP, tới 20 MB. Đọc xong không giữ ảnh."
+        accept="image/jpeg,image/png,image/webp"
+        trouble={trouble}
+      />
+      <Submit kind="secondary" icon="camera">
+        Kiểm tra bằng ảnh
+      </Submit>
+    </Form>
   )
 }
 

@@ -1,3 +1,5 @@
+import { asset } from '../ui/assets.ts'
+import { Icon } from '../ui/icon.tsx'
 import { paths } from '../ui/paths.ts'
 import { standingStates } from '../ui/status.tsx'
 import type { UiState } from '../ui/status.tsx'
@@ -22,15 +24,24 @@ export function OfflineCheck({ answered }: { answered: boolean }) {
       data-keys={paths.recognition.keys()}
       data-list={paths.recognition.statusList()}
       data-worker={paths.recognition.offlineWorker()}
+      data-reader={asset('jsqr.js')}
+      data-no-camera="Không mở được máy ảnh. Hãy cho phép trình duyệt dùng máy ảnh, hoặc gửi ảnh chụp mã ở dưới."
+      data-no-code="Không thấy mã QR trong ảnh. Hãy chụp gần hơn, đủ sáng, để cả mã nằm trong ảnh."
       data-answered={answered ? '' : undefined}
     >
       <div data-verdict-here aria-live="polite"></div>
-      <p hidden>
-        <label class="label">
-          Chụp hoặc chọn ảnh mã QR
-          <input class="input" type="file" accept="image/*" capture="environment" />
-        </label>
-      </p>
+      <div class="camera" hidden>
+        <button class="button secondary" type="button" data-open-camera>
+          <Icon name="camera" />
+          Quét mã bằng máy ảnh
+        </button>
+        <video class="viewfinder" muted playsinline aria-label="Hình từ máy ảnh"></video>
+        <button class="button secondary" type="button" data-close-camera>
+          Tắt máy ảnh
+        </button>
+        <p class="small muted">Hình chỉ ở trong máy của bạn, không gửi đi đâu.</p>
+      </div>
+      <p data-say="trouble" aria-live="polite"></p>
       <p class="small muted" data-say="kept" hidden>
         Đã lưu trang này, khóa và danh sách tình trạng vào máy: lần sau không có mạng vẫn kiểm tra được mã QR trên giấy.
       </p>

@@ -1,5 +1,6 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
+import type { ImageFault } from '../platform/image.ts'
 import { textById } from '../regime/law.ts'
 import { revocationGrounds } from './model.ts'
 import type { CertificateStatus, DecisionKind, DecisionLevel, RevocationGround, Verdict } from './model.ts'
@@ -66,12 +67,20 @@ export type RecognitionCode =
   | 'recognition/no-such-unit-then'
   | 'recognition/unit-of-another-province'
   | 'recognition/product-twice'
+  | `recognition/photo-${ImageFault | 'too-large' | 'without-code'}`
 
 type Facts = NonNullable<Refusal['facts']>
 
 const date = (fact: string | number | undefined) => showDate(String(fact))
 
 export const refusals: Record<RecognitionCode, string | ((facts: Facts) => string)> = {
+  'recognition/photo-not-an-image': 'Tệp này không phải ảnh JPG, PNG hoặc WebP.',
+  'recognition/photo-heic': 'Ảnh HEIC chưa đọc được. Hãy lưu thành JPG rồi gửi lại.',
+  'recognition/photo-too-many-pixels': 'Ảnh quá 50 triệu điểm. Hãy thu nhỏ rồi gửi lại.',
+  'recognition/photo-unreadable': 'Không mở được ảnh này. Hãy chụp ảnh khác.',
+  'recognition/photo-too-large': 'Ảnh nặng hơn 20 MB.',
+  'recognition/photo-without-code':
+    'Không thấy mã QR trong ảnh. Hãy chụp gần hơn, đủ sáng, để cả mã nằm trong ảnh; hoặc gõ số giấy chứng nhận ở trên.',
   'recognition/already-issued': 'Quyết định này đã được ban hành trước đó. Lần gửi này không thay đổi gì.',
   'recognition/no-lines': 'Dự thảo không có sản phẩm nào, không thể ban hành.',
   'recognition/decided-in-future': 'Ngày ký không được sau hôm nay.',

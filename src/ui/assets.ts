@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { extname } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
@@ -36,6 +37,8 @@ for (const { name, code } of islands.toSorted((left, right) => importsOf(left.co
   )
   keep(name.replace(/\.ts$/, '.js'), Buffer.from(whole))
 }
+// The reader of codes for browsers that bring none; fetched only where a camera is opened or a check is kept for later.
+keep('jsqr.js', readFileSync(createRequire(import.meta.url).resolve('jsqr')))
 // One file for the browser, in the order of its layers.
 const sheets = ['tokens', 'base', 'layout', 'marks', 'forms', 'facts', 'work', 'pages', 'print']
 const style = sheets.map((name) => read(`sheets/${name}.css`).toString()).join('')

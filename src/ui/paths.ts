@@ -176,6 +176,7 @@ export const paths = {
     certificate: (number: string) => at('/chung-nhan', number),
     certificatePdf: (number: string) => at('/chung-nhan', number, 'pdf'),
     verify: (query?: { readonly so?: string | undefined }) => withQuery('/kiem-tra', query),
+    verifyPhoto: () => '/kiem-tra/anh',
     offlineWorker: () => '/kiem-tra-ngoai-tuyen.js',
     keys: () => '/.well-known/ocop-keys.json',
     statusList: () => '/api/v1/status-list',

@@ -1,11 +1,7 @@
 // Checks signed content in the browser itself: what was fetched while there was network answers when there is none.
+import { codeReader, readThroughCamera } from './camera.ts'
 import { judgeSigned } from './credential.ts'
 import type { Trusted } from './credential.ts'
-
-declare class BarcodeDetector {
-  constructor(options: { formats: string[] })
-  detect(image: ImageBitmap): Promise<readonly { readonly rawValue: string }[]>
-}
 
 class OfflineCheck extends HTMLElement {
   private readonly input = document.querySelector<HTMLInputElement>('input[name="so"]')
@@ -16,11 +12,8 @@ class OfflineCheck extends HTMLElement {
       event.preventDefault()
       void this.judge(this.input?.value ?? '')
     })
-    const photo = this.querySelector<HTMLInputElement>('input[type=file]')
-    if (photo && 'BarcodeDetector' in window) {
-      photo.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden')
-      photo.addEventListener('change', () => void this.read(photo.files?.[0]))
-    }
+    this.watchCamera()
+    this.watchPhoto()
     const asked = this.asked()
     if (asked !== '') await this.judge(asked)
     if (!('serviceWorker' in navigator)) return
@@ -49,7 +42,7 @@ class OfflineCheck extends HTMLElement {
       ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href^="/assets/"], script[src]'),
     ]
     const files = own.map((one) => ('src' in one ? one.src : one.href))
-    const wanted = [this.from('page'), this.from('keys'), this.from('list'), ...files]
+    const wanted = [this.from('page'), this.from('keys'), this.from('list'), this.from('reader'), ...files]
     const cache = await caches.open('kiem-tra')
     await Promise.all(
       wanted.map(async (url) => {
@@ -70,10 +63,53 @@ class OfflineCheck extends HTMLElement {
     return { keys: known, list: new Uint8Array(await list.arrayBuffer()) }
   }
 
-  private async read(photo: File | undefined): Promise<void> {
-    if (photo === undefined) return
-    const found = await new BarcodeDetector({ formats: ['qr_code'] }).detect(await createImageBitmap(photo))
-    await this.judge(found[0]?.rawValue ?? '')
+  /** The button is there only where there is a camera to open. */
+  private watchCamera(): void {
+    const button = this.querySelector<HTMLButtonElement>('[data-open-camera]')
+    const video = this.querySelector('video')
+    if (!button || !video || !('mediaDevices' in navigator)) return
+    let stop: AbortController | undefined
+    const close = this.querySelector<HTMLButtonElement>('[data-close-camera]')
+    close?.addEventListener('click', () => stop?.abort())
+    button.closest<HTMLElement>('[hidden]')?.removeAttribute('hidden')
+    button.addEventListener('click', () => {
+      stop = new AbortController()
+      this.classList.add('watching')
+      this.say('')
+      void readThroughCamera(video, this.from('reader'), stop.signal)
+        .then(
+          (text) => (text === undefined ? undefined : this.answer(text)),
+          () => this.say(this.from('noCamera')),
+        )
+        .finally(() => {
+          this.classList.remove('watching')
+          button.focus()
+        })
+    })
+  }
+
+  /** With network the server reads the photo; without, the phone does. */
+  private watchPhoto(): void {
+    const photo = document.querySelector<HTMLInputElement>('input[name="photo"]')
+    photo?.form?.addEventListener('submit', (event) => {
+      const file = photo.files?.[0]
+      if (navigator.onLine || file === undefined) return
+      event.preventDefault()
+      void codeReader(this.from('reader'))
+        .then(async (read) => await read(await createImageBitmap(file)))
+        .then((text) => (text ? this.answer(text) : this.say(this.from('noCode'))))
+    })
+  }
+
+  /** The server knows more than a signature says; it is asked where there is network. */
+  private async answer(text: string): Promise<void> {
+    if (navigator.onLine) location.assign(`${this.from('page')}?so=${encodeURIComponent(text)}`)
+    else await this.judge(text)
+  }
+
+  private say(sentence: string): void {
+    const line = this.querySelector<HTMLElement>('[data-say="trouble"]')
+    if (line) line.textContent = sentence
   }
 
   private async judge(text: string): Promise<void> {
