@@ -42,6 +42,7 @@ const repeating: readonly Repeating[] = [
   { task: 'territory.turn-day', at: '5 17 * * *' },
   { task: 'notice.send-due', at: '* * * * *', queue: sendingQueue },
   { task: 'notice.ask-arrivals', at: '*/5 * * * *' },
+  { task: 'notice.forget-guests', at: '35 19 * * *' },
   { task: 'communication.remind', at: '30 0 * * *' },
   { task: 'dossier.follow-units', at: '15 17 * * *' },
   { task: 'trade.match-all', at: '30 17 * * *' },

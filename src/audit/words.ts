@@ -73,6 +73,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'notice.contact-given': 'Cho nơi nhận thông báo',
   'notice.code-asked': 'Xin mã xác nhận nơi nhận',
   'notice.contact-verified': 'Xác nhận nơi nhận thông báo',
+  'notice.guests-forgotten': 'Quên nơi nhận của người không có tài khoản',
   'notice.contact-withdrawn': 'Ngừng nhận thông báo',
   'notice.wish-chosen': 'Chọn giờ nhận thông báo',
   'dossier.opened': 'Lập hồ sơ',

@@ -1,11 +1,14 @@
 import { record } from '../audit/actions.ts'
+import { addDays, startOfDay } from '../kernel/civil-date.ts'
+import { newId } from '../kernel/id.ts'
 import { orMissing, orRefuse } from '../kernel/refusal.ts'
 import { countSending } from '../identity/attempts.ts'
+import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { confirmBy, keepContact } from './actions-contact.ts'
 import type { Contact, ContactInput } from './model.ts'
-import { judgeCodes } from './rules.ts'
+import { guestDays, judgeCodes } from './rules.ts'
 import * as store from './store-contact.ts'
 
 /** A guest's one address; the slice that knows the guest has judged who asks. */
@@ -44,4 +47,12 @@ export async function withdrawGuestContact(tx: Tx, guest: string): Promise<void>
   const { id, channel } = orMissing(await guestContact(tx, guest))
   await store.withdraw(tx, id, tx.now)
   await record(tx, 'notice.contact-withdrawn', id, { channel })
+}
+
+/** Each night: addresses of guests are kept no longer than they are needed. */
+export function forgetGuests(ctx: Context): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const forgotten = await store.forgetGuests(tx, startOfDay(addDays(tx.today, -guestDays)))
+    if (forgotten > 0) await record(tx, 'notice.guests-forgotten', newId(), { count: forgotten })
+  })
 }

@@ -52,6 +52,9 @@ export function nextTry(
   return channel === 'email' ? again : outsideQuiet(again, quiet)
 }
 
+/** So many days an address of somebody without an account is kept after it was last written to. No text sets it. */
+export const guestDays = 180
+
 const codeMinutes = 15
 const mostMisses = 5
 

@@ -24,7 +24,7 @@ import {
   waysToReach,
   withdrawContact,
 } from './actions-contact.ts'
-import { confirmGuestContact, giveGuestContact, guestContact } from './actions-guest.ts'
+import { confirmGuestContact, forgetGuests, giveGuestContact, guestContact } from './actions-guest.ts'
 import { recall, tellAtOnce, toldTo } from './actions.ts'
 import type { NewNotice, Owner, Reader } from './model.ts'
 
@@ -297,6 +297,27 @@ describe('a guest, whom a record names', () => {
     await tellAtOnce(world.as(), [invitation('khach:1', 'khach@vidu.vn'), invitation('khach:2', 'khach@vidu.vn')])
     await sendDue(open(morning), office)
     expect(lettersTo('khach@vidu.vn')).toHaveLength(1)
+  })
+
+  test('is forgotten half a year after the last letter, and what was stopped stays stopped', async () => {
+    const told = (guest: string, address: string, now: string) =>
+      tellAtOnce(world.as(undefined, when(now)), [invitation(guest, address)])
+    await told('cu:1', 'cu@vidu.vn', '2026-01-05T09:00:00+07:00')
+    await told('moi:1', 'moi@vidu.vn', morning)
+    await told('thoi:1', 'thoi.khach@vidu.vn', '2026-01-05T09:00:00+07:00')
+    await sendDue(open(morning), office)
+    const [, token = ''] = /ngung\/([\w-]+)/.exec(lettersTo('thoi.khach@vidu.vn')[0]?.text ?? '') ?? []
+    await stopByLink(world.as(), token)
+    await forgetGuests(world.as(undefined, when(morning)))
+    const kept = await Promise.all(
+      ['cu:1', 'moi:1', 'thoi:1'].map(async (guest) => (await guestContact(world.as(), guest))?.address),
+    )
+    expect(kept).toEqual([undefined, 'moi@vidu.vn', 'thoi.khach@vidu.vn'])
+    const [left] = await rows(
+      world,
+      sql<{ count: number }>`select count(*) as count from notice.delivery where address = 'cu@vidu.vn'`,
+    )
+    expect(left?.count).toBe(0)
   })
 
   test('who says where to be told confirms by a code; one source, and one telephone, get so many codes a day', async () => {

@@ -158,3 +158,23 @@ export async function putWish(runs: Runs, { producerId, accountId }: Holder, { q
       on conflict (producer_id, account_id) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, digest = excluded.digest`,
   )
 }
+
+/**
+ * Addresses of guests that nothing was told to since `before`, and that nothing waits for. An address that was stopped is kept,
+ * or the next record that names it would write there again.
+ * @returns how many were forgotten.
+ */
+export async function forgetGuests(runs: Runs, before: Instant): Promise<number> {
+  await run(
+    runs,
+    sql`update notice.delivery d set address = '' from notice.notice n
+      where n.id = d.notice_id and n.guest is not null and d.address <> '' and d.state not in ('waiting', 'sending')
+        and d.queued_at < ${before}::timestamptz`,
+  )
+  return run(
+    runs,
+    sql`delete from notice.contact c where c.guest is not null and c.withdrawn_at is null and c.added_at < ${before}::timestamptz
+      and not exists (select from notice.notice n join notice.delivery d on d.notice_id = n.id
+        where n.guest = c.guest and (n.made_at >= ${before}::timestamptz or d.state in ('waiting', 'sending')))`,
+  )
+}

@@ -44,7 +44,9 @@ export function Told({ notices, total, page, size, demonstration }: ToldProps) {
 function Item({ notice: { subject, body, href, madeAt, producerName, deliveries } }: { notice: Notice }) {
   return (
     <Panel title={<a href={href}>{subject}</a>} note={<Moment at={madeAt} />}>
-      <p>{body}</p>
+      {body.split('\n\n').map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
       {producerName === null ? null : <p class="small">Báo cho {producerName}</p>}
       {deliveries.length === 0 ? (
         <p class="small muted">Chỉ hiện ở trang này: chưa có nơi nhận nào.</p>
