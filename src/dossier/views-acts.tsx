@@ -32,48 +32,67 @@ interface ActProps {
 }
 
 /** The acts of commune and province on one dossier, one primary button. */
-export function ActForms({ whole, rights, trouble }: ActProps) {
-  const { dossier, form03 } = whole
-  const { id } = dossier
-  // The number of steps is the key of the press: pressed twice, the second finds the first.
-  const key = `b${whole.steps.length}`
+export function ActForms(props: ActProps) {
   return (
     <>
-      {rights.check && dossierCan('report-from-commune', dossier) ? (
-        <Panel title="Kiểm tra ở xã">
-          <div class="row">
-            <LinkButton href={paths.dossier.communeReport(id)} kind={form03 ? 'secondary' : 'primary'}>
-              {form03 ? 'Sửa báo cáo Mẫu 03' : 'Soạn báo cáo Mẫu 03'}
-            </LinkButton>
-            <LinkButton href={paths.dossier.giveBack(id)} kind="secondary" icon="undo-2">
-              Trả lại để bổ sung
-            </LinkButton>
-          </div>
-          {rights.check && dossierCan('receive-at-commune', dossier) ? (
-            <PostButton action={paths.dossier.receiveAtCommune(id)} hidden={{ key }} kind="secondary">
-              Xác nhận đã nhận
-            </PostButton>
-          ) : null}
-          {form03 && rights.officer && dossierCan('send-for-signature', dossier) ? (
-            <PostButton action={paths.dossier.sendForSignature(id)} hidden={{ key }} icon="send">
-              Trình lãnh đạo xã ký
-            </PostButton>
-          ) : null}
-          {form03 && rights.sign ? (
-            <Form action={paths.dossier.forward(id)} trouble={trouble}>
-              <Hidden name="key" value={key} />
-              <p>Ký báo cáo Mẫu 03, văn bản đề nghị và chuyển hồ sơ lên tỉnh. Số phiếu và mã sản phẩm được cấp ngay.</p>
-              <Submit icon="stamp">Ký và chuyển tỉnh</Submit>
-            </Form>
-          ) : form03 ? (
-            <p class="muted">Chờ lãnh đạo xã ký và chuyển.</p>
-          ) : null}
-        </Panel>
+      <AtCommune {...props} />
+      <TakeBack {...props} />
+      <Receiving {...props} />
+      <Advising {...props} />
+      <Withdrawing {...props} />
+    </>
+  )
+}
+
+/** The number of steps is the key of the press: pressed twice, the second finds the first. */
+const keyOf = ({ steps }: Whole) => `b${steps.length}`
+
+function AtCommune({ whole, rights, trouble }: ActProps) {
+  const { dossier, form03 } = whole
+  const { id } = dossier
+  const key = keyOf(whole)
+  if (!rights.check || !dossierCan('report-from-commune', dossier)) return null
+  return (
+    <Panel title="Kiểm tra ở xã">
+      <div class="row">
+        <LinkButton href={paths.dossier.communeReport(id)} kind={form03 ? 'secondary' : 'primary'}>
+          {form03 ? 'Sửa báo cáo Mẫu 03' : 'Soạn báo cáo Mẫu 03'}
+        </LinkButton>
+        <LinkButton href={paths.dossier.giveBack(id)} kind="secondary" icon="undo-2">
+          Trả lại để bổ sung
+        </LinkButton>
+      </div>
+      {dossierCan('receive-at-commune', dossier) ? (
+        <PostButton action={paths.dossier.receiveAtCommune(id)} hidden={{ key }} kind="secondary">
+          Xác nhận đã nhận
+        </PostButton>
       ) : null}
-      <TakeBack whole={whole} rights={rights} trouble={trouble} />
+      {form03 && rights.officer && dossierCan('send-for-signature', dossier) ? (
+        <PostButton action={paths.dossier.sendForSignature(id)} hidden={{ key }} icon="send">
+          Trình lãnh đạo xã ký
+        </PostButton>
+      ) : null}
+      {form03 && rights.sign ? (
+        <Form action={paths.dossier.forward(id)} trouble={trouble}>
+          <Hidden name="key" value={key} />
+          <p>Ký báo cáo Mẫu 03, văn bản đề nghị và chuyển hồ sơ lên tỉnh. Số phiếu và mã sản phẩm được cấp ngay.</p>
+          <Submit icon="stamp">Ký và chuyển tỉnh</Submit>
+        </Form>
+      ) : form03 ? (
+        <p class="muted">Chờ lãnh đạo xã ký và chuyển.</p>
+      ) : null}
+    </Panel>
+  )
+}
+
+function Receiving({ whole, rights, trouble }: ActProps) {
+  const { dossier } = whole
+  const key = keyOf(whole)
+  return (
+    <>
       {rights.receive && dossierCan('receive-at-province', dossier) ? (
         <Panel title="Tiếp nhận ở tỉnh">
-          <Form action={paths.dossier.receive(id)} trouble={trouble}>
+          <Form action={paths.dossier.receive(dossier.id)} trouble={trouble}>
             <Hidden name="key" value={key} />
             <Submit>Tiếp nhận hồ sơ</Submit>
           </Form>
@@ -82,14 +101,21 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
       {rights.receiveAtMinistry && dossierCan('receive-at-ministry', dossier) ? (
         <Panel title="Tiếp nhận ở Bộ">
           <p class="small muted">Tiếp nhận xong, tỉnh không lấy lại hồ sơ được nữa.</p>
-          <PostButton action={paths.dossier.receiveAtMinistry(id)} hidden={{ key }}>
+          <PostButton action={paths.dossier.receiveAtMinistry(dossier.id)} hidden={{ key }}>
             Tiếp nhận hồ sơ
           </PostButton>
         </Panel>
       ) : null}
+    </>
+  )
+}
+
+function Advising({ whole: { dossier }, rights }: ActProps) {
+  return (
+    <>
       {rights.advise && (dossierCan('start-advice', dossier) || dossierCan('report-advice', dossier)) ? (
         <LinkButton
-          href={paths.evaluation.advice(id)}
+          href={paths.evaluation.advice(dossier.id)}
           kind={dossierCan('report-advice', dossier) ? 'primary' : 'secondary'}
           icon="arrow-right"
         >
@@ -97,27 +123,31 @@ export function ActForms({ whole, rights, trouble }: ActProps) {
         </LinkButton>
       ) : null}
       {rights.ask && dossierCan('ask-completion', dossier) ? (
-        <LinkButton href={paths.dossier.askCompletion(id)} kind="secondary" icon="undo-2">
+        <LinkButton href={paths.dossier.askCompletion(dossier.id)} kind="secondary" icon="undo-2">
           Yêu cầu hoàn thiện
         </LinkButton>
-      ) : null}
-      {rights.withdraw && dossierCan('withdraw', dossier) ? (
-        <details>
-          <summary>Rút hồ sơ</summary>
-          <Form action={paths.dossier.withdraw(id)} trouble={trouble}>
-            <Hidden name="key" value={key} />
-            <Field name="reason" label="Lý do rút" kind="textarea" trouble={trouble} />
-            <Submit kind="danger">Rút hồ sơ</Submit>
-          </Form>
-        </details>
       ) : null}
     </>
   )
 }
 
+function Withdrawing({ whole, rights, trouble }: ActProps) {
+  if (!rights.withdraw || !dossierCan('withdraw', whole.dossier)) return null
+  return (
+    <details>
+      <summary>Rút hồ sơ</summary>
+      <Form action={paths.dossier.withdraw(whole.dossier.id)} trouble={trouble}>
+        <Hidden name="key" value={keyOf(whole)} />
+        <Field name="reason" label="Lý do rút" kind="textarea" trouble={trouble} />
+        <Submit kind="danger">Rút hồ sơ</Submit>
+      </Form>
+    </details>
+  )
+}
+
 /** Sent up by mistake: whoever signed it takes it back, and the page says until when and on whose word. */
 function TakeBack({ whole, rights, trouble }: ActProps) {
-  const { dossier, steps } = whole
+  const { dossier } = whole
   const [action, until] =
     rights.sign && dossierCan('take-back', dossier)
       ? [
@@ -132,7 +162,7 @@ function TakeBack({ whole, rights, trouble }: ActProps) {
     <details>
       <summary>Lấy lại hồ sơ đã chuyển nhầm</summary>
       <Form action={action} trouble={trouble}>
-        <Hidden name="key" value={`b${steps.length}`} />
+        <Hidden name="key" value={keyOf(whole)} />
         <p>
           Lấy lại được cho tới khi {until}.{' '}
           <span class="small muted">Văn bản không nêu việc này; đây là mặc định.</span>

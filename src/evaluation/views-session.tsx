@@ -35,7 +35,7 @@ interface SessionProps {
 
 /** Agenda and live tracker: ballots by count, never by points, until the session is closed. */
 export function SessionView({ file, say, trouble }: SessionProps) {
-  const { session, council, regulation, faults, may, own, present } = file
+  const { session, council, faults, may } = file
   return (
     <div class="stack loose">
       <div class="stack">
@@ -46,39 +46,7 @@ export function SessionView({ file, say, trouble }: SessionProps) {
           </h1>
           <Status state={session.state === 'closed' ? 'done' : 'waiting'}>{sessionStateNames[session.state]}</Status>
         </div>
-        <div class="row">
-          {own && may.attend && !present.has(own.accountId) ? (
-            <PostButton
-              action={paths.evaluation.attendance(session.id)}
-              hidden={{ accountId: own.accountId, present: 'co' }}
-              kind={may.open ? 'secondary' : 'primary'}
-              icon="check"
-            >
-              Tôi có mặt
-            </PostButton>
-          ) : null}
-          {may.open ? (
-            <PostButton action={paths.evaluation.open(session.id)} icon="gavel">
-              Mở phiên
-            </PostButton>
-          ) : null}
-          {may.close ? <Closing file={file} trouble={trouble} /> : null}
-          {session.state === 'closed' ? (
-            <>
-              <LinkButton href={paths.evaluation.minutes(session.id)} kind="secondary" icon="scroll-text">
-                Biên bản
-              </LinkButton>
-              <LinkButton href={paths.evaluation.summaryPdf(session.id)} kind="secondary" icon="printer">
-                Bảng tổng hợp (PDF)
-              </LinkButton>
-              {file.hasBundle ? (
-                <LinkButton href={paths.evaluation.bundle(session.id)} kind="quiet" icon="download">
-                  Gói niêm phong (JSON)
-                </LinkButton>
-              ) : null}
-            </>
-          ) : null}
-        </div>
+        <SessionActs file={file} trouble={trouble} />
         {session.state === 'called' && !may.open ? (
           <p class="muted">
             Điểm danh từ ngày họp. Chủ tịch hoặc người chủ trì thay mở phiên; khi phiên mở mới gửi được phiếu.
@@ -99,22 +67,67 @@ export function SessionView({ file, say, trouble }: SessionProps) {
         <Agenda file={file} />
       </div>
       <Attendance file={file} />
-      <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
-        <Facts
-          facts={[
-            ['Văn bản', lawOf(session.text).number],
-            ['Nơi họp', session.place],
-            ['Túc số', quorumWords(regulation)],
-            ['Độ lệch cho phép', spreadWords(regulation)],
-            ['Ngưỡng sao', gateRuleNames[regulation.gateRule]],
-            ['Đủ điểm mà thiếu ngưỡng', fallbackNames[regulation.fallback]],
-            ...(council.level === 'ministry'
-              ? []
-              : ([['Chuyển lên cấp trên', proposalWords(regulation.proposes)]] as const)),
-          ]}
-        />
-      </Panel>
+      <Regulation file={file} />
     </div>
+  )
+}
+
+function SessionActs({ file, trouble }: Pick<SessionProps, 'file' | 'trouble'>) {
+  const { session, may, own, present } = file
+  return (
+    <div class="row">
+      {own && may.attend && !present.has(own.accountId) ? (
+        <PostButton
+          action={paths.evaluation.attendance(session.id)}
+          hidden={{ accountId: own.accountId, present: 'co' }}
+          kind={may.open ? 'secondary' : 'primary'}
+          icon="check"
+        >
+          Tôi có mặt
+        </PostButton>
+      ) : null}
+      {may.open ? (
+        <PostButton action={paths.evaluation.open(session.id)} icon="gavel">
+          Mở phiên
+        </PostButton>
+      ) : null}
+      {may.close ? <Closing file={file} trouble={trouble} /> : null}
+      {session.state === 'closed' ? (
+        <>
+          <LinkButton href={paths.evaluation.minutes(session.id)} kind="secondary" icon="scroll-text">
+            Biên bản
+          </LinkButton>
+          <LinkButton href={paths.evaluation.summaryPdf(session.id)} kind="secondary" icon="printer">
+            Bảng tổng hợp (PDF)
+          </LinkButton>
+          {file.hasBundle ? (
+            <LinkButton href={paths.evaluation.bundle(session.id)} kind="quiet" icon="download">
+              Gói niêm phong (JSON)
+            </LinkButton>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  )
+}
+
+function Regulation({ file: { session, council, regulation } }: Pick<SessionProps, 'file'>) {
+  return (
+    <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
+      <Facts
+        facts={[
+          ['Văn bản', lawOf(session.text).number],
+          ['Nơi họp', session.place],
+          ['Túc số', quorumWords(regulation)],
+          ['Độ lệch cho phép', spreadWords(regulation)],
+          ['Ngưỡng sao', gateRuleNames[regulation.gateRule]],
+          ['Đủ điểm mà thiếu ngưỡng', fallbackNames[regulation.fallback]],
+          ...(council.level === 'ministry'
+            ? []
+            : ([['Chuyển lên cấp trên', proposalWords(regulation.proposes)]] as const)),
+        ]}
+      />
+    </Panel>
   )
 }
 

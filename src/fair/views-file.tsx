@@ -1,11 +1,11 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
+import { DeskList } from '../ui/desk-list.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -20,43 +20,44 @@ import { outcomeLooks, outcomeWords, stateLooks, stateWords, wishWords } from '.
 
 export function FairDeskView({ fairs, mayOrganise }: { fairs: Page<ShownFair>; mayOrganise: boolean }) {
   return (
-    <div class="stack">
-      <h1>Hội chợ của đơn vị</h1>
-      <p class="row">
-        {mayOrganise ? (
-          <>
-            <LinkButton href={paths.fair.begin()} icon="plus">
-              Hội chợ mới
-            </LinkButton>
-            <LinkButton href={paths.fair.pointDesk()} kind="secondary" icon="store">
-              Điểm bán của đơn vị
-            </LinkButton>
-          </>
-        ) : null}
-        <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
-          Lịch chung
-        </LinkButton>
-      </p>
-      {fairs.items.length === 0 ? (
-        <Empty title="Chưa có hội chợ nào" icon="tent-tree">
-          Hội chợ, tuần hàng, hội nghị kết nối của đơn vị hiện ở đây từ lúc soạn.
-        </Empty>
-      ) : (
-        <Table
-          caption="Hội chợ, mới nhất trước"
-          rows={fairs.items}
-          columns={[
-            { head: 'Hội chợ', names: true, cell: ({ id, title }) => <a href={paths.fair.file(id)}>{title}</a> },
-            { head: 'Thời gian', cell: daysWords },
-            { head: 'Đơn vị', cell: ({ unitName }) => unitName ?? 'Bộ Nông nghiệp và Môi trường' },
-            { head: 'Trạng thái', cell: ({ state }) => <Status state={stateLooks[state]}>{stateWords[state]}</Status> },
-          ]}
-        />
-      )}
-      <Pager {...fairs} hrefOf={(trang) => paths.fair.desk({ trang })} />
-    </div>
+    <DeskList
+      title="Hội chợ của đơn vị"
+      acts={
+        <>
+          {mayOrganise ? (
+            <>
+              <LinkButton href={paths.fair.begin()} icon="plus">
+                Hội chợ mới
+              </LinkButton>
+              <LinkButton href={paths.fair.pointDesk()} kind="secondary" icon="store">
+                Điểm bán của đơn vị
+              </LinkButton>
+            </>
+          ) : null}
+          <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
+            Lịch chung
+          </LinkButton>
+        </>
+      }
+      page={fairs}
+      caption="Hội chợ, mới nhất trước"
+      columns={deskColumns}
+      empty={{
+        title: 'Chưa có hội chợ nào',
+        icon: 'tent-tree',
+        words: 'Hội chợ, tuần hàng, hội nghị kết nối của đơn vị hiện ở đây từ lúc soạn.',
+      }}
+      hrefOf={(trang) => paths.fair.desk({ trang })}
+    />
   )
 }
+
+const deskColumns: readonly Column<ShownFair>[] = [
+  { head: 'Hội chợ', names: true, cell: ({ id, title }) => <a href={paths.fair.file(id)}>{title}</a> },
+  { head: 'Thời gian', cell: daysWords },
+  { head: 'Đơn vị', cell: ({ unitName }) => unitName ?? 'Bộ Nông nghiệp và Môi trường' },
+  { head: 'Trạng thái', cell: ({ state }) => <Status state={stateLooks[state]}>{stateWords[state]}</Status> },
+]
 
 export type FileForm = 'call' | 'cancel' | 'attendance' | 'close'
 

@@ -14,6 +14,7 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { OwnPoints, SalePointFile } from './actions-point.ts'
 import { pointClasses } from './model-point.ts'
 import type { PointClass, SalePoint } from './model-point.ts'
@@ -210,14 +211,7 @@ export function PointDeskView({ points, units, communes, trouble }: OwnPoints & 
       <Pager {...points} hrefOf={(trang) => paths.fair.pointDesk({ trang })} />
       <Panel title="Thêm điểm bán">
         <Form action={paths.fair.pointDesk()} trouble={trouble} label="Thêm điểm bán">
-          <Select
-            name="unit"
-            label="Đơn vị quản lý"
-            value={units.length === 1 ? units[0]?.code : undefined}
-            blank={units.length === 1 ? undefined : 'Chọn đơn vị'}
-            options={units.map(({ code, name }) => ({ value: code, label: name }))}
-            trouble={trouble}
-          />
+          <UnitSelect units={units} label="Đơn vị quản lý" trouble={trouble} />
           <Select name="class" label="Nhóm địa điểm" blank="Chọn nhóm" options={classOptions} trouble={trouble} />
           <Field name="name" label="Tên điểm bán" trouble={trouble} />
           <Field name="address" label="Địa chỉ" trouble={trouble} />

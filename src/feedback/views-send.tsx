@@ -91,6 +91,30 @@ function MatterForm({
       ) : (
         <KindAndSubject trouble={trouble} />
       )}
+      <Words kind={kind} trouble={trouble} />
+      <DossierSelect dossiers={dossiers} trouble={trouble} />
+      {signedIn ? null : <Sender trouble={trouble} />}
+      {kind === 'misuse' ? null : (
+        <Check
+          name="consent"
+          label="Đồng ý công khai câu hỏi và trả lời, sau khi cán bộ bỏ tên và thông tin cá nhân"
+          trouble={trouble}
+        />
+      )}
+      <div class="hidden-word" aria-hidden="true">
+        <label for="website">Trang web (để trống)</label>
+        <input id="website" name="website" tabindex={-1} autocomplete="off" />
+      </div>
+      <div class="row">
+        <Submit icon="send">Gửi phiếu</Submit>
+      </div>
+    </Form>
+  )
+}
+
+function Words({ kind, trouble }: Pick<SendProps, 'kind' | 'trouble'>) {
+  return (
+    <>
       <Field name="title" label="Việc gì, trong một câu" trouble={trouble} />
       <Field name="body" label="Nội dung" kind="textarea" rows={7} trouble={trouble} />
       <Field
@@ -108,32 +132,21 @@ function MatterForm({
         optional
         trouble={trouble}
       />
-      {dossiers.length > 0 ? (
-        <Select
-          name="dossier"
-          label="Về hồ sơ nào của bạn"
-          options={dossiers.map(({ id, label }) => ({ value: id, label }))}
-          blank="Không về hồ sơ nào"
-          optional
-          trouble={trouble}
-        />
-      ) : null}
-      {signedIn ? null : <Sender trouble={trouble} />}
-      {kind === 'misuse' ? null : (
-        <Check
-          name="consent"
-          label="Đồng ý công khai câu hỏi và trả lời, sau khi cán bộ bỏ tên và thông tin cá nhân"
-          trouble={trouble}
-        />
-      )}
-      <div class="hidden-word" aria-hidden="true">
-        <label for="website">Trang web (để trống)</label>
-        <input id="website" name="website" tabindex={-1} autocomplete="off" />
-      </div>
-      <div class="row">
-        <Submit icon="send">Gửi phiếu</Submit>
-      </div>
-    </Form>
+    </>
+  )
+}
+
+function DossierSelect({ dossiers, trouble }: Pick<SendProps, 'dossiers' | 'trouble'>) {
+  if (dossiers.length === 0) return null
+  return (
+    <Select
+      name="dossier"
+      label="Về hồ sơ nào của bạn"
+      options={dossiers.map(({ id, label }) => ({ value: id, label }))}
+      blank="Không về hồ sơ nào"
+      optional
+      trouble={trouble}
+    />
   )
 }
 

@@ -2,6 +2,8 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
+import { addStepTo, reasonFor } from '../platform/steps.ts'
+import type { NewStep, StepTable } from '../platform/steps.ts'
 import type { AgendaItem, EventState, EventText, GatheringEvent, Room, RoomUse, ShownEvent } from './model.ts'
 
 const shown = sql`
@@ -109,25 +111,14 @@ export function agendaOf(runs: Runs, id: string): Promise<AgendaItem[]> {
   )
 }
 
-export async function addStep(
-  runs: Runs,
-  id: string,
-  s: { act: string; stateAfter: EventState; reason: string; by: string; on: CivilDate; at: Instant },
-): Promise<void> {
-  await run(
-    runs,
-    sql`insert into gathering.step (event_id, position, act, state_after, reason, by_account, on_date, at)
-      select ${id}, coalesce(max(position), 0) + 1, ${s.act}, ${s.stateAfter}, ${s.reason}, ${s.by}, ${s.on}::date, ${s.at}::timestamptz
-      from gathering.step where event_id = ${id}`,
-  )
+const steps: StepTable = { name: sql`gathering.step`, thing: sql`event_id` }
+
+export function addStep(runs: Runs, id: string, step: NewStep<EventState>): Promise<void> {
+  return addStepTo(runs, steps, id, step)
 }
 
-export async function cancelReason(runs: Runs, id: string): Promise<string | undefined> {
-  const found = await maybeRow(
-    runs,
-    sql<{ reason: string }>`select reason from gathering.step where event_id = ${id} and act = 'cancel'`,
-  )
-  return found?.reason
+export function cancelReason(runs: Runs, id: string): Promise<string | undefined> {
+  return reasonFor(runs, steps, id, 'cancel')
 }
 
 export function eventById(runs: Runs, id: string): Promise<ShownEvent | undefined> {

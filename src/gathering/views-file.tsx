@@ -1,16 +1,15 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import { Check, Checks } from '../ui/choice.tsx'
-import { Empty } from '../ui/empty.tsx'
+import { DeskList } from '../ui/desk-list.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field, FileField } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
-import { Table } from '../ui/table.tsx'
+import type { Column } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { EventFile, Office } from './actions-reading.ts'
 import type { ShownEvent } from './model.ts'
@@ -23,44 +22,45 @@ import { stateLooks, stateWords } from './words.ts'
 
 export function EventListView({ events, mayOrganise }: { events: Page<ShownEvent>; mayOrganise: boolean }) {
   return (
-    <div class="stack">
-      <h1>Sự kiện của đơn vị</h1>
-      <p class="row">
-        {mayOrganise ? (
-          <>
-            <LinkButton href={paths.gathering.begin()} icon="plus">
-              Sự kiện mới
-            </LinkButton>
-            <LinkButton href={paths.gathering.rooms()} kind="secondary" icon="landmark">
-              Phòng họp
-            </LinkButton>
-          </>
-        ) : null}
-        <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
-          Lịch chung
-        </LinkButton>
-      </p>
-      {events.items.length === 0 ? (
-        <Empty title="Chưa có sự kiện nào" icon="calendar">
-          Hội nghị, hội thảo, lễ trao của đơn vị hiện ở đây từ lúc soạn.
-        </Empty>
-      ) : (
-        <Table
-          caption="Sự kiện, mới nhất trước"
-          rows={events.items}
-          columns={[
-            { head: 'Sự kiện', names: true, cell: ({ id, title }) => <a href={paths.gathering.file(id)}>{title}</a> },
-            { head: 'Thời gian', cell: ({ startsAt, endsAt }) => showSpan(startsAt, endsAt) },
-            { head: 'Phòng', cell: ({ roomName }) => roomName },
-            { head: 'Đơn vị', cell: ({ unitName }) => unitName ?? 'Bộ Nông nghiệp và Môi trường' },
-            { head: 'Trạng thái', cell: ({ state }) => <Status state={stateLooks[state]}>{stateWords[state]}</Status> },
-          ]}
-        />
-      )}
-      <Pager {...events} hrefOf={(trang) => paths.gathering.list({ trang })} />
-    </div>
+    <DeskList
+      title="Sự kiện của đơn vị"
+      acts={
+        <>
+          {mayOrganise ? (
+            <>
+              <LinkButton href={paths.gathering.begin()} icon="plus">
+                Sự kiện mới
+              </LinkButton>
+              <LinkButton href={paths.gathering.rooms()} kind="secondary" icon="landmark">
+                Phòng họp
+              </LinkButton>
+            </>
+          ) : null}
+          <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
+            Lịch chung
+          </LinkButton>
+        </>
+      }
+      page={events}
+      caption="Sự kiện, mới nhất trước"
+      columns={listColumns}
+      empty={{
+        title: 'Chưa có sự kiện nào',
+        icon: 'calendar',
+        words: 'Hội nghị, hội thảo, lễ trao của đơn vị hiện ở đây từ lúc soạn.',
+      }}
+      hrefOf={(trang) => paths.gathering.list({ trang })}
+    />
   )
 }
+
+const listColumns: readonly Column<ShownEvent>[] = [
+  { head: 'Sự kiện', names: true, cell: ({ id, title }) => <a href={paths.gathering.file(id)}>{title}</a> },
+  { head: 'Thời gian', cell: ({ startsAt, endsAt }) => showSpan(startsAt, endsAt) },
+  { head: 'Phòng', cell: ({ roomName }) => roomName },
+  { head: 'Đơn vị', cell: ({ unitName }) => unitName ?? 'Bộ Nông nghiệp và Môi trường' },
+  { head: 'Trạng thái', cell: ({ state }) => <Status state={stateLooks[state]}>{stateWords[state]}</Status> },
+]
 
 export type FileForm =
   | 'announce'

@@ -8,6 +8,7 @@ import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { eventChoices } from './actions-reading.ts'
 import { eventKinds } from './model.ts'
 import type { AgendaItem, Room, ShownEvent } from './model.ts'
@@ -40,47 +41,12 @@ export function EventForm({ units, rooms, saved, trouble }: FormProps) {
       >
         <Hidden name="edition" value={event?.edition ?? 0} />
         {event === undefined ? (
-          <UnitSelect units={units} trouble={trouble} />
+          <UnitSelect units={units} label="Đơn vị tổ chức" trouble={trouble} />
         ) : (
           <Hidden name="unit" value={event.unitCode} />
         )}
-        <Select
-          name="kind"
-          label="Loại sự kiện"
-          blank="Chọn loại"
-          value={event?.kind}
-          options={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
-          trouble={trouble}
-        />
-        <Field name="title" label="Tên sự kiện" value={event?.title} trouble={trouble} />
-        <Field name="summary" label="Giới thiệu" kind="textarea" optional value={event?.summary} trouble={trouble} />
-        <Field name="audience" label="Thành phần" value={event?.audience} trouble={trouble} />
-        <Field
-          name="hosts"
-          label="Chủ trì"
-          hint="Mỗi dòng một người hoặc cơ quan."
-          kind="textarea"
-          value={event?.hosts.join('\n')}
-          trouble={trouble}
-        />
-        <Field
-          name="contact"
-          label="Liên hệ"
-          hint="Tên và số điện thoại mà khách mời gọi được."
-          value={event?.contact}
-          trouble={trouble}
-        />
-        <Select
-          name="room"
-          label="Phòng"
-          blank="Chọn phòng"
-          value={event?.roomId}
-          options={rooms.map(({ id, name, seats, address }) => ({
-            value: id,
-            label: `${name} (${seats} chỗ), ${address}`,
-          }))}
-          trouble={trouble}
-        />
+        <What event={event} trouble={trouble} />
+        <RoomSelect rooms={rooms} event={event} trouble={trouble} />
         <TimeFields event={event} trouble={trouble} />
         <Field
           name="agenda"
@@ -105,7 +71,61 @@ export function EventForm({ units, rooms, saved, trouble }: FormProps) {
   )
 }
 
-function TimeFields({ event, trouble }: { event: ShownEvent | undefined; trouble: Trouble | undefined }) {
+interface PartProps {
+  readonly event: ShownEvent | undefined
+  readonly trouble: Trouble | undefined
+}
+
+function What({ event, trouble }: PartProps) {
+  return (
+    <>
+      <Select
+        name="kind"
+        label="Loại sự kiện"
+        blank="Chọn loại"
+        value={event?.kind}
+        options={eventKinds.map((value) => ({ value, label: kindWords[value] }))}
+        trouble={trouble}
+      />
+      <Field name="title" label="Tên sự kiện" value={event?.title} trouble={trouble} />
+      <Field name="summary" label="Giới thiệu" kind="textarea" optional value={event?.summary} trouble={trouble} />
+      <Field name="audience" label="Thành phần" value={event?.audience} trouble={trouble} />
+      <Field
+        name="hosts"
+        label="Chủ trì"
+        hint="Mỗi dòng một người hoặc cơ quan."
+        kind="textarea"
+        value={event?.hosts.join('\n')}
+        trouble={trouble}
+      />
+      <Field
+        name="contact"
+        label="Liên hệ"
+        hint="Tên và số điện thoại mà khách mời gọi được."
+        value={event?.contact}
+        trouble={trouble}
+      />
+    </>
+  )
+}
+
+function RoomSelect({ rooms, event, trouble }: PartProps & Pick<Choices, 'rooms'>) {
+  return (
+    <Select
+      name="room"
+      label="Phòng"
+      blank="Chọn phòng"
+      value={event?.roomId}
+      options={rooms.map(({ id, name, seats, address }) => ({
+        value: id,
+        label: `${name} (${seats} chỗ), ${address}`,
+      }))}
+      trouble={trouble}
+    />
+  )
+}
+
+function TimeFields({ event, trouble }: PartProps) {
   const day = (at: string | undefined): CivilDate | undefined => (at === undefined ? undefined : civilDateOf(at))
   const clock = (at: string | undefined) => (at === undefined ? undefined : clockOf(at))
   const example = 'Ví dụ 08:00'
@@ -169,19 +189,6 @@ export function OtherText({ saved, trouble }: { saved: SavedEvent; trouble: Trou
   )
 }
 
-function UnitSelect({ units, trouble }: { units: Choices['units']; trouble: Trouble | undefined }) {
-  return (
-    <Select
-      name="unit"
-      label="Đơn vị tổ chức"
-      value={units.length === 1 ? units[0]?.code : undefined}
-      blank={units.length === 1 ? undefined : 'Chọn đơn vị'}
-      options={units.map(({ code, name }) => ({ value: code, label: name }))}
-      trouble={trouble}
-    />
-  )
-}
-
 function NoRoom() {
   return (
     <div class="stack">
@@ -223,7 +230,7 @@ export function RoomsView({ units, rooms, trouble }: RoomsProps) {
       )}
       <Panel title="Thêm phòng">
         <Form action={paths.gathering.rooms()} trouble={trouble} label="Thêm phòng">
-          <UnitSelect units={units} trouble={trouble} />
+          <UnitSelect units={units} label="Đơn vị tổ chức" trouble={trouble} />
           <Field name="name" label="Tên phòng" trouble={trouble} />
           <Field name="address" label="Địa chỉ" trouble={trouble} />
           <Field name="seats" label="Số chỗ ngồi" kind="count" trouble={trouble} />

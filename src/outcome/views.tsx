@@ -97,10 +97,37 @@ export function YearView({ today, trouble, ...file }: YearProps) {
 }
 
 function YearForm({ producer, year, known, own, term, trouble }: YearFile & { trouble: Trouble | undefined }) {
-  const { materialSquareMetres: metres = null } = known
   return (
     <Form action={paths.outcome.year(producer.id, year)} trouble={trouble} panel>
       <p>{fromWords[known.from]}</p>
+      <LabourFields known={known} trouble={trouble} />
+      <MoneyFields known={known} trouble={trouble} />
+      <MaterialFields known={known} trouble={trouble} />
+      <Field name="note" label="Điều muốn nói thêm" kind="textarea" value={known.note} optional trouble={trouble} />
+      {own ? null : (
+        <Field
+          name="toldFor"
+          label="Ai cho số liệu, bằng cách nào"
+          hint="Cán bộ ghi thay: ví dụ chủ thể đọc qua điện thoại, ngày nào."
+          trouble={trouble}
+        />
+      )}
+      <p class="small muted">
+        Đã báo, chuỗi khép kín và vùng nguyên liệu hiện công khai cùng tên chủ thể. Doanh thu, lao động, thu nhập chỉ
+        hiện khi cộng từ {term.smallestCell} chủ thể.
+      </p>
+      <div class="row">
+        <Submit>Gửi báo cáo năm</Submit>
+      </div>
+    </Form>
+  )
+}
+
+type PartProps = Pick<YearFile, 'known'> & { readonly trouble: Trouble | undefined }
+
+function LabourFields({ known, trouble }: PartProps) {
+  return (
+    <>
       <Field
         name="labourTotal"
         label="Lao động làm thường xuyên"
@@ -122,6 +149,13 @@ function YearForm({ producer, year, known, own, term, trouble }: YearFile & { tr
         value={known.labourMinority}
         trouble={trouble}
       />
+    </>
+  )
+}
+
+function MoneyFields({ known, trouble }: PartProps) {
+  return (
+    <>
       <Field
         name="revenue"
         label="Doanh thu cả năm từ sản phẩm OCOP"
@@ -138,6 +172,14 @@ function YearForm({ producer, year, known, own, term, trouble }: YearFile & { tr
         optional
         trouble={trouble}
       />
+    </>
+  )
+}
+
+function MaterialFields({ known, trouble }: PartProps) {
+  const { materialSquareMetres: metres = null } = known
+  return (
+    <>
       <Check
         name="closedChain"
         label="Sản xuất theo chuỗi khép kín, từ nguyên liệu đến tiêu thụ"
@@ -162,23 +204,7 @@ function YearForm({ producer, year, known, own, term, trouble }: YearFile & { tr
         optional
         trouble={trouble}
       />
-      <Field name="note" label="Điều muốn nói thêm" kind="textarea" value={known.note} optional trouble={trouble} />
-      {own ? null : (
-        <Field
-          name="toldFor"
-          label="Ai cho số liệu, bằng cách nào"
-          hint="Cán bộ ghi thay: ví dụ chủ thể đọc qua điện thoại, ngày nào."
-          trouble={trouble}
-        />
-      )}
-      <p class="small muted">
-        Đã báo, chuỗi khép kín và vùng nguyên liệu hiện công khai cùng tên chủ thể. Doanh thu, lao động, thu nhập chỉ
-        hiện khi cộng từ {term.smallestCell} chủ thể.
-      </p>
-      <div class="row">
-        <Submit>Gửi báo cáo năm</Submit>
-      </div>
-    </Form>
+    </>
   )
 }
 

@@ -13,6 +13,7 @@ import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { FundsFile } from './actions-funds.ts'
 import { sourceKinds } from './model-ledger.ts'
 import type { Funds, PrintedEntry } from './model-ledger.ts'
@@ -65,7 +66,7 @@ export function FundsListView({ funds, units, year, trouble }: ListProps) {
       {units.length === 0 ? null : (
         <Panel title="Mở nguồn">
           <Form action={paths.support.funds()} trouble={trouble} label="Mở nguồn">
-            <UnitField units={units} label="Đơn vị" trouble={trouble} />
+            <UnitSelect units={units} trouble={trouble} />
             <Select
               name="kind"
               label="Loại nguồn"
@@ -83,28 +84,6 @@ export function FundsListView({ funds, units, year, trouble }: ListProps) {
         </Panel>
       )}
     </div>
-  )
-}
-
-export function UnitField({
-  units,
-  label,
-  trouble,
-}: {
-  units: readonly OwnUnit[]
-  label: string
-  trouble: Trouble | undefined
-}) {
-  const [only] = units
-  return (
-    <Select
-      name="unit"
-      label={label}
-      value={units.length === 1 ? only?.code : undefined}
-      blank={units.length === 1 ? undefined : 'Chọn đơn vị'}
-      options={units.map(({ code, name }) => ({ value: code, label: name }))}
-      trouble={trouble}
-    />
   )
 }
 

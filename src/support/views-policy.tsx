@@ -14,11 +14,11 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import { policyExamples } from './examples.ts'
 import { measureKinds, onceWords, openings, recognitionEvents } from './model.ts'
 import type { ListedPolicy } from './model.ts'
 import { articleOf, isInForce } from './rules.ts'
-import { UnitField } from './views-funds.tsx'
 import type { OwnUnit } from './views-funds.tsx'
 import { eventWords, kindWords, levelWords, onceForWords, openingWords } from './words.ts'
 
@@ -195,7 +195,7 @@ export function PolicyForm({ units, trouble }: { units: readonly OwnUnit[]; trou
       <h1>Nhập chính sách hỗ trợ</h1>
       <p>Mỗi mức của nghị quyết là một chính sách: mỗi hạng sao, mỗi trường hợp, mỗi nội dung một dòng.</p>
       <Form action={paths.support.policyBegin()} trouble={trouble} panel>
-        <UnitField units={units} label="Đơn vị ban hành" trouble={trouble} />
+        <UnitSelect units={units} label="Đơn vị ban hành" trouble={trouble} />
         <Field name="title" label="Tên mức hỗ trợ" trouble={trouble} />
         <Field name="document" label="Số, ký hiệu văn bản" short trouble={trouble} />
         <Field name="clause" label="Điều, khoản" short trouble={trouble} />

@@ -199,17 +199,7 @@ interface OfferFormProps {
 }
 
 export function OfferForm({ products, product, before, trouble }: OfferFormProps) {
-  if (products.length === 0) {
-    return (
-      <div class="stack">
-        <h1>Chào nguồn cung</h1>
-        <Empty title="Chưa có sản phẩm để chào" icon="package">
-          <p>Hãy mô tả sản phẩm trước; mỗi sản phẩm chào một nguồn cung.</p>
-          <LinkButton href={paths.product.begin()}>Mô tả sản phẩm</LinkButton>
-        </Empty>
-      </div>
-    )
-  }
+  if (products.length === 0) return <NothingToOffer />
   return (
     <div class="stack">
       <h1>Chào nguồn cung</h1>
@@ -235,44 +225,72 @@ export function OfferForm({ products, product, before, trouble }: OfferFormProps
           trouble={trouble}
         />
         <Field name="price" label="Giá bán buôn cho một đơn vị" kind="money" value={before?.price} trouble={trouble} />
-        <Fieldset legend="Sức cung từng tháng" hint="Số hàng giao được trong tháng. Tháng hết vụ để trống.">
-          <div class="fields">
-            {monthOptions.map(({ value, label }, index) => (
-              <Field
-                name={`monthly[${value}]`}
-                label={label}
-                kind="count"
-                optional
-                value={before?.monthly[index] || undefined}
-                trouble={trouble}
-              />
-            ))}
-          </div>
-        </Fieldset>
-        <Field name="minOrder" label="Đơn nhỏ nhất" kind="count" value={before?.minOrder} trouble={trouble} />
-        <Field
-          name="paymentDays"
-          label="Chờ tiền được nhiều nhất"
-          hint="Siêu thị thường trả sau 30–60 ngày. Ghi 0 khi cần trả ngay."
-          kind="count"
-          suffix="ngày"
-          value={before?.paymentDays}
-          trouble={trouble}
-        />
-        <Field
-          name="discountPercent"
-          label="Chiết khấu được nhiều nhất"
-          hint="Gồm cả khuyến mại và phí kênh trừ vào giá."
-          kind="count"
-          suffix="%"
-          value={before?.discountPercent}
-          trouble={trouble}
-        />
+        <SupplyFields before={before} trouble={trouble} />
+        <TermFields before={before} trouble={trouble} />
         <Field name="note" label="Ghi chú" kind="textarea" optional value={before?.note} trouble={trouble} />
         <div class="row">
           <Submit icon="send">Chào nguồn cung</Submit>
         </div>
       </Form>
     </div>
+  )
+}
+
+function NothingToOffer() {
+  return (
+    <div class="stack">
+      <h1>Chào nguồn cung</h1>
+      <Empty title="Chưa có sản phẩm để chào" icon="package">
+        <p>Hãy mô tả sản phẩm trước; mỗi sản phẩm chào một nguồn cung.</p>
+        <LinkButton href={paths.product.begin()}>Mô tả sản phẩm</LinkButton>
+      </Empty>
+    </div>
+  )
+}
+
+type OfferPartProps = Pick<OfferFormProps, 'before' | 'trouble'>
+
+function SupplyFields({ before, trouble }: OfferPartProps) {
+  return (
+    <Fieldset legend="Sức cung từng tháng" hint="Số hàng giao được trong tháng. Tháng hết vụ để trống.">
+      <div class="fields">
+        {monthOptions.map(({ value, label }, index) => (
+          <Field
+            name={`monthly[${value}]`}
+            label={label}
+            kind="count"
+            optional
+            value={before?.monthly[index] || undefined}
+            trouble={trouble}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  )
+}
+
+function TermFields({ before, trouble }: OfferPartProps) {
+  return (
+    <>
+      <Field name="minOrder" label="Đơn nhỏ nhất" kind="count" value={before?.minOrder} trouble={trouble} />
+      <Field
+        name="paymentDays"
+        label="Chờ tiền được nhiều nhất"
+        hint="Siêu thị thường trả sau 30–60 ngày. Ghi 0 khi cần trả ngay."
+        kind="count"
+        suffix="ngày"
+        value={before?.paymentDays}
+        trouble={trouble}
+      />
+      <Field
+        name="discountPercent"
+        label="Chiết khấu được nhiều nhất"
+        hint="Gồm cả khuyến mại và phí kênh trừ vào giá."
+        kind="count"
+        suffix="%"
+        value={before?.discountPercent}
+        trouble={trouble}
+      />
+    </>
   )
 }

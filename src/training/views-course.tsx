@@ -10,6 +10,7 @@ import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { coursePage } from './actions-reading.ts'
 import type { courseStuff } from './actions-test.ts'
 import { courseKinds } from './model.ts'
@@ -27,25 +28,12 @@ interface Asking {
   readonly trouble: Trouble | undefined
 }
 
-function UnitField({ units, trouble }: Asking & { readonly units: readonly OwnUnit[] }) {
-  return (
-    <Select
-      name="unit"
-      label="Đơn vị"
-      value={units.length === 1 ? units[0]?.code : undefined}
-      blank={units.length === 1 ? undefined : 'Chọn đơn vị'}
-      options={units.map(({ code, name }) => ({ value: code, label: name }))}
-      trouble={trouble}
-    />
-  )
-}
-
 export function CourseForm({ units, trouble }: Asking & { readonly units: readonly OwnUnit[] }) {
   return (
     <div class="stack">
       <h1>Mở khóa mới</h1>
       <Form action={paths.training.courseBegin()} trouble={trouble} panel>
-        <UnitField units={units} trouble={trouble} />
+        <UnitSelect units={units} trouble={trouble} />
         <Radios
           name="kind"
           label="Loại"
@@ -213,7 +201,7 @@ export function LecturersView({ lecturers, units, trouble }: LecturersProps) {
       {units.length === 0 ? null : (
         <Panel title="Thêm chuyên gia">
           <Form action={paths.training.lecturers()} trouble={trouble}>
-            <UnitField units={units} trouble={trouble} />
+            <UnitSelect units={units} trouble={trouble} />
             <Field name="name" label="Họ tên" trouble={trouble} />
             <Field name="agency" label="Nơi làm việc" trouble={trouble} />
             <Field name="topics" label="Chủ đề" trouble={trouble} />

@@ -12,6 +12,7 @@ import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { CriterionLessons, lessonPage } from './actions-lesson.ts'
 import type { Lesson } from './model-lesson.ts'
 import type { ShownClass, ShownCourse } from './model.ts'
@@ -198,7 +199,6 @@ export function LessonForm(props: LessonFormProps) {
 }
 
 function CriterionStep({ units, courses, lawText, rubric, trouble }: LessonFormProps & { readonly rubric: Rubric }) {
-  const [unit] = units
   return (
     <>
       <p class="row">
@@ -209,14 +209,7 @@ function CriterionStep({ units, courses, lawText, rubric, trouble }: LessonFormP
       </p>
       <Form action={paths.training.lessonBegin({ bo: rubric.number })} trouble={trouble} panel>
         <Hidden name="rubric" value={`${lawText}/${rubric.number}`} />
-        <Select
-          name="unit"
-          label="Đơn vị"
-          value={units.length === 1 ? unit?.code : undefined}
-          blank={units.length === 1 ? undefined : 'Chọn đơn vị'}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
-          trouble={trouble}
-        />
+        <UnitSelect units={units} trouble={trouble} />
         <Select
           name="criterion"
           label="Tiêu chí"
