@@ -14,4 +14,11 @@ export const oversightFactWords: Readonly<Record<string, string>> = {
   'oversight.suspended': 'Tạm đình chỉ theo kết luận kiểm tra',
   'oversight.revocation-proposed': 'Kết luận đề nghị thu hồi',
   'oversight.committed': 'Xác nhận cam kết chất lượng',
+  'oversight.complaint-filed': 'Gửi khiếu nại',
+  'oversight.complaint-received': 'Thụ lý khiếu nại',
+  'oversight.complaint-refused': 'Không thụ lý khiếu nại',
+  'oversight.complaint-answered': 'Trả lời khiếu nại',
+  'oversight.complaint-withdrawn': 'Rút khiếu nại',
+  'oversight.reexamination-reported': 'Ghi kết quả chấm lại',
+  'oversight.complaint-term-set': 'Đặt thời hạn khiếu nại',
 }

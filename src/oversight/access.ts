@@ -38,6 +38,16 @@ function looks(actor: Actor, at: OversightPlace): boolean {
   )
 }
 
+/** Whoever stepped back from the dossier neither reads nor handles a complaint about it. */
+function apart(actor: Actor, { recused = [] }: OversightPlace): boolean {
+  return recused.includes(actor.id)
+}
+
+function receives(actor: Actor, at: OversightPlace): boolean {
+  const roles = ['commune-officer', 'province-officer', 'ministry-officer'] as const
+  return holds(actor, roles, at.unit) && !owns(actor, at) && !apart(actor, at)
+}
+
 export const oversightAccess = {
   'make-plan': inspects,
   'read-plan': looks,
@@ -50,4 +60,15 @@ export const oversightAccess = {
   'suspend-on-conclusion': (actor: Actor, at: OversightPlace) =>
     holds(actor, ['province-leader', 'ministry-leader'], at.province) && !owns(actor, at),
   'confirm-commitments': owns,
+  'file-complaint': owns,
+  'read-complaint': (actor: Actor, at: OversightPlace) =>
+    owns(actor, at) ||
+    (!apart(actor, at) &&
+      (receives(actor, at) ||
+        leads(actor, at) ||
+        audits(actor, at.province) ||
+        holds(actor, ['ministry-officer', 'ministry-leader'], country))),
+  'receive-complaint': receives,
+  'answer-complaint': (actor: Actor, at: OversightPlace) => leads(actor, at) && !apart(actor, at),
+  'set-complaint-term': leads,
 } satisfies Record<string, (actor: Actor, at: OversightPlace) => boolean>

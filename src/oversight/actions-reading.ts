@@ -10,6 +10,7 @@ import { placeName } from '../territory/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { oversightAccess } from './access.ts'
 import { placeOf, unitsInspected } from './actions.ts'
+import { complaintDeskItems } from './actions-complaint-reading.ts'
 import { unitsLookedAt } from './actions-plan.ts'
 import type { Inspection } from './model.ts'
 import { isAwaitingAnswer, isRemedied, wasWarned } from './rules.ts'
@@ -120,7 +121,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const exactly = unitsInspected(actor).filter((unit) =>
     actor.postings.some(({ unit: one, role }) => one === unit && role !== 'commune-officer'),
   )
-  const [office, own, drafts] = await Promise.all([
+  const [office, own, drafts, complaints] = await Promise.all([
     exactly.length === 0
       ? []
       : store.inspections(ctx, { exactly, states: ['open', 'remedying'] }, today, some).then(({ items }) => items),
@@ -130,10 +131,11 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
           .inspections(ctx, { producers: actor.producers, states: ['remedying'] }, today, some)
           .then(({ items }) => items),
     toRevoke(ctx),
+    complaintDeskItems(ctx),
   ])
   const officeItems = await Promise.all(office.map((one) => officeItem(ctx, one)))
   const ownItems = await Promise.all(own.map((one) => ownItem(ctx, one)))
-  return [...officeItems, ...ownItems, ...drafts].filter((item) => item !== undefined)
+  return [...officeItems, ...ownItems, ...drafts, ...complaints].filter((item) => item !== undefined)
 }
 
 async function officeItem(ctx: Context, one: Inspection): Promise<DeskItem | undefined> {

@@ -47,10 +47,15 @@ export function unitsInspected({ postings }: Actor): readonly UnitCode[] {
   return [...new Set(postings.filter(({ role }) => roles.includes(role)).map(({ unit }) => unit))]
 }
 
+/** The province of a unit of today; of the country and of a province, itself. */
+export async function provinceOf(ctx: Context, unit: UnitCode): Promise<UnitCode> {
+  if (unit.length === 2) return unit
+  return (await unitAt(ctx, unit, ctx.today))?.provinceCode ?? ''
+}
+
 /** A unit this person inspects in, today. @throws {Refused} at the field of the form. */
 export async function ownUnit(tx: Tx, unit: UnitCode, right: 'make-plan' | 'inspect'): Promise<void> {
-  const province =
-    unit === country ? country : unit.length === 2 ? unit : ((await unitAt(tx, unit, tx.today))?.provinceCode ?? '')
+  const province = await provinceOf(tx, unit)
   if (!oversightAccess[right](tx.actor, { unit, province }))
     throw new Refused({ code: 'oversight/not-your-unit', field: 'unit' })
 }

@@ -34,6 +34,7 @@ import {
 } from './model.ts'
 import { inspectionRecord } from './paper.ts'
 import { keepPhoto } from './photo.ts'
+import { complaintPages } from './pages-complaint.tsx'
 import { inspectionPlanPages } from './pages-plan.tsx'
 import { renderRecord } from './print.ts'
 import { CommitmentView } from './views-commitment.tsx'
@@ -167,6 +168,7 @@ export const oversightPages = new Hono<Env>()
     ),
   )
   .route('/', inspectionPlanPages)
+  .route('/', complaintPages)
 
 function backTo(c: Request, say: string) {
   return { to: paths.oversight.file(param(c, 'id')), say }

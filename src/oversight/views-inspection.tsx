@@ -58,6 +58,11 @@ export function InspectionView(props: InspectionViewProps) {
             <LinkButton href={paths.oversight.record(inspection.id)} kind="secondary" icon="file-text">
               Biên bản (PDF)
             </LinkButton>
+            {props.may.remedy ? (
+              <a href={paths.oversight.complaintBegin({ ve: `inspection:${inspection.id}` })}>
+                Khiếu nại cuộc kiểm tra này
+              </a>
+            ) : null}
           </p>
         )}
       </Panel>

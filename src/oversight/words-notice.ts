@@ -2,7 +2,41 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { showDate } from '../kernel/civil-date.ts'
 import type { NewNotice } from '../notice/model.ts'
 import { paths } from '../ui/paths.ts'
+import type { Complaint } from './model-complaint.ts'
 import type { Inspection, Sanction } from './model.ts'
+
+type Complained = Pick<Complaint, 'id' | 'number' | 'producerId' | 'about'>
+
+function aboutComplaint(one: Complained, occasion: string, subject: string, body: string): NewNotice {
+  return {
+    key: `oversight.complaint-${occasion}:${one.id}`,
+    reader: { producer: one.producerId },
+    subject: `${subject}: ${one.about}`,
+    body,
+    href: paths.oversight.complaint(one.id),
+    urgent: true,
+  }
+}
+
+export function complaintNotice(one: Complained, outcome: 'receive' | 'refuse', reason: string): NewNotice {
+  return outcome === 'receive'
+    ? aboutComplaint(
+        one,
+        outcome,
+        'Khiếu nại đã thụ lý',
+        `Khiếu nại ${one.number} đã được thụ lý. Hạn trả lời ở trang này.`,
+      )
+    : aboutComplaint(one, outcome, 'Khiếu nại không được thụ lý', `Lý do: ${reason}`)
+}
+
+export function answeredComplaintNotice(
+  one: Complained,
+  act: 'answer' | 'order' | 'report-reexamination',
+  document: string,
+): NewNotice {
+  const subject = act === 'report-reexamination' ? 'Đã có kết quả chấm lại' : 'Khiếu nại đã có trả lời'
+  return aboutComplaint(one, act, subject, `Văn bản ${document}. Đọc căn cứ và kết luận ở trang này.`)
+}
 
 type Told = Pick<Inspection, 'id' | 'number' | 'producerId' | 'productName'>
 

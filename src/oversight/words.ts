@@ -4,6 +4,7 @@ import type { ImageFault } from '../platform/image.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { InspectionOutcome, InspectionState, ItemPart, ItemVerdict, Sanction } from './model.ts'
 import type * as rules from './rules.ts'
+import { complaintRefusals } from './words-complaint.ts'
 import { planRefusals } from './words-plan.ts'
 
 type Code =
@@ -62,7 +63,7 @@ const inspectionRefusals: Record<Code, string | ((facts: Facts) => string)> = {
   'oversight/no-such-paper': 'Không có giấy này trong ví.',
 }
 
-export const refusals = { ...inspectionRefusals, ...planRefusals }
+export const refusals = { ...inspectionRefusals, ...planRefusals, ...complaintRefusals }
 
 export const stateWords: Record<InspectionState, string> = {
   open: 'Đang kiểm tra',

@@ -20,5 +20,13 @@ export const oversightPaths = {
   remedy: (id: string) => at('/hau-kiem/cuoc', id, 'khac-phuc'),
   answerRemedy: (id: string) => at('/hau-kiem/cuoc', id, 'xet-khac-phuc'),
   sanction: (id: string) => at('/hau-kiem/cuoc', id, 'xu-ly'),
+  complaints: (query?: Query) => withQuery('/khieu-nai', query),
+  complaintBegin: (query?: Query) => withQuery('/khieu-nai/gui', query),
+  complaintTerms: () => '/khieu-nai/thoi-han',
+  complaint: (id: string) => at('/khieu-nai', id),
+  receiveComplaint: (id: string) => at('/khieu-nai', id, 'thu-ly'),
+  answerComplaint: (id: string) => at('/khieu-nai', id, 'tra-loi'),
+  reportReexamination: (id: string) => at('/khieu-nai', id, 'cham-lai'),
+  withdrawComplaint: (id: string) => at('/khieu-nai', id, 'rut'),
   commitments: (number: string) => at('/cam-ket', number),
 } as const

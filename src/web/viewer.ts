@@ -134,6 +134,21 @@ const doors: readonly Door[] = [
       'auditor',
     ],
   },
+  {
+    href: paths.oversight.complaints(),
+    label: 'Khiếu nại',
+    icon: 'gavel',
+    roles: [
+      'producer',
+      'commune-officer',
+      'commune-leader',
+      'province-officer',
+      'province-leader',
+      'ministry-officer',
+      'ministry-leader',
+      'auditor',
+    ],
+  },
   { href: paths.training.mine(), label: 'Lớp của tôi', icon: 'calendar-check', roles: 'everyone' },
   {
     href: paths.training.office(),

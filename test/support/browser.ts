@@ -29,6 +29,7 @@ const people = {
   'bien-tap': { name: 'Đỗ Mẫu Biên tập', posting: ['editor', country] },
   'xuc-tien': { name: 'Dương Mẫu Xúc tiến', posting: ['trade-officer', province] },
   'dao-tao': { name: 'Lý Mẫu Đào tạo', posting: ['training-officer', province] },
+  'kiem-tra': { name: 'Lâm Mẫu Kiểm tra', posting: ['inspector', province] },
   'ho-tro': { name: 'Huỳnh Mẫu Hỗ trợ', posting: ['support-officer', province] },
 } as const satisfies Record<string, { name: string; posting: readonly [Role, string] | undefined }>
 

@@ -1,6 +1,7 @@
 import { orMissing } from '../../kernel/refusal.ts'
 import { answerItem, openInspection, signInspection } from '../../oversight/actions.ts'
 import { confirmCommitments } from '../../oversight/actions-commitment.ts'
+import { fileComplaint, receiveComplaint } from '../../oversight/actions-complaint.ts'
 import { answerRemedy, tellRemedy } from '../../oversight/actions-finding.ts'
 import { drawPlan, openPlan, planFile } from '../../oversight/actions-plan.ts'
 import { inspectionFile, ownOversight } from '../../oversight/actions-reading.ts'
@@ -87,6 +88,16 @@ async function visited(
   return id
 }
 
+/** About the record itself: taken in by the office, waiting for the leader's answer. */
+async function complain(stage: Stage, inspectionId: string): Promise<void> {
+  const id = await fileComplaint(await stage.as(maker, 5), {
+    subject: `inspection:${inspectionId}`,
+    text: 'Lô túi cũ là hàng mẫu chưa bán ra, biên bản ghi như hàng đang bán.',
+    wish: 'Ghi rõ trong biên bản là lô chưa bán.',
+  })
+  await receiveComplaint(await stage.as('mau.tinh-66', 3), id, { outcome: 'receive' })
+}
+
 /** Two findings: one was put right and taken, the other was told and waits for the inspector. */
 async function beingPutRight(stage: Stage, certificate: string): Promise<void> {
   const found = { D1: 'Lô túi cũ in 4 sao khi giấy là 3 sao.', D3: 'Tờ rơi chưa ghi thời hạn của giấy.' }
@@ -97,4 +108,5 @@ async function beingPutRight(stage: Stage, certificate: string): Promise<void> {
   await tellRemedy(told, id, { finding: orMissing(first), text: 'Đã hủy lô túi cũ, in lại đúng số sao.' }, null)
   await answerRemedy(await stage.as(inspector, 6), id, { finding: orMissing(first), outcome: 'accept' })
   await tellRemedy(await stage.as(maker, 2), id, { finding: orMissing(second), text: 'Đã in tờ rơi mới.' }, null)
+  await complain(stage, id)
 }
