@@ -1,17 +1,18 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { visitor } from '../kernel/actor.ts'
+import { ownMachine } from '../platform/proxies.ts'
 import type { Request } from '../platform/web.ts'
 import type { Origin } from './model.ts'
 import { networkOf } from './rules.ts'
 
 /**
- * Where a request comes from. Only a proxy on this machine is believed when it names the address behind it, and only
- * its own word, the last one: everything before was written by the sender.
+ * Where a request comes from. Only a proxy on this machine, or one that the operator names, is believed when it names the
+ * address behind it, and only its own word, the last one: everything before was written by the sender.
  */
 export function originOf(c: Request): Origin {
   const peer = peerOf(c)
-  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer)
-  const forwarded = isLocal ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
+  const isProxy = ownMachine(peer) || c.var.proxies?.(peer)
+  const forwarded = isProxy ? c.req.header('X-Forwarded-For')?.split(',').at(-1)?.trim() : undefined
   return { address: forwarded || peer, userAgent: c.req.header('User-Agent') ?? '' }
 }
 

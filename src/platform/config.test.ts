@@ -47,6 +47,20 @@ describe('the environment', () => {
     expect(() => readConfig({ DATABASE_READ_URL: databaseReadUrl })).toThrow('- DATABASE_READ_URL: chỉ có nghĩa khi')
   })
 
+  it('takes proxies by address or network, and refuses what is neither', () => {
+    const { proxies } = readConfig({ PROXIES: '10.0.2.0/24, 192.0.2.7' })
+    expect(['10.0.2.255', '10.0.3.0', '192.0.2.7', '192.0.2.8', ''].map((one) => proxies?.(one))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+    ])
+    expect(readConfig({}).proxies).toBeUndefined()
+    for (const wrong of ['caddy', '10.0.2.0/33', '10.0.2.0/0', '10.0.2.0/24,'])
+      expect(() => readConfig({ PROXIES: wrong })).toThrow('- PROXIES: phải là địa chỉ')
+  })
+
   it('says every fault at once, each by its name', () => {
     const wrong = { ...store, S3_ENDPOINT: 'ftp://s3', S3_BUCKET: 'Ngăn tệp', S3_KYE: 'khoa', PORT: 'nhà' }
     const said = () => readConfig(wrong)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Gateway } from './channel.ts'
 import type { OpenIdSettings } from './open-id.ts'
+import { readProxies } from './proxies.ts'
+import type { Proxies } from './proxies.ts'
 
 // Not z.url: a server on this machine may be named by its socket alone, `postgresql://ocop@/ocop?host=/run/postgresql`.
 const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/[^/\s?]*\/[^/\s?]+(\?\S*)?$/)
@@ -13,6 +15,11 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATA_DIR: z.string().default('.data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PROXIES: z
+    .string()
+    .transform(readProxies)
+    .refine((proxies) => proxies !== undefined)
+    .optional(),
   DATABASE_URL: databaseAddress.optional(),
   DATABASE_READ_URL: databaseAddress.optional(),
   OCOP_DEMO: flag.optional(),
@@ -68,6 +75,8 @@ export interface Config {
   readonly host: string
   readonly dataDirectory: string
   readonly publicUrl: string
+  /** Absent: only a proxy on this machine is believed. */
+  readonly proxies: Proxies | undefined
   /** Absent: the embedded PostgreSQL is started. */
   readonly databaseUrl: string | undefined
   /** A copy that visitors read; absent: everybody reads the database itself. */
@@ -114,6 +123,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: data.HOST,
     dataDirectory: data.DATA_DIR,
     publicUrl: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/, ''),
+    proxies: data.PROXIES,
     databaseUrl: data.DATABASE_URL,
     databaseReadUrl: data.DATABASE_READ_URL,
     demonstration: data.OCOP_DEMO ?? data.DATABASE_URL === undefined,
@@ -163,6 +173,7 @@ function withoutEmpty(environment: NodeJS.ProcessEnv) {
 const sentences: Record<string, string> = {
   PORT: 'phải là một số từ 0 đến 65535, ví dụ 3000',
   PUBLIC_URL: 'phải là một địa chỉ web đầy đủ, ví dụ https://ocop.tinh.gov.vn',
+  PROXIES: 'phải là địa chỉ hoặc mạng của máy chủ chuyển tiếp, ví dụ 10.0.2.0/24, 192.0.2.7',
   DATABASE_URL: 'phải có dạng postgresql://tài-khoản:mật-khẩu@máy:5432/tên-cơ-sở-dữ-liệu',
   DATABASE_READ_URL: 'phải có dạng như DATABASE_URL, của một bản sao chỉ đọc',
   OCOP_DEMO: 'chỉ nhận 1 (có dữ liệu mẫu) hoặc 0 (bắt đầu trống)',

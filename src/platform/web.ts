@@ -5,6 +5,7 @@ import type { Viewer } from '../ui/viewer.ts'
 import type { ChannelName } from './channel.ts'
 import type { Context } from './context.ts'
 import type { OpenId } from './open-id.ts'
+import type { Proxies } from './proxies.ts'
 
 /** What every request carries once web/app has looked at it. */
 export interface Env {
@@ -23,6 +24,8 @@ export interface Env {
     /** A stricter content policy of this answer alone, where bytes of strangers are sent. */
     contentPolicy: string | undefined
     publicUrl: string
+    /** Whose word on the address behind a request counts, besides a proxy on this machine. */
+    proxies: Proxies | undefined
     /** By which ways people may ask to be told. */
     channels: readonly ChannelName[]
     /** What the carrier of text messages signs with, when there is one. */

@@ -205,7 +205,8 @@ export function OfferForm({ products, product, before, trouble }: OfferFormProps
       <h1>Chào nguồn cung</h1>
       <p>
         Giá, sức cung từng tháng và điều khoản hiện công khai ở trang cung cầu. Chào lại thì bản cũ thôi hiện. Câu hỏi
-        của bên mua tới điện thoại và thư điện tử đã đăng ký của chủ thể; trả lời được bằng tin nhắn một chữ số.
+        của bên mua tới nơi nhận thông báo mà chủ thể đã chọn, chưa chọn thì tới điện thoại và thư điện tử trong sổ; trả
+        lời được bằng tin nhắn một chữ số.
       </p>
       <Form action={paths.trade.offerBegin()} trouble={trouble} panel>
         <Select

@@ -24,7 +24,7 @@ import { reference } from './reference.tsx'
 
 /** What the program gives to every request. */
 export interface Surroundings extends Pick<Context, 'db' | 'files' | 'keys' | 'reactsTo'> {
-  readonly config: Pick<Config, 'demonstration' | 'publicUrl'> & Partial<Pick<Config, 'sms' | 'messenger'>>
+  readonly config: Pick<Config, 'demonstration' | 'publicUrl'> & Partial<Pick<Config, 'sms' | 'messenger' | 'proxies'>>
   readonly log: Log
   readonly clock: () => Instant
   /** Is the sample programme still being made? Absent: no. */

@@ -24,6 +24,7 @@ export function knowWho({ db, files, keys, reactsTo, clock, config, openId, buil
     c.set('demonstration', config.demonstration)
     c.set('building', building?.() ?? false)
     c.set('publicUrl', config.publicUrl)
+    c.set('proxies', config.proxies)
     c.set('openId', openId)
     c.set('channels', channels)
     c.set('smsSecret', config.sms?.secret)
