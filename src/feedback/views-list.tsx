@@ -167,7 +167,16 @@ function MatterTable({ items, today, empty }: Pick<QueueProps, 'items' | 'today'
       caption="Chờ trả lời trước, hạn gần nhất trước"
       rows={items}
       columns={[
-        { head: 'Phiếu', cell: ({ id, title }) => <a href={paths.feedback.file(id)}>{title}</a>, names: true },
+        {
+          head: 'Phiếu',
+          names: true,
+          cell: ({ id, title, crowded, state }) => (
+            <>
+              <a href={paths.feedback.file(id)}>{title}</a>
+              {crowded && state === 'waiting' ? <span class="small muted note"> Đến trong ngày đông phiếu</span> : null}
+            </>
+          ),
+        },
         { head: 'Loại', cell: ({ kind }) => kindWords[kind] },
         { head: 'Nơi', cell: ({ communeName }) => communeName ?? 'Chưa xác định' },
         { head: 'Ngày gửi', cell: ({ filedOn }) => <Day date={filedOn} /> },

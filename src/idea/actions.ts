@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { record } from '../audit/actions.ts'
+import { countSending } from '../identity/attempts.ts'
 import { country, systemActor, visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId, newSpokenCode, spokenCode } from '../kernel/id.ts'
@@ -20,16 +21,18 @@ import { paths } from '../ui/paths.ts'
 import { ideaAccess } from './access.ts'
 import { termFor } from './actions-term.ts'
 import type { AnswerInput, Idea, IdeaInput } from './model.ts'
-import { judgeAnswer, judgeIdea, judgeOnBehalf } from './rules.ts'
+import { judgeAnswer, judgeIdea, judgeIdeaFlood, judgeOnBehalf } from './rules.ts'
 import * as store from './store.ts'
 import { outcomeWords } from './words.ts'
 
-const mostADay = 5
-
-/** Anybody files an idea at a commune; the code opens the receipt without an account. */
+/**
+ * Anybody files an idea at a commune; the code opens the receipt without an account.
+ * @param source who sends, see sourceOf.
+ */
 export function fileIdea(
   ctx: Context,
   input: IdeaInput & { readonly sample?: boolean },
+  source?: string,
 ): Promise<{ id: string; secret: string }> {
   return atomically(ctx, async (tx) => {
     orRefuse(judgeIdea(input))
@@ -40,7 +43,7 @@ export function fileIdea(
     }
     const place = { unit: unit.code, province: unit.provinceCode }
     const consent = orRefuse(judgeOnBehalf(input, ideaAccess['file-for'](tx.actor, place), tx.today))
-    await refuseFlood(tx, input.proposerPhone)
+    if (source !== undefined) orRefuse(judgeIdeaFlood(await countIdea(tx, source, input.proposerPhone)))
     const id = newId()
     const secret = newSpokenCode()
     const own = consent === null && tx.actor.id !== visitor.id && tx.actor.id !== systemActor.id
@@ -73,11 +76,11 @@ export function fileIdea(
   })
 }
 
-async function refuseFlood(tx: Tx, phone: string): Promise<void> {
-  if (tx.actor.id === systemActor.id) return
-  if ((await store.countToday(tx, phone, tx.today)) >= mostADay) {
-    throw new Refused({ code: 'idea/too-many', field: 'proposerPhone' })
-  }
+function countIdea(tx: Tx, source: string, phone: string) {
+  return countSending(tx, [
+    ['idea', source],
+    ['proposer', `${source} ${phone}`],
+  ])
 }
 
 /** The code is the only key to a receipt, so the register keeps no copy of it. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -32,7 +33,7 @@ export const ideaPages = new Hono<Env>()
       c,
       IdeaInput,
       async (input) => {
-        const { id, secret } = await fileIdea(c.var.ctx, input)
+        const { id, secret } = await fileIdea(c.var.ctx, input, sourceOf(c))
         return { to: paths.idea.file(id, { ma: secret }), say: 'Đã gửi ý tưởng tới UBND xã.' }
       },
       (trouble) => newPage(c, trouble),

@@ -1,3 +1,4 @@
+import type { UsedUp } from '../identity/model.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Idea, IdeaInput, Term, TermInput } from './model.ts'
@@ -5,6 +6,13 @@ import { answerWorkingDays } from './model.ts'
 
 export function judgeIdea({ website }: Pick<IdeaInput, 'website'>) {
   return website ? refuse('idea/automatic') : allow(null)
+}
+
+/** What one source, and one telephone there, may send in a day; no other source can use it up. */
+export function judgeIdeaFlood(usedUp: UsedUp | undefined) {
+  if (usedUp === undefined) return allow(null)
+  if (usedUp.kind === 'proposer') return refuse('idea/too-many', { field: 'proposerPhone' })
+  return refuse('idea/too-many-here', { facts: { minutes: usedUp.waitMinutes } })
 }
 
 /** An officer who types for somebody else says when and how that person agreed. */

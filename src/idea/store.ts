@@ -1,5 +1,5 @@
 import type { Page } from '../kernel/page.ts'
-import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
+import { json, maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { AnswerInput, Feasibility, Idea } from './model.ts'
 
@@ -46,16 +46,6 @@ export async function holdsSecret(runs: Runs, id: string, secretHash: string): P
 export async function lockIdea(runs: Runs, id: string): Promise<Idea | undefined> {
   await run(runs, sql`select 1 from idea.idea where id = ${id} for update`)
   return ideaById(runs, id)
-}
-
-export async function countToday(runs: Runs, phone: string, day: string): Promise<number> {
-  const { count } = await oneRow(
-    runs,
-    sql<{
-      count: number
-    }>`select count(*) as count from idea.idea where proposer_phone = ${phone} and filed_on = ${day}`,
-  )
-  return count
 }
 
 export async function addAnswer(

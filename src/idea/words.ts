@@ -1,23 +1,26 @@
+import { waitWords } from '../identity/words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { Origin, Outcome } from './model.ts'
 import type { Nearness } from './rules-alike.ts'
 import type { CheckLine, CheckState, CheckTopic, Likeness, MaterialSource } from './rules-eligibility.ts'
 import { voiceRefusals } from './words-voice.ts'
-import type { judgeAnswer, judgeIdea, judgeOnBehalf, judgeTerm } from './rules.ts'
+import type { judgeAnswer, judgeIdea, judgeIdeaFlood, judgeOnBehalf, judgeTerm } from './rules.ts'
 
 type Code =
   | RefusalCode<typeof judgeIdea>
+  | RefusalCode<typeof judgeIdeaFlood>
   | RefusalCode<typeof judgeAnswer>
   | RefusalCode<typeof judgeOnBehalf>
   | RefusalCode<typeof judgeTerm>
   | 'idea/no-such-commune'
   | 'idea/no-such-group'
   | 'idea/no-such-code'
-  | 'idea/too-many'
   | 'idea/term-set-already'
 
-export const refusals: Record<Code, string> & typeof voiceRefusals = {
+type Facts = Readonly<Record<string, string | number>>
+
+export const refusals: Record<Code, string | ((facts: Facts) => string)> & typeof voiceRefusals = {
   ...voiceRefusals,
   'idea/automatic': 'Phiếu này có vẻ do chương trình tự điền. Hãy để trống ô “Trang web”.',
   'idea/answered-already': 'Ý tưởng này đã được trả lời.',
@@ -25,6 +28,8 @@ export const refusals: Record<Code, string> & typeof voiceRefusals = {
   'idea/no-such-group': 'Không có nhóm sản phẩm này.',
   'idea/no-such-code': 'Không có ý tưởng nào mang mã này. Hãy xem lại từng chữ trên giấy hẹn.',
   'idea/too-many': 'Số điện thoại này đã gửi nhiều ý tưởng trong hôm nay. Hãy gửi tiếp vào ngày mai hoặc tới UBND xã.',
+  'idea/too-many-here': ({ minutes }) =>
+    `Mạng hoặc tài khoản bạn đang dùng đã gửi nhiều ý tưởng trong ngày. Hãy gửi tiếp sau ${waitWords(Number(minutes))}, hoặc tới UBND xã.`,
   'idea/not-your-commune': 'Chỉ cán bộ của chính xã đó nhập thay người dân. Hãy chọn xã của bạn.',
   'idea/consent-date-needed': 'Hãy ghi ngày người có ý tưởng đồng ý cho nhập thay.',
   'idea/consent-means-needed': 'Hãy chọn cách người có ý tưởng đã đồng ý.',

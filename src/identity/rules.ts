@@ -33,6 +33,9 @@ export const attemptLimits = {
   comment: { points: 30, seconds: 24 * 60 * 60 },
   // One e-mail address at one source: somebody elsewhere who types it uses nothing up.
   writer: { points: 5, seconds: 24 * 60 * 60 },
+  idea: { points: 60, seconds: 24 * 60 * 60 },
+  // One telephone at one source.
+  proposer: { points: 5, seconds: 24 * 60 * 60 },
   voice: { points: 30, seconds: 24 * 60 * 60 },
   words: { points: 1, seconds: 24 * 60 * 60 },
   // Codes asked for by one source, and codes that go to one address.

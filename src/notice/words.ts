@@ -29,7 +29,7 @@ export const stateWords: Record<DeliveryState, string> = {
   sent: 'đã gửi',
   delivered: 'đã tới',
   refused: 'bị từ chối',
-  'given-up': 'không gửi được',
+  'given-up': 'thôi gửi',
 }
 
 /** `Thư điện tử đã gửi 24/11/2026 15:04`: for whoever sent it, without the address. */

@@ -26,7 +26,7 @@ export function ReachView({ reach, units, thisYear, trouble }: ReachProps) {
   const many = (count: number | null) => (count === null ? `dưới ${smallest}` : showCount(count))
   return (
     <div class="stack loose">
-      <div>
+      <div class="stack tight">
         <h1>Đào tạo đã tới ai</h1>
         <p class="lead">
           {unitName}, năm {year}: {many(people)} người đã đến học.

@@ -1,6 +1,9 @@
 // Question to published answer, and news with figures, in a real browser without a script.
 import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
+import { sendDue } from '../../src/notice/actions-send.ts'
+import type { Parcel } from '../../src/platform/channel.ts'
+import { rows, sql } from '../../src/platform/db.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
 import { fill, press, useSite } from '../support/browser.ts'
@@ -10,7 +13,8 @@ import { useWorld } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-const site = useSite(useWorld())
+const world = useWorld()
+const site = useSite(world)
 let receipt = ''
 let article = ''
 
@@ -58,6 +62,7 @@ it('without a script: the resident reopens once, and somebody else of the provin
   await fill(resident, { reason: 'Xã nghỉ thứ Bảy, nộp qua mạng được không?' })
   await press(resident, 'Mở lại phiếu')
   expect(await text(resident)).toContain('Chờ trả lời')
+  await askToBeTold(resident)
   const officer = await at('tham-muu-xa', paths.feedback.queue())
   await officer.getByRole('link', { name: 'Nộp hồ sơ ở đâu' }).click()
   const stranger = await site.sit('tham-muu-tinh')
@@ -67,7 +72,43 @@ it('without a script: the resident reopens once, and somebody else of the provin
   await resident.reload()
   expect(await text(resident)).toContain('Trả lời lần hai')
   expect(await resident.getByRole('button', { name: 'Mở lại phiếu' }).count()).toBe(0)
+  const letter = await letterTo('nguoi.hoi@vidu.vn')
+  expect(letter).toContain('đã trả lời phiếu “Nộp hồ sơ ở đâu”')
+  expect(letter).not.toContain('Lập hồ sơ')
+  const [, stop = ''] = /http:\/\/127\.0\.0\.1(\/thong-bao\/ngung\/\S+)/.exec(letter) ?? []
+  const reader = await at(undefined, stop)
+  await press(reader, 'Ngừng nhận')
+  await resident.reload()
+  expect(await text(resident)).not.toContain('Gửi tới nguoi.hoi@vidu.vn')
 })
+
+/** On the page of the matter, with its code: an address, and the digits that went there. */
+async function askToBeTold(resident: Page): Promise<void> {
+  await fill(resident, { email: 'khong-phai-thu' })
+  expect(await refusal(resident, 'Gửi mã xác nhận')).toContain('Địa chỉ thư chưa đúng')
+  await fill(resident, { email: 'nguoi.hoi@vidu.vn' })
+  await press(resident, 'Gửi mã xác nhận')
+  const [job] = await rows<{ payload: { code: string } }>(
+    world,
+    sql`select payload from graphile_worker._private_jobs where key like 'notice.send-code:%'`,
+  )
+  await fill(resident, { code: job?.payload.code ?? '' })
+  await press(resident, 'Xác nhận nơi nhận')
+  expect(await text(resident)).toContain('Gửi tới nguoi.hoi@vidu.vn')
+}
+
+async function letterTo(address: string): Promise<string> {
+  const letters: Parcel[] = []
+  const email = {
+    send: async (parcel: Parcel) => {
+      letters.push(parcel)
+      return { state: 'sent' } as const
+    },
+  }
+  const open = () => world.as(undefined, new Date().toISOString())
+  await sendDue(open, { channels: { email }, publicUrl: 'http://127.0.0.1' })
+  return letters.find(({ to }) => to === address)?.text ?? ''
+}
 
 it('without a script: an editor writes news with a figure that opens its records, and corrects it', async () => {
   const editor = await at('bien-tap', paths.newsroom.begin())
