@@ -20,13 +20,14 @@ export async function start(config: Config): Promise<void> {
 
 async function open(config: Config, closing: Closing): Promise<void> {
   let building = config.demonstration
-  const { address, databaseUrl, ground, addSampleProgramme } = await openAll(config, closing, () => building)
+  const { address, databaseUrl, ground } = await openAll(config, closing, () => building)
   noteRunning(config.dataDirectory, { pid: process.pid, address, databaseUrl })
   closing.push(async () => forgetRunning(config.dataDirectory))
   greet(config, address)
   // After the door: whoever waits for the first page does not wait for six years of sample history.
   if (!config.demonstration) return
   try {
+    const { addSampleProgramme } = await import('./demonstration/programme.ts')
     await addSampleProgramme({ ...ground.openContext(), reactsTo: new Set() }, say)
   } finally {
     building = false
@@ -44,18 +45,13 @@ export async function openAll(config: Config, closing: Closing, building?: () =>
   const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
   await rooms.openWork(ground, config, closing)
   const address = await rooms.openWeb(ground, config, closing, building)
-  return { address, databaseUrl, ground, addSampleProgramme: rooms.addSampleProgramme }
+  return { address, databaseUrl, ground }
 }
 
 async function readProgram() {
-  const parts = [
-    import('./ground.ts'),
-    import('./work.ts'),
-    import('./serve.ts'),
-    import('./demonstration/programme.ts'),
-  ] as const
-  const [{ openGround }, { openWork }, { openWeb }, { addSampleProgramme }] = await Promise.all(parts)
-  return { openGround, openWork, openWeb, addSampleProgramme }
+  const parts = [import('./ground.ts'), import('./work.ts'), import('./serve.ts')] as const
+  const [{ openGround }, { openWork }, { openWeb }] = await Promise.all(parts)
+  return { openGround, openWork, openWeb }
 }
 
 async function openDatabaseServer(config: Config, closing: Closing, archive: string | undefined): Promise<string> {

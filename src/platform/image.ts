@@ -1,5 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type'
-import sharp from 'sharp'
+import type Sharp from 'sharp'
+
+// Read with the first picture, not by every start.
+const readSharp = async (): Promise<typeof Sharp> => (await import('sharp')).default
 
 /** Why bytes were not taken as a picture. */
 export type ImageFault = 'not-an-image' | 'heic' | 'too-many-pixels' | 'unreadable'
@@ -19,6 +21,7 @@ const readable: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
 
 /** What the bytes are, by content; the name and the browser's word for it are not asked. */
 export async function mediaTypeOf(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import('file-type')
   return (await fileTypeFromBuffer(bytes))?.mime
 }
 
@@ -28,6 +31,7 @@ export async function imageFault(bytes: Uint8Array): Promise<ImageFault | undefi
   // The decoder of this program has no HEVC, which is under patents; telephones can send JPEG instead.
   if (type === 'image/heic' || type === 'image/heif') return 'heic'
   if (type === undefined || !readable.includes(type)) return 'not-an-image'
+  const sharp = await readSharp()
   try {
     const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     return width * height > pixelLimit ? 'too-many-pixels' : undefined
@@ -41,6 +45,7 @@ export async function imageFault(bytes: Uint8Array): Promise<ImageFault | undefi
  * @throws {Error} when the bytes cannot be decoded.
  */
 export async function encode(bytes: Uint8Array, width: number, format: ImageFormat): Promise<Encoded> {
+  const sharp = await readSharp()
   const drawing = sharp(bytes, { limitInputPixels: pixelLimit })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })

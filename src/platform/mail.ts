@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import type { Parcel, Receipt } from './channel.ts'
 import type { Config } from './config.ts'
 import { rows, run, sql } from './db.ts'
@@ -21,10 +20,13 @@ export interface Caught extends Message {
 export function openMail({ smtpUrl, publicUrl }: Pick<Config, 'smtpUrl' | 'publicUrl'>, runs: Runs): SendMail {
   if (smtpUrl === undefined) return (parcel) => catchMail(runs, parcel)
   const host = new URL(publicUrl).hostname
-  const transport = createTransport(smtpUrl, { from: `OCOP <khong-tra-loi@${host}>` })
+  // Read with the first message, not by every start.
+  const open = async () =>
+    (await import('nodemailer')).createTransport(smtpUrl, { from: `OCOP <khong-tra-loi@${host}>` })
+  let transport: ReturnType<typeof open> | undefined
   return async ({ key, ...message }) => {
     try {
-      await transport.sendMail({ ...message, messageId: `<${key}@${host}>` })
+      await (await (transport ??= open())).sendMail({ ...message, messageId: `<${key}@${host}>` })
       return { state: 'sent' }
     } catch (error) {
       const { responseCode, message: reason } = error as Error & { responseCode?: number }

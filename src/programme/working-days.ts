@@ -1,4 +1,5 @@
-import Holidays from 'date-holidays'
+import { createRequire } from 'node:module'
+import type Holidays from 'date-holidays'
 import { addDays, daysBetween, weekdayOf, yearOf } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 
@@ -45,7 +46,6 @@ function isWeekend(day: CivilDate): boolean {
   return weekdayOf(day) >= 6
 }
 
-const vietnam = new Holidays('VN', { languages: ['vi'], timezone: 'Asia/Ho_Chi_Minh' })
 // Tết is found by the moon, tens of milliseconds for a year on the first asking; a year never changes.
 const known = new Map<number, ReadonlyMap<CivilDate, string>>()
 
@@ -58,10 +58,20 @@ function daysOffOf(year: number): ReadonlyMap<CivilDate, string> {
   return daysOff
 }
 
+// Read when a term is first counted: with the calendars of all peoples it is a tenth of a start.
+const packages = createRequire(import.meta.url)
+let vietnam: Holidays | undefined
+
+function holidaysInVietnam(): Holidays {
+  if (vietnam) return vietnam
+  const Calendar = packages('date-holidays') as typeof Holidays
+  return (vietnam = new Calendar('VN', { languages: ['vi'], timezone: 'Asia/Ho_Chi_Minh' }))
+}
+
 // The library gives Tết as one entry of five days, and the first of the lunar year once more inside it.
 function publicHolidays(year: number): Map<CivilDate, string> {
   const daysOff = new Map<CivilDate, string>()
-  for (const { type, name, date, start, end } of vietnam.getHolidays(year)) {
+  for (const { type, name, date, start, end } of holidaysInVietnam().getHolidays(year)) {
     if (type !== 'public') continue
     const first = date.slice(0, 10)
     const span = Math.round((end.getTime() - start.getTime()) / 86_400_000)
