@@ -31,50 +31,7 @@ export function DossierList({ view, list, counts, mayOpen, assists }: ListProps)
           </LinkButton>
         ) : null}
       </div>
-      <Counters
-        counters={[
-          {
-            href: hrefOf('cua-toi'),
-            count: counts['cua-toi'],
-            label: 'Đến lượt tôi',
-            icon: 'inbox',
-            current: view === 'cua-toi',
-          },
-          {
-            href: hrefOf('tre-han'),
-            count: counts['tre-han'],
-            label: 'Quá hạn',
-            icon: 'circle-alert',
-            state: 'late',
-            current: view === 'tre-han',
-          },
-          ...(assists
-            ? ([
-                {
-                  href: hrefOf('soan-thay'),
-                  count: counts['soan-thay'],
-                  label: 'Soạn thay',
-                  icon: 'pencil',
-                  current: view === 'soan-thay',
-                },
-              ] as const)
-            : []),
-          {
-            href: hrefOf('dang-xu-ly'),
-            count: counts['dang-xu-ly'],
-            label: 'Đang xử lý',
-            icon: 'hourglass',
-            current: view === 'dang-xu-ly',
-          },
-          {
-            href: hrefOf('da-xong'),
-            count: counts['da-xong'],
-            label: 'Đã xong',
-            icon: 'circle-check',
-            current: view === 'da-xong',
-          },
-        ]}
-      />
+      <Counters counters={countersOf(view, counts, assists)} />
       {list.items.length === 0 ? (
         <Empty title="Không có hồ sơ nào ở mục này" icon="inbox">
           <p>Hãy xem mục khác, hoặc chờ tới lượt.</p>
@@ -90,6 +47,20 @@ export function DossierList({ view, list, counts, mayOpen, assists }: ListProps)
       />
     </div>
   )
+}
+
+const shown = [
+  { view: 'cua-toi', label: 'Đến lượt tôi', icon: 'inbox' },
+  { view: 'tre-han', label: 'Quá hạn', icon: 'circle-alert', state: 'late' },
+  { view: 'soan-thay', label: 'Soạn thay', icon: 'pencil' },
+  { view: 'dang-xu-ly', label: 'Đang xử lý', icon: 'hourglass' },
+  { view: 'da-xong', label: 'Đã xong', icon: 'circle-check' },
+] as const
+
+function countersOf(current: ListProps['view'], counts: ListProps['counts'], assists: boolean) {
+  return shown
+    .filter(({ view }) => assists || view !== 'soan-thay')
+    .map(({ view, ...look }) => ({ ...look, href: hrefOf(view), count: counts[view], current: view === current }))
 }
 
 /** Dossiers with whose turn it is and until when. */

@@ -30,17 +30,7 @@ export function PublicAnswers({ items, total, page, words, subject }: PublicProp
   return (
     <div class="stack">
       <h1>Hỏi, đề xuất, phản ánh</h1>
-      <p class="row">
-        <LinkButton href={paths.feedback.send()} icon="send">
-          Gửi phiếu
-        </LinkButton>
-        <LinkButton href={paths.feedback.send({ loai: 'misuse' })} icon="flag" kind="secondary">
-          Báo dùng sai sao
-        </LinkButton>
-        <LinkButton href={paths.feedback.track()} icon="search" kind="secondary">
-          Theo dõi bằng mã
-        </LinkButton>
-      </p>
+      <SendingLinks />
       <Search
         action={paths.feedback.list()}
         label="Tìm trong các trả lời"
@@ -58,25 +48,7 @@ export function PublicAnswers({ items, total, page, words, subject }: PublicProp
       <div class="with-aside">
         <div class="stack">
           <h2>Trả lời đã công khai</h2>
-          {items.length === 0 ? (
-            <Empty title="Chưa có trả lời nào khớp" icon="message-circle">
-              <p>Trả lời chỉ được công khai khi người gửi đồng ý, sau khi bỏ thông tin cá nhân.</p>
-            </Empty>
-          ) : (
-            <ul class="news">
-              {items.map((one) => (
-                <li>
-                  <p class="kind">
-                    {subjectWords[one.subject]}, trả lời <Day date={one.answeredOn} />
-                  </p>
-                  <h3>
-                    <a href={paths.feedback.published(one.matterId)}>{one.title}</a>
-                  </h3>
-                  <p class="kind">{holderWords(one)}</p>
-                </li>
-              ))}
-            </ul>
-          )}
+          <AnswerList items={items} />
           <Pager
             page={page}
             total={total}
@@ -92,6 +64,47 @@ export function PublicAnswers({ items, total, page, words, subject }: PublicProp
         </aside>
       </div>
     </div>
+  )
+}
+
+function SendingLinks() {
+  return (
+    <p class="row">
+      <LinkButton href={paths.feedback.send()} icon="send">
+        Gửi phiếu
+      </LinkButton>
+      <LinkButton href={paths.feedback.send({ loai: 'misuse' })} icon="flag" kind="secondary">
+        Báo dùng sai sao
+      </LinkButton>
+      <LinkButton href={paths.feedback.track()} icon="search" kind="secondary">
+        Theo dõi bằng mã
+      </LinkButton>
+    </p>
+  )
+}
+
+function AnswerList({ items }: Pick<PublicProps, 'items'>) {
+  if (items.length === 0) {
+    return (
+      <Empty title="Chưa có trả lời nào khớp" icon="message-circle">
+        <p>Trả lời chỉ được công khai khi người gửi đồng ý, sau khi bỏ thông tin cá nhân.</p>
+      </Empty>
+    )
+  }
+  return (
+    <ul class="news">
+      {items.map((one) => (
+        <li>
+          <p class="kind">
+            {subjectWords[one.subject]}, trả lời <Day date={one.answeredOn} />
+          </p>
+          <h3>
+            <a href={paths.feedback.published(one.matterId)}>{one.title}</a>
+          </h3>
+          <p class="kind">{holderWords(one)}</p>
+        </li>
+      ))}
+    </ul>
   )
 }
 
