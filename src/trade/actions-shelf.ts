@@ -86,12 +86,13 @@ export async function exportPage(ctx: Context, productId: string) {
   const product = orMissing(await productById(ctx, productId))
   const at = await placeOfSeller(ctx, product.producerId)
   if (!tradeAccess['keep-export'](ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
-  const [kept, holdings] = await Promise.all([
+  const [kept, holdings, fairs] = await Promise.all([
     store.exportRecordOf(ctx, productId),
     holdingsOf(ctx, [product.producerId], ctx.today),
+    store.fairsOf(ctx, productId),
   ])
   const holding = holdings.find((one) => one.productId === productId) ?? { papers: [], stars: 0 }
-  return { product, kept, points: exportPoints(kept, holding) }
+  return { product, kept, points: exportPoints(kept, holding), fairs }
 }
 export type ExportFile = Awaited<ReturnType<typeof exportPage>>
 

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { commune, owner, province, provinceLeader } from '../../test/support/awarding.ts'
+import { fairing } from '../../test/support/fairs.ts'
 import { funding } from '../../test/support/funding.ts'
+import { tradeOfficer as organiser } from '../../test/support/gathering.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { buyerPerson, tradeOfficer, trading } from '../../test/support/trading.ts'
 import { useWorld } from '../../test/support/world.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { run, sql } from '../platform/db.ts'
+import { callFair, chooseApplicant, markAttendance } from '../fair/actions.ts'
+import { applyToFair } from '../fair/actions-producer.ts'
 import { chainPage, endArea, enterArea, keepStarMonth, starSheet } from './actions-chain.ts'
 import { takeStep } from './actions-connection.ts'
 import { exportList, exportPage, giftChoices, giftShelf, keepExport, shelveGift, takeGiftOff } from './actions-shelf.ts'
@@ -16,6 +20,7 @@ import { exportPapers, monthsBack, sumOf } from './rules-chain.ts'
 const world = useWorld()
 const { buyer, seller, ask, product } = trading(world)
 const { recognise } = funding(world, provinceLeader)
+const { apart } = fairing(world)
 const auditor: Actor = {
   id: 'kiem-toan',
   name: 'Kiểm toán mẫu',
@@ -129,6 +134,22 @@ describe('readiness for export', () => {
     expect(await listed()).toEqual([productId])
     expect(await listed('2027-07-01T02:00:00.000Z')).toEqual([])
     expect(await refusedWith(exportPage(world.as(far), productId))).toEqual(['kernel/not-found'])
+  })
+
+  test('tells at which fairs the product was seen, from the marks of who came', async () => {
+    const { productId, producerId } = await product('Cà phê đi hội chợ')
+    await recognise(productId, 4)
+    const own = world.as(owner(producerId))
+    const fair = await apart({ reach: 'international' })
+    await callFair(world.as(organiser), fair)
+    const seen = async () => (await exportPage(own, productId)).fairs.map(({ reach, opensOn }) => [reach, opensOn])
+    const input = { producer: producerId, products: [productId], wish: 'both' as const }
+    const application = await applyToFair(own, fair, input)
+    await chooseApplicant(world.as(organiser), fair, application, { outcome: 'chosen', booth: '1', reason: 'Đủ sao.' })
+    expect(await seen()).toEqual([])
+    const marks = { shown: [application], attended: [application] }
+    await markAttendance(world.as(organiser, '2026-12-10T05:00:00.000Z'), fair, marks)
+    expect(await seen()).toEqual([['international', '2026-12-10']])
   })
 })
 

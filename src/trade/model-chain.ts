@@ -47,6 +47,14 @@ export interface Gift {
 }
 
 /** What a producer wrote down for buyers abroad. */
+/** A fair that a product was shown at: a buyer abroad asks for it, and no list demands it. */
+export interface ShownAtFair {
+  readonly slug: string
+  readonly title: string
+  readonly reach: 'province' | 'country' | 'international'
+  readonly opensOn: CivilDate
+}
+
 export interface ExportRecord {
   readonly englishName: string
   readonly englishSummary: string

@@ -9,6 +9,7 @@ import type {
   Gift,
   LocalMedian,
   MaterialArea,
+  ShownAtFair,
   StarMonth,
 } from './model-chain.ts'
 import { heldFor, starsOn } from './store-offer.ts'
@@ -192,6 +193,16 @@ export async function keepMonth(
       values (${producerId}, ${m.month}, ${m.cost}, ${m.starredSales}, ${m.otherSales}, ${on}, ${by}, ${m.sample})
       on conflict (producer_id, month) do update set cost = excluded.cost, starred_sales = excluded.starred_sales,
         other_sales = excluded.other_sales, kept_on = excluded.kept_on, kept_by = excluded.kept_by`,
+  )
+}
+
+/** Fairs that a product was shown at, the newest first. */
+export function fairsOf(runs: Runs, productId: string): Promise<ShownAtFair[]> {
+  return rows(
+    runs,
+    sql<ShownAtFair>`select f.slug, f.title, a.reach, a.opens_on
+      from fair.pub_attendance a join fair.pub_fair f on f.id = a.fair_id
+      where a.product_id = ${productId} order by a.opens_on desc, f.id limit 20`,
   )
 }
 

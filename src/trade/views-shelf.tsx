@@ -15,6 +15,7 @@ import type { ExportFile, Shelf, giftChoices, ownExports } from './actions-shelf
 import type { ExportReady } from './model-chain.ts'
 import { exportPapers } from './rules-chain.ts'
 import type { ExportPoint } from './rules-chain.ts'
+import { Fairs } from './views-fairs.tsx'
 import { pointWords } from './words-chain.ts'
 
 /** What offices may give: every product with a star in force today. */
@@ -199,7 +200,7 @@ export function OwnExportsView({ products }: { products: Awaited<ReturnType<type
   )
 }
 
-export function ExportView({ product, kept, points, trouble }: ExportFile & { trouble?: Trouble | undefined }) {
+export function ExportView({ product, kept, points, fairs, trouble }: ExportFile & { trouble?: Trouble | undefined }) {
   return (
     <div class="stack">
       <h1>{product.name}</h1>
@@ -224,6 +225,7 @@ export function ExportView({ product, kept, points, trouble }: ExportFile & { tr
           ]}
         />
       </Panel>
+      <Fairs fairs={fairs} />
       <Panel title="Ghi bằng tiếng Anh">
         <Form action={paths.trade.exportRecord(product.id)} trouble={trouble} label="Ghi bằng tiếng Anh">
           <Field name="englishName" label="Tên tiếng Anh" value={kept?.englishName} trouble={trouble} />

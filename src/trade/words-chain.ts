@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
+import type { ShownAtFair } from './model-chain.ts'
 import type { ExportPoint } from './rules-chain.ts'
 import type * as rules from './rules-chain.ts'
 import { askWords } from './words.ts'
@@ -28,4 +29,10 @@ const ownWords: Partial<Record<ExportPoint, string>> = {
 
 export function pointWords(point: ExportPoint): string {
   return ownWords[point] ?? askWords(point as Parameters<typeof askWords>[0])
+}
+
+export const fairReachWords: Record<ShownAtFair['reach'], string> = {
+  province: 'trong tỉnh',
+  country: 'ngoài tỉnh, toàn quốc',
+  international: 'quốc tế',
 }
