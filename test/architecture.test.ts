@@ -17,8 +17,8 @@ const floors = [
   ['recognition'],
   ['oversight', 'support', 'training', 'trade', 'communication', 'feedback', 'gathering', 'fair', 'outcome'],
   ['catalogue', 'statistics'],
-  // Above the catalogue: an import ends by rebuilding it. Above the figures: an article cites them.
-  ['exchange', 'newsroom'],
+  // Above the catalogue: an import ends by rebuilding it. Above the figures: an article cites them, advice counts as they do.
+  ['exchange', 'newsroom', 'cycle'],
   // Copies, restores and examines everything; knows of the others only what the database says.
   ['upkeep'],
   ['demonstration', 'web', '.'],

@@ -53,12 +53,14 @@ export const partWords: Readonly<Record<string, string>> = {
   exchange: 'Nhập và xuất dữ liệu',
   newsroom: 'Tin tức',
   feedback: 'Hỏi, phản ánh',
+  cycle: 'Chu trình, bước tiếp theo',
 }
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
   ...oversightFactWords,
   ...planFactWords,
+  'cycle.threshold-set': 'Đặt ngưỡng chia nhóm phát triển',
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',
   'exchange.row-set-aside': 'Không nhập một dòng của danh sách cũ',

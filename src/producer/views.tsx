@@ -117,6 +117,9 @@ export function ProducerWays({ producer }: { producer: Producer }) {
       <LinkButton href={paths.dossier.list()} kind="secondary" icon="file-text">
         Hồ sơ
       </LinkButton>
+      <LinkButton href={paths.cycle.nextOf(producer.id)} kind="secondary" icon="arrow-right">
+        Bước tiếp theo
+      </LinkButton>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
+import { cyclePaths } from './paths-cycle.ts'
 import { fairPaths } from './paths-fair.ts'
 import { feedbackPaths } from './paths-feedback.ts'
 import { gatheringPaths } from './paths-gathering.ts'
@@ -247,6 +248,7 @@ export const paths = {
     communeCriterion: (query?: Query) => withQuery('/thong-ke/tieu-chi-xa', query),
     progress: (plan: string, query?: Query) => withQuery(at('/ke-hoach', plan, 'tien-do'), query),
   },
+  cycle: cyclePaths,
   newsroom: newsroomPaths,
   feedback: feedbackPaths,
   outcome: outcomePaths,

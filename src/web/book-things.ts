@@ -127,6 +127,7 @@ const ofFact: Readonly<Record<string, string>> = {
   'oversight.complaint-withdrawn': 'complaint',
   'oversight.reexamination-reported': 'complaint',
   'oversight.complaint-term-set': 'unit',
+  'cycle.threshold-set': 'unit',
   'scheme.target-added': 'target',
   'scheme.target-linked': 'target',
   'scheme.target-dropped': 'target',

@@ -11,6 +11,8 @@ import { refusals as noticeRefusals } from '../notice/words.ts'
 import { wayPages } from '../dossier/pages-way.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals as dossierRefusals } from '../dossier/words.ts'
+import { cyclePages } from '../cycle/pages.tsx'
+import { refusals as cycleRefusals } from '../cycle/words.ts'
 import { evaluationPages } from '../evaluation/pages.tsx'
 import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
@@ -114,6 +116,7 @@ export const pages: readonly Routes[] = [
   exchangePages,
   reportPages,
   openDataPages,
+  cyclePages,
   commentPages,
   newsroomDeskPages,
   newsroomPages,
@@ -197,5 +200,6 @@ export const sentence = sentencesOf([
   statisticsRefusals,
   exchangeRefusals,
   newsroomRefusals,
+  cycleRefusals,
   feedbackRefusals,
 ])

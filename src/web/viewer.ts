@@ -30,6 +30,7 @@ const councils: readonly Role[] = [
 /** The left list of the desk: a line for each place of work, shown to the roles that work there. */
 const doors: readonly Door[] = [
   { href: paths.desk(), label: 'Việc của tôi', icon: 'inbox', roles: 'everyone' },
+  { href: paths.cycle.next(), label: 'Bước tiếp theo', icon: 'arrow-right', roles: ['producer'] },
   { href: paths.producer.mine(), label: 'Chủ thể và sản phẩm', icon: 'package', roles: ['producer'] },
   { href: paths.evidence.list(), label: 'Ví minh chứng', icon: 'file-text', roles: ['producer'] },
   {
@@ -55,6 +56,23 @@ const doors: readonly Door[] = [
     label: 'Chủ thể của xã',
     icon: 'users',
     roles: ['commune-officer', 'commune-leader'],
+  },
+  {
+    href: paths.cycle.segments(),
+    label: 'Nhóm phát triển',
+    icon: 'sprout',
+    roles: [
+      'commune-officer',
+      'commune-leader',
+      'province-officer',
+      'province-leader',
+      'support-officer',
+      'training-officer',
+      'trade-officer',
+      'ministry-officer',
+      'ministry-leader',
+      'auditor',
+    ],
   },
   {
     href: paths.programme.rounds(),

@@ -1,0 +1,10 @@
+import { at, withQuery } from './address.ts'
+import type { Query } from './address.ts'
+
+/** What to do next, segments of producers, and the six steps of a product. */
+export const cyclePaths = {
+  next: () => '/buoc-tiep-theo',
+  nextOf: (producer: string) => at('/buoc-tiep-theo', producer),
+  segments: (query?: Query) => withQuery('/nhom-phat-trien', query),
+  thresholds: () => '/nhom-phat-trien/nguong',
+} as const
