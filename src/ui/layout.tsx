@@ -127,8 +127,7 @@ function Opening({ sample }: { sample: boolean | undefined }) {
           <p class="page">
             <Icon name="info" />
             <span>
-              <strong>Dữ liệu mẫu.</strong> Trang này có sản phẩm, chủ thể và con số hư cấu để trình diễn; bản ghi nhập
-              từ danh sách đã công bố thì ghi nguồn ở trang của nó.
+              <strong>Dữ liệu mẫu.</strong> Sản phẩm, chủ thể, con số là hư cấu, trừ bản ghi nêu nguồn đã công bố.
             </span>
           </p>
         </aside>
