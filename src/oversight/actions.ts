@@ -95,7 +95,7 @@ export function openInspection(
       sample,
     }
     await store.addInspection(tx, inspection, tx.actor.id, tx.now, tx.today)
-    const rubric = certificate.rubric === null ? undefined : rubricById(`${certificate.text}/${certificate.rubric}`)
+    const rubric = rubricById(`${certificate.text}/${certificate.rubric}`)
     await store.addItems(tx, id, checklistFor(await commitmentsOf(tx, number), rubric))
     await store.addStep(tx, id, { act: 'open', stateAfter: 'open', reason }, tx)
     await record(tx, 'oversight.inspection-opened', id, {

@@ -95,14 +95,15 @@ export interface CertificateToInspect {
   /** Today's place of the product. */
   readonly communeToday: UnitCode | null
   readonly provinceToday: UnitCode | null
+  /** Of the dossier that was scored, else of the product's group. */
   readonly text: string
-  readonly rubric: string | null
+  readonly rubric: string
   readonly underWay: string | undefined
   readonly revoked: boolean
   readonly sample: boolean
 }
 
-/** A certificate with its product's place and the rubric it was scored by; null rubric for old lists. */
+/** A certificate with its product's place and the rubric it was scored by, or that of its group where no dossier is kept. */
 export function certificateToInspect(
   runs: Runs,
   number: string,
@@ -111,7 +112,7 @@ export function certificateToInspect(
   return maybeRow(
     runs,
     sql<CertificateToInspect>`
-    select r.number, r.stars, r.product_id, r.producer_id, r.product_name, r.text, o.rubric, r.sample,
+    select r.number, r.stars, r.product_id, r.producer_id, r.product_name, coalesce(o.rubric, d.group_no) as rubric, case when o.rubric is null then d.group_text else r.text end as text, r.sample,
       r.issued_on <= ${today} and r.last_day >= ${today} as in_force, r.end_kind is not distinct from 'revoked' as revoked,
       t.today_code as commune_today, t.today_province_code as province_today,
       (select i.number from oversight.inspection i where i.certificate_number = r.number and i.state in ('open', 'remedying')) as under_way

@@ -157,7 +157,9 @@ export function ComplaintView(props: FileProps) {
           act={turn[1]}
           since={since}
           icon="message-circle"
-          {...(dueOn === null || daysLeft === null ? {} : { dueOn, daysLeft, article: term.basis })}
+          {...(dueOn === null || daysLeft === null
+            ? {}
+            : { dueOn, daysLeft, plainDays: state !== 'filed', article: term.basis })}
         />
       )}
       <Panel title={about} note={complaintKindWords[against]}>

@@ -45,8 +45,8 @@ function FindingPanel(props: FindingProps) {
       </p>
       <p>
         <b>{question}</b>
-        <span class="small muted note">{basis}</span>
       </p>
+      <p class="small muted">{basis}</p>
       <p>{text}</p>
       <Remedies {...props} />
       {open && !toJudge ? <RemedyForm {...props} trouble={troubles.remedy} /> : null}

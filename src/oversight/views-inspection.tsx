@@ -96,7 +96,7 @@ function Turn({ inspection, findings, may, today }: InspectionViewProps) {
       owner={toJudge ? 'Đơn vị kiểm tra' : 'Chủ thể'}
       act={toJudge ? 'Xét phần khắc phục' : 'Khắc phục và báo lại'}
       since={since}
-      {...(dueOn === null ? {} : { dueOn, daysLeft: daysBetween(today, dueOn) })}
+      {...(dueOn === null ? {} : { dueOn, daysLeft: daysBetween(today, dueOn), plainDays: true })}
       mine={toJudge ? may.conclude : may.remedy}
     />
   )

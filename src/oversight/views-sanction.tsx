@@ -7,7 +7,7 @@ import { paths } from '../ui/paths.ts'
 import type { InspectionFile } from './actions-reading.ts'
 import type { Sanction } from './model.ts'
 import { sanctions, usualRemedyDays } from './model.ts'
-import { inspectionCan, isRemedied } from './rules.ts'
+import { inspectionCan, isRemedied, judgeSanction } from './rules.ts'
 import type { InspectionViewProps } from './views-inspection.tsx'
 import { sanctionWords } from './words.ts'
 
@@ -15,8 +15,10 @@ import { sanctionWords } from './words.ts'
 export function SanctionPanel(props: InspectionViewProps) {
   const { inspection, findings, may } = props
   if (inspection.outcome === 'revocation') return <ToRevocation {...props} />
-  const open = sanctions.filter((one) => inspectionCan(one, inspection) && mayTake(one, may))
-  if (open.length === 0 || findings.every(isRemedied)) return null
+  const open = sanctions.filter(
+    (one) => inspectionCan(one, inspection) && mayTake(one, may) && isOpen(one, props) && !findings.every(isRemedied),
+  )
+  if (open.length === 0) return null
   const { sanction: trouble } = props.troubles
   return (
     <Panel title="Xử lý khi chưa khắc phục">
@@ -48,6 +50,11 @@ export function SanctionPanel(props: InspectionViewProps) {
       </Form>
     </Panel>
   )
+}
+
+/** Only what the ladder allows today is offered; the act asks again. */
+function isOpen(sanction: Sanction, { findings, steps, inspection, today }: InspectionViewProps): boolean {
+  return judgeSanction(sanction, { ...inspection, findings, steps }, usualRemedyDays, today).ok
 }
 
 function mayTake(sanction: Sanction, may: InspectionFile['may']): boolean {

@@ -87,7 +87,7 @@ export const outcomeWords: Record<InspectionOutcome, string> = {
 
 export const verdictWords: Record<ItemVerdict, string> = { yes: 'Đạt', no: 'Không đạt', unseen: 'Không xem' }
 
-export const verdictLooks: Record<ItemVerdict, UiState> = { yes: 'done', no: 'late', unseen: 'missing' }
+export const verdictLooks: Record<ItemVerdict, UiState> = { yes: 'done', no: 'late', unseen: 'unknown' }
 
 export const partTitles: Record<ItemPart, string> = {
   commitments: 'Cam kết của chủ thể',

@@ -37,8 +37,9 @@ export interface Turn {
   readonly act?: string | undefined
   readonly since: CivilDate
   readonly dueOn?: CivilDate | undefined
-  /** Working days until `dueOn`; negative when late. */
+  /** Working days until `dueOn`, or plain ones; negative when late. */
   readonly daysLeft?: number | undefined
+  readonly plainDays?: boolean | undefined
   /** The article that sets the term. */
   readonly article?: string | undefined
   readonly icon?: IconName | undefined
@@ -47,7 +48,8 @@ export interface Turn {
 }
 
 /** Whose turn, since when, until when, and how many working days are left. */
-export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'user', mine = false }: Turn) {
+export function TurnBar(turn: Turn) {
+  const { owner, act, since, dueOn, daysLeft, plainDays = false, article, icon = 'user', mine = false } = turn
   return (
     <section class={mine ? 'turn-bar is-mine' : 'turn-bar'} aria-label={mine ? 'Đến lượt bạn' : `Đến lượt ${owner}`}>
       <p class="owner">
@@ -78,7 +80,7 @@ export function TurnBar({ owner, act, since, dueOn, daysLeft, article, icon = 'u
           {article === undefined ? null : <span class="muted small"> ({article})</span>}
         </p>
       )}
-      {daysLeft === undefined ? null : <DaysLeft daysLeft={daysLeft} working />}
+      {daysLeft === undefined ? null : <DaysLeft daysLeft={daysLeft} working={!plainDays} />}
     </section>
   )
 }

@@ -128,7 +128,7 @@ const doors: readonly Door[] = [
   { href: paths.oversight.mine(), label: 'Cam kết và kiểm tra', icon: 'badge-check', roles: ['producer'] },
   {
     href: paths.oversight.list(),
-    label: 'Kiểm tra sau công nhận',
+    label: 'Hậu kiểm',
     icon: 'clipboard-list',
     roles: [
       'inspector',
