@@ -146,7 +146,7 @@ export function ComplaintView(props: FileProps) {
   const turn = complaintTurn(complaint)
   return (
     <div class="stack">
-      <h1>Khiếu nại {number}</h1>
+      <h1>Khiếu nại của {complaint.producerName}</h1>
       {turn === null ? (
         <p>
           <Status state={complaintLooks[state]}>{complaintStateWords[state]}</Status>
@@ -165,7 +165,7 @@ export function ComplaintView(props: FileProps) {
       <Panel title={about} note={complaintKindWords[against]}>
         <Facts
           facts={[
-            ['Chủ thể', complaint.producerName],
+            ['Số', <span class="num">{number}</span>],
             ['Việc bị khiếu nại', <Subject {...complaint} />],
             ['Ngày của việc đó', <Day date={complaint.decidedOn} />],
             ['Gửi ngày', <Day date={complaint.filedOn} />],
@@ -187,8 +187,8 @@ export function ComplaintView(props: FileProps) {
             { head: 'Ngày', cell: ({ onDate }) => <Day date={onDate} /> },
             { head: 'Bước', cell: ({ act }) => complaintStepWords[act] ?? act },
             { head: 'Người làm', cell: ({ byName }) => byName ?? 'Hệ thống' },
-            { head: 'Văn bản', cell: ({ document }) => document ?? '' },
-            { head: 'Nội dung', cell: ({ reason }) => reason },
+            { head: 'Văn bản', cell: ({ document }) => document ?? 'Không có' },
+            { head: 'Nội dung', cell: ({ reason }) => reason || 'Không có' },
           ]}
         />
       </Panel>

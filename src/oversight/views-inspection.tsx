@@ -36,7 +36,7 @@ export function InspectionView(props: InspectionViewProps) {
     <div class="stack">
       <h1>{productName}</h1>
       <Turn {...props} />
-      <Panel title={`Cuộc kiểm tra ${number}`}>
+      <Panel title="Cuộc kiểm tra" note={number}>
         <Facts
           facts={[
             ['Tình trạng', <InspectionStatus {...inspection} today={today} />],
@@ -132,7 +132,7 @@ function ItemLine({ item, inspectionId, fills }: { item: CheckedItem; inspection
     <li>
       <span>
         {fills ? <a href={paths.oversight.item(inspectionId, code)}>{question}</a> : question}
-        {note === '' ? null : <span class="small muted note">{note}</span>}
+        {note === '' ? null : <span class="small muted note">{grave ? `Nghiêm trọng. ${note}` : note}</span>}
         {photo === null ? null : (
           <span class="small note">
             <a href={paths.oversight.photo(inspectionId, photo)}>Xem ảnh của mục {code}</a>
@@ -144,7 +144,7 @@ function ItemLine({ item, inspectionId, fills }: { item: CheckedItem; inspection
           Chưa ghi
         </Status>
       ) : (
-        <Status state={verdictLooks[verdict]}>{grave ? 'Không đạt, nghiêm trọng' : verdictWords[verdict]}</Status>
+        <Status state={verdictLooks[verdict]}>{verdictWords[verdict]}</Status>
       )}
     </li>
   )
@@ -209,8 +209,8 @@ function Way({ steps }: InspectionViewProps) {
           { head: 'Ngày', cell: ({ onDate }) => <Day date={onDate} /> },
           { head: 'Bước', cell: ({ act }) => stepWords[act] ?? act },
           { head: 'Người làm', cell: ({ byName }) => byName ?? 'Hệ thống' },
-          { head: 'Ghi chú', cell: ({ reason }) => reason },
-          { head: 'Hạn khắc phục', cell: ({ dueOn }) => (dueOn === null ? '' : <Day date={dueOn} />) },
+          { head: 'Ghi chú', cell: ({ reason }) => reason || 'Không có' },
+          { head: 'Hạn khắc phục', cell: ({ dueOn }) => (dueOn === null ? 'Không có' : <Day date={dueOn} />) },
         ]}
       />
     </Panel>
