@@ -14,7 +14,7 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { SegmentFile } from './actions.ts'
 import { segments } from './model.ts'
-import type { Threshold } from './model.ts'
+import type { Help, Threshold } from './model.ts'
 import { usualBorders } from './rules.ts'
 import { bordersWords, helpWords, segmentLooks, segmentNotes, segmentWords, volumeWords } from './words.ts'
 
@@ -99,18 +99,21 @@ function Producers({ list }: Pick<SegmentFile, 'list'>) {
         },
         { head: 'Xã, phường', cell: ({ facts }) => facts.communeName ?? 'chưa rõ' },
         { head: 'Hạng', cell: ({ advice }) => (advice.stars === 0 ? 'chưa có' : `${advice.stars} sao`) },
-        { head: 'Lượng', cell: ({ advice }) => volumeWords(advice) },
+        { head: 'Lượng', cell: ({ advice }) => volumeWords(advice, 'Chưa biết') },
         {
           head: 'Bước tiếp theo',
-          cell: ({ advice: { help } }) =>
-            help
-              .slice(0, 2)
-              .map(({ kind }) => helpWords[kind])
-              .join('; ') + (help.length > 2 ? ` và ${help.length - 2} việc nữa` : ''),
+          cell: ({ advice: { help } }) => firstSteps(help),
         },
       ]}
     />
   )
+}
+
+/** The two weightiest kinds of steps and how many more there are. */
+function firstSteps(help: readonly Help[]): string {
+  const kinds = [...new Set(help.map(({ kind }) => kind))]
+  const first = kinds.slice(0, 2).map((kind) => helpWords[kind])
+  return first.join('; ') + (kinds.length > 2 ? ` và ${kinds.length - 2} loại việc nữa` : '')
 }
 
 interface ThresholdsProps {

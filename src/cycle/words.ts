@@ -53,8 +53,8 @@ export const segmentNotes: Record<Segment, { readonly means: string; readonly ma
 }
 
 /** Volume as it was found, or that nobody told. */
-export function volumeWords({ volume }: Pick<Advice, 'volume'>): string {
-  if (volume === null) return 'Chưa đủ dữ liệu: cần hỏi chủ thể'
+export function volumeWords({ volume }: Pick<Advice, 'volume'>, unknown = 'Chưa đủ dữ liệu: cần hỏi chủ thể'): string {
+  if (volume === null) return unknown
   return `${showMoney(volume.value)} một năm, ${volume.from === 'report' ? 'theo báo cáo năm' : 'theo nguồn cung đang chào'}`
 }
 

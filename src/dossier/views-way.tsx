@@ -102,7 +102,10 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
       return product === undefined ? (
         ''
       ) : mayWalk ? (
-        <a href={paths.product.file(product.id)}>{product.name}</a>
+        <>
+          <a href={paths.product.file(product.id)}>{product.name}</a>,{' '}
+          <a href={paths.cycle.product(product.id)}>cả sáu bước</a>
+        </>
       ) : (
         product.name
       )

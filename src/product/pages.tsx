@@ -231,6 +231,7 @@ async function filePage(c: Request, trouble?: Trouble) {
       <div class="stack">
         <div class="row apart">
           <h1>{product.name}</h1>
+          <a href={paths.cycle.product(product.id)}>Chu trình OCOP: đang ở bước nào</a>
           {mayChange ? (
             <div class="row">
               <LinkButton href={paths.product.amend(product.id)} kind="secondary" icon="pencil">

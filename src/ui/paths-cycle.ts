@@ -6,5 +6,6 @@ export const cyclePaths = {
   next: () => '/buoc-tiep-theo',
   nextOf: (producer: string) => at('/buoc-tiep-theo', producer),
   segments: (query?: Query) => withQuery('/nhom-phat-trien', query),
+  product: (id: string) => at('/san-pham-cua-toi', id, 'chu-trinh'),
   thresholds: () => '/nhom-phat-trien/nguong',
 } as const

@@ -11,6 +11,7 @@ import { refusals as noticeRefusals } from '../notice/words.ts'
 import { wayPages } from '../dossier/pages-way.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals as dossierRefusals } from '../dossier/words.ts'
+import { cycleStepPages } from '../cycle/pages-steps.tsx'
 import { cyclePages } from '../cycle/pages.tsx'
 import { refusals as cycleRefusals } from '../cycle/words.ts'
 import { evaluationPages } from '../evaluation/pages.tsx'
@@ -116,6 +117,7 @@ export const pages: readonly Routes[] = [
   exchangePages,
   reportPages,
   openDataPages,
+  cycleStepPages,
   cyclePages,
   commentPages,
   newsroomDeskPages,

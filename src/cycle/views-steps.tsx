@@ -1,0 +1,151 @@
+import type { Child } from 'hono/jsx'
+import { stateWords as dossierWords } from '../dossier/words.ts'
+import { outcomeWords } from '../idea/words.ts'
+import { daysBetween, showDate } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
+import { showCount } from '../kernel/number.ts'
+import { stateWords as planWords } from '../plan/words.ts'
+import { stateWords as supportWords } from '../support/words.ts'
+import { stateWords as tradeWords } from '../trade/words.ts'
+import { paths } from '../ui/paths.ts'
+import { Status } from '../ui/status.tsx'
+import type { UiState } from '../ui/status.tsx'
+import { DaysLeft } from '../ui/steps.tsx'
+import { Table } from '../ui/table.tsx'
+import { Day } from '../ui/time.tsx'
+import type { ProductCycle } from './actions-steps.ts'
+import type { CycleStep, StepState } from './model-steps.ts'
+
+const stepWords: Record<CycleStep, string> = {
+  learning: '1. Tuyên truyền, tập huấn',
+  idea: '2. Đăng ký ý tưởng',
+  plan: '3. Phương án kinh doanh',
+  implementation: '4. Triển khai: giấy tờ, minh chứng',
+  support: '4. Hỗ trợ khi triển khai',
+  evaluation: '5. Đánh giá, phân hạng',
+  promotion: '6. Xúc tiến thương mại',
+}
+
+const looks: Record<StepState, UiState> = { done: 'done', current: 'soon', ahead: 'waiting', optional: 'unknown' }
+const said: Record<StepState, string> = {
+  done: 'Xong',
+  current: 'Đang làm',
+  ahead: 'Chưa tới',
+  optional: 'Không bắt buộc',
+}
+
+/** The six steps of the programme for one product, each with its state, whose turn it is, and by when. */
+export function ProductStepsView(props: ProductCycle & { readonly today: CivilDate }) {
+  const { product, producer, steps, today } = props
+  return (
+    <div class="stack">
+      <h1>Chu trình OCOP</h1>
+      <p class="lead">
+        {product.name}, {producer.name}
+      </p>
+      <Table
+        caption={`Sáu bước của ${product.name}`}
+        rows={steps}
+        columns={[
+          { head: 'Bước', names: true, cell: ({ step }) => stepWords[step] },
+          { head: 'Trạng thái', cell: ({ state }) => <Status state={looks[state]}>{said[state]}</Status> },
+          { head: 'Đến lượt', cell: ({ turn }) => turn },
+          {
+            head: 'Hạn',
+            cell: ({ dueOn }) =>
+              dueOn === null ? (
+                '–'
+              ) : (
+                <>
+                  <Day date={dueOn} /> <DaysLeft daysLeft={daysBetween(today, dueOn)} />
+                </>
+              ),
+          },
+          { head: 'Chi tiết', cell: ({ step }) => details[step](props) },
+        ]}
+      />
+      <p class="small muted">
+        Ý tưởng, phương án, tập huấn và hỗ trợ giúp cho sản phẩm; không văn bản nào bắt có trước khi lập hồ sơ. Ở bước
+        5, khi không có hồ sơ đang xét, hạn là ngày cuối của chứng nhận.
+      </p>
+      <p class="row">
+        <a href={paths.product.file(product.id)}>Trang sản phẩm</a>
+        <a href={paths.cycle.nextOf(producer.id)}>Bước tiếp theo của chủ thể</a>
+      </p>
+    </div>
+  )
+}
+
+const details: Record<CycleStep, (props: ProductCycle) => Child> = {
+  learning: ({ facts: { classes } }) => (
+    <a href={paths.training.list()}>{classes === 0 ? 'Lớp đang mở' : `Đã học ${showCount(classes)} lớp`}</a>
+  ),
+  idea: ({ facts: { ideaId, ideaFiledOn, ideaOutcome } }) =>
+    ideaId === null || ideaFiledOn === null ? (
+      'Không đi từ ý tưởng đã gửi'
+    ) : (
+      <a href={paths.idea.way(ideaId)}>
+        {ideaOutcome === null ? `Gửi ngày ${showDate(ideaFiledOn)}` : outcomeWords[ideaOutcome]}
+      </a>
+    ),
+  plan: ({ facts: { planId, planState }, own }) => {
+    if (planId === null || planState === null) return own ? <a href={paths.plan.begin()}>Lập phương án</a> : 'Chưa có'
+    // What was never sent is its maker's alone.
+    return own || planState !== 'draft' ? (
+      <a href={paths.plan.file(planId)}>{planWords[planState]}</a>
+    ) : (
+      planWords[planState]
+    )
+  },
+  implementation: ({ facts: { papers, papersLapsed }, producer }) => (
+    <a href={paths.evidence.list({ 'chu-the': producer.id })}>
+      {papers === 0
+        ? 'Chưa có giấy tờ nào trong ví'
+        : `${showCount(papers)} loại giấy tờ${papersLapsed === 0 ? '' : `, ${showCount(papersLapsed)} hết hạn`}`}
+    </a>
+  ),
+  support: ({ facts: { entitlementId, entitlementState } }) =>
+    entitlementId === null || entitlementState === null ? (
+      <a href={paths.support.policies()}>Chính sách đang áp dụng</a>
+    ) : (
+      <a href={paths.support.entitlement(entitlementId)}>{supportWords[entitlementState]}</a>
+    ),
+  evaluation: ({ facts: { dossierId, dossierState, certificate } }) => {
+    if (dossierId !== null && dossierState !== null)
+      return <a href={paths.dossier.file(dossierId)}>{dossierWords[dossierState]}</a>
+    return certificate === null ? (
+      'Chưa được công nhận'
+    ) : (
+      <a href={paths.recognition.certificate(certificate)}>{certificate}</a>
+    )
+  },
+  promotion: ({ facts, product, own }) => <Promotion facts={facts} productId={product.id} own={own} />,
+}
+
+function Promotion({ facts, productId, own }: { facts: ProductCycle['facts']; productId: string; own: boolean }) {
+  const { connectionId, connectionState, fairSlug, fairTitle, offerId, shelves } = facts
+  return (
+    <ul class="stack tight">
+      {connectionId !== null && connectionState !== null ? (
+        <li>
+          <a href={paths.trade.connection(connectionId)}>{tradeWords[connectionState]}</a>
+        </li>
+      ) : null}
+      {fairSlug === null ? null : (
+        <li>
+          <a href={paths.fair.fair(fairSlug)}>{fairTitle}</a>
+        </li>
+      )}
+      <li>
+        {offerId !== null ? (
+          <a href={paths.trade.offer(offerId)}>Nguồn cung đang chào</a>
+        ) : own ? (
+          <a href={paths.trade.offerBegin({ 'san-pham': productId })}>Chào nguồn cung</a>
+        ) : (
+          'Chưa chào nguồn cung'
+        )}
+      </li>
+      <li>{shelves === 0 ? 'Chưa bày ở điểm bán nào' : `Đang bày ở ${showCount(shelves)} điểm bán`}</li>
+    </ul>
+  )
+}
