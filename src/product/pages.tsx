@@ -231,7 +231,6 @@ async function filePage(c: Request, trouble?: Trouble) {
       <div class="stack">
         <div class="row apart">
           <h1>{product.name}</h1>
-          <a href={paths.cycle.product(product.id)}>Chu trình OCOP: đang ở bước nào</a>
           {mayChange ? (
             <div class="row">
               <LinkButton href={paths.product.amend(product.id)} kind="secondary" icon="pencil">
@@ -249,6 +248,9 @@ async function filePage(c: Request, trouble?: Trouble) {
             </div>
           ) : null}
         </div>
+        <p>
+          <a href={paths.cycle.product(product.id)}>Chu trình OCOP: đang ở bước nào</a>
+        </p>
         <ProductFacts
           product={product}
           producerName={producer.name}
