@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { showDate } from '../../src/kernel/civil-date.ts'
 import { run, sql } from '../../src/platform/db.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, provinceLeader } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { funding } from '../support/funding.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -22,7 +20,7 @@ let event = ''
 
 it('without a script: the officer plans a ceremony, and nothing is announced without a decision', async () => {
   for (const name of ['Trà lễ mẫu', 'Mật lễ mẫu']) await recognise((await product(name)).productId, 4)
-  const page = await at('tham-muu-tinh', paths.gathering.rooms())
+  const page = await site.at('tham-muu-tinh', paths.gathering.rooms())
   expect(await refusal(page, 'Thêm phòng')).toContain('Hãy ghi tên phòng')
   await fill(page, { name: 'Hội trường tỉnh mẫu', address: 'Số 1 đường mẫu', seats: '200' })
   await press(page, 'Thêm phòng')
@@ -52,7 +50,7 @@ it('without a script: the officer plans a ceremony, and nothing is announced wit
 })
 
 it('without a script: the list and the figures come from the decisions, and everybody reads them', async () => {
-  const page = await at('tham-muu-tinh', file)
+  const page = await site.at('tham-muu-tinh', file)
   for (const box of await page.locator('main [name=decision]').all()) await box.check()
   await press(page, 'Lấy danh sách từ quyết định đã chọn')
   await press(page, 'Mời các chủ thể được trao')
@@ -76,7 +74,7 @@ it('without a script: the list and the figures come from the decisions, and ever
 })
 
 it('without a script and without an account: a guest answers once, a second answer is told of the first', async () => {
-  const officer = await at('tham-muu-tinh', file)
+  const officer = await site.at('tham-muu-tinh', file)
   const link = (await officer.getByRole('link', { name: 'Đường dẫn riêng của Bà Mẫu' }).getAttribute('href')) ?? ''
   const [one, two] = [await site.sit(), await site.sit()]
   for (const tab of [one, two]) await tab.goto(link)
@@ -92,7 +90,7 @@ it('without a script and without an account: a guest answers once, a second answ
 })
 
 it('without a script: two editors at once, and neither text is lost', async () => {
-  const [one, two] = [await at('tham-muu-tinh', `${file}/sua`), await at('tham-muu-tinh', `${file}/sua`)]
+  const [one, two] = [await site.at('tham-muu-tinh', `${file}/sua`), await site.at('tham-muu-tinh', `${file}/sua`)]
   await fill(one, { audience: 'Chữ của người thứ nhất' })
   await press(one, 'Lưu sự kiện')
   await fill(two, { audience: 'Chữ của người thứ hai' })
@@ -108,7 +106,7 @@ it('without a script: what was concluded waits on the desk of the commune until 
     world,
     sql`update gathering.event set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'`,
   )
-  const page = await at('tham-muu-tinh', paths.desk())
+  const page = await site.at('tham-muu-tinh', paths.desk())
   await page.getByRole('link', { name: 'Lễ trao giấy chứng nhận mẫu' }).first().click()
   await page.locator('main [name=present]').first().check()
   await press(page, 'Lưu người có mặt')
@@ -118,7 +116,7 @@ it('without a script: what was concluded waits on the desk of the commune until 
   await press(page, 'Thêm kết luận')
   await fill(page, { minutes: 'Đã trao giấy.', publish: 'on' })
   await press(page, 'Lưu biên bản, kết thúc')
-  const owner = await at('tham-muu-xa', paths.desk())
+  const owner = await site.at('tham-muu-xa', paths.desk())
   await owner.getByRole('link', { name: 'Treo biển OCOP ở điểm bán.' }).first().click()
   await fill(owner, { result: 'Đã treo.', done: 'on' })
   await press(owner, 'Gửi báo cáo')
@@ -139,19 +137,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { showDate } from '../../src/kernel/civil-date.ts'
 import { run, sql } from '../../src/platform/db.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province, provinceLeader } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { funding } from '../support/funding.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -37,7 +35,7 @@ const typed = {
 }
 
 it('without a script: a fair is called; the next one on the same days is told of it, and goes on with a reason', async () => {
-  const page = await at('tham-muu-tinh', paths.fair.begin())
+  const page = await site.at('tham-muu-tinh', paths.fair.begin())
   await fill(page, { ...typed, closesOn: day(19) })
   expect(await refusal(page, 'Lưu hội chợ')).toContain('Ngày bế mạc phải từ ngày khai mạc trở đi.')
   await fill(page, { closesOn: typed.closesOn })
@@ -61,13 +59,13 @@ it('without a script: a producer applies with its own product, and is chosen wit
     sql`insert into producer.member (producer_id, account_id, capacity, from_date)
       values (${producerId}, ${site.idOf['chu-the']}, 'owner', '2026-01-01')`,
   )
-  const producer = await at('chu-the', fair)
+  const producer = await site.at('chu-the', fair)
   await producer.getByRole('link', { name: 'Đăng ký tham gia' }).click()
   expect(await refusal(producer, 'Gửi đăng ký')).toContain('Hãy chọn ít nhất một sản phẩm.')
   await fill(producer, { products: productId, wish: 'both' })
   await press(producer, 'Gửi đăng ký')
   application = new URL(producer.url()).pathname
-  const officer = await at('tham-muu-tinh', file)
+  const officer = await site.at('tham-muu-tinh', file)
   await officer.getByRole('link', { name: /HTX Mật hội chợ mẫu/ }).click()
   await fill(officer, { outcome: 'chosen', booth: 'A1' })
   expect(await refusal(officer, 'Ghi kết quả xét')).toContain('Hãy ghi lý do, chủ thể đọc được.')
@@ -88,10 +86,10 @@ it('without a script: attendance becomes evidence, and what came of it adds up',
     world,
     sql`update fair.fair set opens_on = ${on(-2)}, closes_on = ${on(0)}, apply_by = ${on(-5)} where title = ${typed.title}`,
   )
-  const officer = await at('tham-muu-tinh', file)
+  const officer = await site.at('tham-muu-tinh', file)
   await officer.locator('main [name=attended]').check()
   await press(officer, 'Lưu chủ thể có mặt')
-  const producer = await at('chu-the', application)
+  const producer = await site.at('chu-the', application)
   await press(producer, 'Đưa vào ví minh chứng')
   expect(await text(producer)).toContain('Xác nhận tham gia: Tuần hàng mẫu')
   await producer.goto(application)
@@ -110,7 +108,7 @@ it('without a script: attendance becomes evidence, and what came of it adds up',
 })
 
 it('without a script: a point of sale shows what it sells in force', async () => {
-  const officer = await at('tham-muu-tinh', paths.fair.pointDesk())
+  const officer = await site.at('tham-muu-tinh', paths.fair.pointDesk())
   const shop = {
     class: 'market',
     name: 'Gian siêu thị mẫu',
@@ -152,19 +150,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
@@ -57,7 +56,7 @@ it('without a script: others speak, the commune lets it through, looks on the sp
   expect(await refusal(visitor, 'Gửi ý kiến')).toContain('không được chứa đường dẫn')
   await fill(visitor, { body: 'Nên có hũ nhỏ.' })
   await press(visitor, 'Gửi ý kiến')
-  const officer = await at('tham-muu-xa', paths.desk())
+  const officer = await site.at('tham-muu-xa', paths.desk())
   await officer.getByRole('link', { name: idea.title }).first().click()
   await press(officer, 'Cho hiện')
   const aspects = ['materials', 'labour', 'community', 'market']
@@ -79,7 +78,7 @@ it('without a script: others speak, the commune lets it through, looks on the sp
 })
 
 it('without a script: signed in, the proposer keeps the idea, plans, and the arithmetic is checked', async () => {
-  const page = await at('chu-the', `${file}?ma=${code}`)
+  const page = await site.at('chu-the', `${file}?ma=${code}`)
   await press(page, 'Đưa vào tài khoản của tôi')
   expect(await text(page)).toContain('Đang ở bước này')
   await fill(page, { kind: 'group', people: '8' })
@@ -104,13 +103,13 @@ it('without a script: signed in, the proposer keeps the idea, plans, and the ari
   expect(await text(page)).toMatch(/188 hũ mỗi tháng[\s\S]*144\.000\.000 đồng/)
   expect(await text(page)).toContain('Có tháng hết tiền')
   await press(page, 'Gửi xã')
-  const officer = await at('tham-muu-xa', plan)
+  const officer = await site.at('tham-muu-xa', plan)
   await fill(officer, { outcome: 'agree', body: 'Nên xin trả trước một nửa.' })
   await press(officer, 'Gửi nhận xét')
 })
 
 it('without a script: the organisation registers, and the idea becomes its product and dossier, nothing typed twice', async () => {
-  const page = await at('chu-the', paths.producer.register({ tinh: province }))
+  const page = await site.at('chu-the', paths.producer.register({ tinh: province }))
   await fill(page, {
     kind: 'group',
     name: 'Tổ hợp tác Mứt Mẫu',
@@ -167,20 +166,4 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
 async function optionWith(page: Page, words: string): Promise<string> {
   const labels = await page.locator('main select[name=productId] option').allInnerTexts()
   return labels.find((label) => label.includes(words)) ?? ''
-}
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
 }

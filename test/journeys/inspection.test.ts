@@ -1,10 +1,8 @@
 import sharp from 'sharp'
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { run, sql } from '../../src/platform/db.ts'
 import { paths } from '../../src/ui/paths.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { inspecting } from '../support/inspecting.ts'
 import { pdfOf } from '../support/papers.ts'
@@ -28,7 +26,7 @@ it('without a script: the producer confirms what it keeps, and everybody reads i
     sql`insert into producer.member (producer_id, account_id, capacity, from_date)
       values (${made.producerId}, ${site.idOf['chu-the']}, 'owner', '2026-01-01')`,
   )
-  const producer = await at('chu-the', paths.oversight.mine())
+  const producer = await site.at('chu-the', paths.oversight.mine())
   await producer.getByRole('link', { name: 'Cà phê hậu kiểm' }).first().click()
   await fill(producer, { own: 'Đổi hàng trong 7 ngày' })
   expect(await refusal(producer, 'Xác nhận')).toContain('Hãy đánh dấu để xác nhận các cam kết.')
@@ -42,7 +40,7 @@ it('without a script: the producer confirms what it keeps, and everybody reads i
 })
 
 it('without a script: an inspector makes the plan of the year; the list is drawn once, with tickets and reasons', async () => {
-  const page = await at('kiem-tra', paths.oversight.plans())
+  const page = await site.at('kiem-tra', paths.oversight.plans())
   await page.getByRole('link', { name: 'Lập kế hoạch' }).click()
   await fill(page, { title: 'Hậu kiểm năm mẫu', document: '12/KH-M', size: '5', seedNumber: '271126' })
   expect(await refusal(page, 'Lập và đóng băng danh sách')).toContain('công bố ở đâu')
@@ -51,7 +49,7 @@ it('without a script: an inspector makes the plan of the year; the list is drawn
   plan = new URL(page.url()).pathname
   await press(page, 'Rút danh sách')
   expect(await text(page)).toMatch(/271126[\s\S]*Điểm sát mức thấp nhất của hạng sao \(\+3\)/)
-  const second = await at('kiem-tra', paths.oversight.planBegin())
+  const second = await site.at('kiem-tra', paths.oversight.planBegin())
   await fill(second, { title: 'Rút lại', document: '13/KH-M', size: '5' })
   expect(await refusal(second, 'Lập và đóng băng danh sách')).toContain('Đơn vị đã có kế hoạch của năm này')
   await page.getByRole('link', { name: 'Mở cuộc kiểm tra' }).first().click()
@@ -104,7 +102,7 @@ it('without a script, on a phone: each question is kept at once, a bad photo is 
 })
 
 it('without a script: the producer puts it right; nothing open is public, and others find no page', async () => {
-  const producer = await at('chu-the', paths.desk())
+  const producer = await site.at('chu-the', paths.desk())
   await producer.getByRole('link', { name: 'Cà phê hậu kiểm' }).first().click()
   await fill(producer, { text: 'Đã in lại túi đúng số sao.' })
   await press(producer, 'Gửi phần khắc phục')
@@ -116,7 +114,7 @@ it('without a script: the producer puts it right; nothing open is public, and ot
   const visitor = await site.sit()
   await visitor.goto(paths.oversight.commitments(certificate))
   expect(await text(visitor)).toContain('Chưa có kết luận kiểm tra nào')
-  const inspector = await at('kiem-tra', paths.desk())
+  const inspector = await site.at('kiem-tra', paths.desk())
   expect(await text(inspector)).toContain('Xét phần khắc phục')
   await inspector.goto(file)
   await fill(inspector, { outcome: 'send-back' })
@@ -128,18 +126,18 @@ it('without a script: the producer puts it right; nothing open is public, and ot
 })
 
 it('without a script: the producer complains of it, the office receives, the leader answers with grounds', async () => {
-  const producer = await at('chu-the', file)
+  const producer = await site.at('chu-the', file)
   await producer.getByRole('link', { name: 'Khiếu nại cuộc kiểm tra này' }).click()
   await fill(producer, { text: 'Lô túi đó là hàng mẫu, chưa bán.', wish: 'Ghi lại biên bản cho đúng.' })
   await press(producer, 'Gửi khiếu nại')
   complaint = new URL(producer.url()).pathname
-  const again = await at('chu-the', paths.oversight.complaintBegin())
+  const again = await site.at('chu-the', paths.oversight.complaintBegin())
   await again.locator('main [name=subject]').first().check()
   await fill(again, { text: 'Gửi lần nữa', wish: 'Như trên' })
   await expect(press(again, 'Gửi khiếu nại')).rejects.toThrow('409')
-  const leader = await at('lanh-dao-tinh', complaint)
+  const leader = await site.at('lanh-dao-tinh', complaint)
   expect(await leader.getByRole('button', { name: 'Gửi trả lời' }).count()).toBe(0)
-  const officer = await at('tham-muu-tinh', paths.desk())
+  const officer = await site.at('tham-muu-tinh', paths.desk())
   await officer
     .getByRole('link', { name: /Cà phê hậu kiểm/ })
     .first()
@@ -183,19 +181,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

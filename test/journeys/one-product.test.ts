@@ -6,7 +6,7 @@ import { rubricById } from '../../src/regime/law.ts'
 import type { Choices, Criterion, Rubric } from '../../src/regime/model.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
+import { fill, press, text, useSite } from '../support/browser.ts'
 import type { Person, Site } from '../support/browser.ts'
 import { useWorld } from '../support/world.ts'
 
@@ -254,8 +254,4 @@ function asFields(chosen: Choices): Record<string, string> {
 
 function idOf(page: Page): string {
   return new URL(page.url()).pathname.split('/').at(-1)!
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
 }

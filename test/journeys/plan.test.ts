@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { enterProduct } from '../support/entered.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -18,7 +17,7 @@ let plan = ''
 let share = ''
 
 it('without a script: the province writes a plan, and a circle or a missing goal is refused with the text kept', async () => {
-  const page = await at('tham-muu-tinh', paths.scheme.begin())
+  const page = await site.at('tham-muu-tinh', paths.scheme.begin())
   await fill(page, { kind: 'plan', title: 'Kế hoạch mẫu', toYear: String(nextYear + 1) })
   expect(await refusal(page, 'Lập bản soạn')).toContain('Kế hoạch là của một năm')
   await fill(page, { fromYear: String(nextYear), toYear: String(nextYear), parent: 'ocop-den-2030' })
@@ -48,27 +47,27 @@ it('without a script: the province writes a plan, and a circle or a missing goal
 })
 
 it('without a script: a task waits on the desk of the commune once the leader signed, and its report comes back', async () => {
-  const page = await at('tham-muu-tinh', plan)
+  const page = await site.at('tham-muu-tinh', plan)
   await unfold(page, 'Giao việc')
   await unfold(page, 'Chọn từng đơn vị')
   const [year, month, day] = soon.split('-')
   await fill(page, { task: 'Rà soát', asks: 'Lập danh sách', taskDue: `${day}/${month}/${year}`, units: commune })
   await press(page, 'Giao việc')
-  expect(await text(await at('tham-muu-xa', paths.desk()))).not.toContain('Rà soát')
+  expect(await text(await site.at('tham-muu-xa', paths.desk()))).not.toContain('Rà soát')
   await press(page, 'Trình lãnh đạo')
-  const leader = await at('lanh-dao-tinh', paths.desk())
+  const leader = await site.at('lanh-dao-tinh', paths.desk())
   await leader.getByRole('link', { name: 'Kế hoạch mẫu' }).first().click()
   await fill(leader, { document: '1/KH-M', on: '32/13/2026' })
   expect(await refusal(leader, 'Phê duyệt')).toContain('Ngày chưa đúng')
   const [y, m, d] = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-')
   await fill(leader, { on: `${d}/${m}/${y}` })
   await press(leader, 'Phê duyệt')
-  const officer = await at('tham-muu-xa', paths.desk())
+  const officer = await site.at('tham-muu-xa', paths.desk())
   await officer.getByRole('link', { name: 'Rà soát' }).first().click()
   share = new URL(officer.url()).pathname
   await fill(officer, { progress: 'done', said: 'Đã lập danh sách', value: '3' })
   await press(officer, 'Gửi báo cáo')
-  const asker = await at('tham-muu-tinh', share)
+  const asker = await site.at('tham-muu-tinh', share)
   await fill(asker, { accepted: 'khong' })
   expect(await refusal(asker, 'Trả lời')).toContain('còn thiếu gì')
   await fill(asker, { accepted: 'co' })
@@ -112,22 +111,6 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   expect(found).toEqual({})
 })
 
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
 function unfold(page: Page, words: string): Promise<void> {
   return page.locator('main summary', { hasText: words }).click()
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
 }

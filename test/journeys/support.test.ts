@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { run, sql } from '../../src/platform/db.ts'
 import { openEntitlements } from '../../src/support/actions-open.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { province, provinceLeader } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { funding } from '../support/funding.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -30,7 +28,7 @@ it('without a script: the officer enters a policy of the province and puts money
     paidBy: 'province',
     fromDate: '01/01/2026',
   }
-  const page = await at('ho-tro', paths.support.policyBegin())
+  const page = await site.at('ho-tro', paths.support.policyBegin())
   await fill(page, policy)
   expect(await refusal(page, 'Lưu chính sách')).toContain('Hãy chọn ít nhất một hạng sao.')
   expect(await page.locator('main [name=title]').inputValue()).toBe(policy.title)
@@ -55,15 +53,15 @@ it('without a script: a recognition opens the money by itself; two people promis
   const ctx = world.as(undefined, new Date().toISOString())
   const [id = ''] = await openEntitlements(ctx, await recognise(productId, 3, today))
   file = paths.support.entitlement(id)
-  const producer = await at('chu-the', paths.support.mine())
+  const producer = await site.at('chu-the', paths.support.mine())
   expect(await text(producer)).toMatch(/50\.000\.000 đồng[\s\S]*Cán bộ hỗ trợ: Đề xuất phê duyệt/)
-  const officer = await at('ho-tro', paths.desk())
+  const officer = await site.at('ho-tro', paths.desk())
   await officer.getByRole('link', { name: 'Thưởng 3 sao lần đầu' }).first().click()
   await fill(officer, { amount: '50.000.001', reason: 'Theo nghị quyết mẫu' })
   expect(await refusal(officer, 'Gửi lãnh đạo')).toContain('1/2026/NQ-HĐND mẫu Điều 3 khoản 1')
   await fill(officer, { amount: '50.000.000' })
   await press(officer, 'Gửi lãnh đạo')
-  const leader = await at('lanh-dao-tinh', file)
+  const leader = await site.at('lanh-dao-tinh', file)
   await leader.locator('main [name=source]').selectOption({ index: 1 })
   await fill(leader, { document: '4/QĐ-M' })
   await press(leader, 'Phê duyệt')
@@ -76,7 +74,7 @@ it('without a script: a recognition opens the money by itself; two people promis
 })
 
 it('without a script: the producer sees it paid and says what came of it; others see nothing', async () => {
-  const producer = await at('chu-the', file)
+  const producer = await site.at('chu-the', file)
   expect(await producer.locator('main').getByRole('button', { name: 'Ghi đã chi' }).count()).toBe(0)
   await fill(producer, { result: 'Mua được máy sấy.', jobs: '3' })
   await press(producer, 'Gửi kết quả')
@@ -108,19 +106,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

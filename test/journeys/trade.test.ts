@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { civilDateOf, addDays, showDate } from '../../src/kernel/civil-date.ts'
 import { run, rows, sql } from '../../src/platform/db.ts'
@@ -9,8 +8,7 @@ import { sendDue } from '../../src/notice/actions-send.ts'
 import { receiveMessage } from '../../src/trade/actions-reply.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { awarding, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
@@ -29,7 +27,7 @@ let demand = ''
 let connection = ''
 
 it('without a script: a supermarket registers, the trade officer confirms it, and it says what its shelf asks', async () => {
-  const page = await at('thu-ky-hd', paths.trade.buyerBegin())
+  const page = await site.at('thu-ky-hd', paths.trade.buyerBegin())
   await fill(page, {
     kind: 'supermarket',
     name: 'Siêu thị mẫu',
@@ -46,14 +44,14 @@ it('without a script: a supermarket registers, the trade officer confirms it, an
   const terms = { minQuantity: '100', paymentDays: '30', discountPercent: '10', unit: 'kg', minStars: '0' }
   await fill(page, { name: 'Quầy đặc sản', asks: 'food-safety', ...terms })
   await press(page, 'Mở kênh')
-  const officer = await at('xuc-tien', paths.desk())
+  const officer = await site.at('xuc-tien', paths.desk())
   await officer.getByRole('link', { name: 'Siêu thị mẫu' }).first().click()
   await press(officer, 'Xác nhận bên mua')
   expect(await text(officer)).toContain('Đã xác nhận')
 })
 
 it('without a script: a demand is posted, and one that names no month is refused with the text kept', async () => {
-  const page = await at('thu-ky-hd', `${buyer}/nhu-cau-moi`)
+  const page = await site.at('thu-ky-hd', `${buyer}/nhu-cau-moi`)
   await fill(page, { title: 'Cà phê bột cho Tết', group: '13', quantity: '150', until: showDate(addDays(today, 90)) })
   expect(await refusal(page, 'Đăng nhu cầu')).toContain('Hãy chọn ít nhất một tháng cần hàng.')
   expect(await page.locator('main [name=title]').inputValue()).toBe('Cà phê bột cho Tết')
@@ -71,7 +69,7 @@ it('without a script: a producer offers with a season, sees the demand with reas
       values (${producerId}, ${site.idOf['chu-the']}, 'owner', '2026-01-01')`,
   )
   await run(world, sql`update producer.producer set phone = ${phone} where id = ${producerId}`)
-  const page = await at('chu-the', paths.trade.offerBegin({ 'san-pham': productId }))
+  const page = await site.at('chu-the', paths.trade.offerBegin({ 'san-pham': productId }))
   const month = Number(addDays(today, 20).slice(5, 7))
   await fill(page, { unit: 'kg', price: '95.000', minOrder: '10', paymentDays: '30', discountPercent: '5' })
   expect(await refusal(page, 'Chào nguồn cung')).toContain('Hãy ghi sức cung của ít nhất một tháng.')
@@ -84,7 +82,7 @@ it('without a script: a producer offers with a season, sees the demand with reas
 })
 
 it('without a script: the buyer asks; what the month cannot give is refused at its field', async () => {
-  const page = await at('thu-ky-hd', demand)
+  const page = await site.at('thu-ky-hd', demand)
   await page.getByRole('link', { name: 'Cà phê bột mẫu' }).first().click()
   await fill(page, { quantity: '301', wantedOn: wanted })
   expect(await refusal(page, 'Gửi câu hỏi')).toContain('Tháng đó chỉ cung được 300.')
@@ -109,10 +107,10 @@ it('the producer, who has a basic phone, answers with one digit; the same messag
 })
 
 it('without a script: agreed, delivered, received; the outcome stands before both, and strangers see nothing', async () => {
-  const page = await at('thu-ky-hd', connection)
+  const page = await site.at('thu-ky-hd', connection)
   expect(await text(page)).toContain('qua tin nhắn')
   await press(page, 'Đồng ý mua')
-  const producer = await at('chu-the', connection)
+  const producer = await site.at('chu-the', connection)
   await press(producer, 'Đã giao hàng')
   await page.goto(connection)
   await fill(page, { quantity: '140', value: '13.300.000' })
@@ -122,7 +120,7 @@ it('without a script: agreed, delivered, received; the outcome stands before bot
     expect(await text(side)).toMatch(/Kết quả kết nối[\s\S]*140 kg[\s\S]*13\.300\.000 đồng/)
   const stranger = await site.sit('tham-muu-xa')
   expect((await stranger.goto(connection))?.status()).toBe(404)
-  const visitor = await at(undefined, paths.trade.outcomes())
+  const visitor = await site.at(undefined, paths.trade.outcomes())
   expect(await text(visitor)).not.toContain('13.300.000')
   expect(await text(visitor)).toContain('1 kết nối ở tỉnh có dưới 3 chủ thể')
 })
@@ -148,19 +146,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person | undefined, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

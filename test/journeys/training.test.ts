@@ -1,12 +1,10 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { addDays, showDate } from '../../src/kernel/civil-date.ts'
 import { oneRow, run, sql } from '../../src/platform/db.ts'
 import { doorToken } from '../../src/training/door.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { awarding, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
@@ -25,7 +23,7 @@ let dossier = ''
 let number = ''
 
 it('without a script: the officer opens a course with a test, and a class only where a room is free', async () => {
-  const page = await at('dao-tao', paths.training.courseBegin())
+  const page = await site.at('dao-tao', paths.training.courseBegin())
   const given = {
     unit: province,
     kind: 'training',
@@ -63,7 +61,7 @@ it('without a script: the officer opens a course with a test, and a class only w
 })
 
 it('without a script: a lesson is tied to a criterion, and the readiness list of a dossier leads to it', async () => {
-  const page = await at('dao-tao', paths.training.lessonBegin())
+  const page = await site.at('dao-tao', paths.training.lessonBegin())
   await fill(page, { bo: '13' })
   await page.getByRole('button', { name: 'Tiếp tục' }).click()
   await page.locator('main select[name=criterion]').waitFor()
@@ -77,7 +75,7 @@ it('without a script: a lesson is tied to a criterion, and the readiness list of
     sql`insert into producer.member (producer_id, account_id, capacity, from_date)
       values (${producerId}, ${site.idOf['chu-the']}, 'owner', '2026-01-01')`,
   )
-  const producer = await at('chu-the', paths.dossier.begin())
+  const producer = await site.at('chu-the', paths.dossier.begin())
   const choice = producer.locator('main select[name=productId]')
   await choice.selectOption({ index: (await choice.locator('option').count()) - 1 })
   await press(producer, 'Lập hồ sơ')
@@ -91,30 +89,30 @@ it('without a script: a lesson is tied to a criterion, and the readiness list of
 })
 
 it('without a script: the producer enrols, the next one waits, and after the start nobody enrols', async () => {
-  const producer = await at('chu-the', first)
+  const producer = await site.at('chu-the', first)
   await fill(producer, { sex: 'female' })
   expect(await refusal(producer, 'Ghi danh')).toContain('cần đồng ý cho giữ')
   await fill(producer, { consent: 'on' })
   await press(producer, 'Ghi danh')
   expect(await text(producer)).toContain('Có chỗ')
-  const other = await at('tham-muu-xa', first)
+  const other = await site.at('tham-muu-xa', first)
   expect(await refusal(other, 'Ghi danh')).toContain('Lớp đã đủ 1 chỗ')
   await fill(other, { wait: 'on' })
   await press(other, 'Ghi danh')
   expect(await text(other)).toContain('Đang chờ, thứ 1')
   await meet("now() - interval '10 minutes'", "now() + interval '1 hour'")
-  const late = await at('lanh-dao-xa', first)
+  const late = await site.at('lanh-dao-xa', first)
   expect(await late.locator('main').getByRole('button', { name: 'Ghi danh' }).count()).toBe(0)
 })
 
 it('without a script: at the door a forged code is refused, the shown one counts once', async () => {
-  const officer = await at('dao-tao', first)
+  const officer = await site.at('dao-tao', first)
   await officer.getByRole('link', { name: 'Mã ở cửa' }).click()
   const meeting = new URL(officer.url()).pathname.split('/').at(-2) ?? ''
   expect(await officer.locator('main svg[role=img]').getAttribute('aria-label')).toBe('Mã điểm danh của buổi này')
-  const producer = await at('chu-the', paths.training.scan(meeting, { ma: `${meeting}.abc.def` }))
+  const producer = await site.at('chu-the', paths.training.scan(meeting, { ma: `${meeting}.abc.def` }))
   expect(await refusal(producer, 'Tôi có mặt')).toContain('Mã điểm danh không đúng.')
-  const waiting = await at('tham-muu-xa', paths.training.scan(meeting, { ma: await shownCode(meeting) }))
+  const waiting = await site.at('tham-muu-xa', paths.training.scan(meeting, { ma: await shownCode(meeting) }))
   expect(await refusal(waiting, 'Tôi có mặt')).toContain('không có trong danh sách có chỗ')
   await producer.goto(paths.training.scan(meeting, { ma: await shownCode(meeting) }))
   await press(producer, 'Tôi có mặt')
@@ -127,9 +125,9 @@ it('without a script: at the door a forged code is refused, the shown one counts
 
 it('without a script: test, certificate, its check by a stranger, the wallet, the criterion', async () => {
   await meet("now() - interval '2 hours'", "now() - interval '1 minute'")
-  const officer = await at('dao-tao', first)
+  const officer = await site.at('dao-tao', first)
   expect(await text(officer)).toMatch(/Chưa đạt bài kiểm tra[\s\S]*Không còn ai đủ điều kiện mà chưa có chứng nhận/)
-  const producer = await at('chu-the', first)
+  const producer = await site.at('chu-the', first)
   await producer.getByRole('link', { name: 'Bài kiểm tra' }).click()
   expect(await refusal(producer, 'Nộp bài')).toContain('Câu 1 chưa trả lời.')
   await producer.locator('main input[type=radio]').first().check()
@@ -139,7 +137,7 @@ it('without a script: test, certificate, its check by a stranger, the wallet, th
   await producer.goto(first)
   await producer.getByRole('link', { name: 'Chứng nhận hoàn thành' }).click()
   number = new URL(producer.url()).pathname.split('/').at(-1) ?? ''
-  const stranger = await at(undefined, paths.training.certificates())
+  const stranger = await site.at(undefined, paths.training.certificates())
   await stranger.locator('main [name=so]').fill(number.toLowerCase())
   await stranger.getByRole('button', { name: 'Kiểm tra' }).click()
   expect(await text(stranger)).toContain('Chứng nhận này là thật')
@@ -191,20 +189,4 @@ async function shownCode(meeting: string): Promise<string> {
   }>`select k.door_secret from training.class k join training.meeting m on m.class_id = k.id
     where m.id = ${meeting}`
   return doorToken((await oneRow(world, found)).doorSecret, meeting, new Date().toISOString())
-}
-
-async function at(person: Person | undefined, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
 }

@@ -6,7 +6,7 @@ import type { Parcel } from '../../src/platform/channel.ts'
 import { rows, sql } from '../../src/platform/db.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -22,16 +22,6 @@ async function at(person: Person | undefined, path: string): Promise<Page> {
   const page = await site.sit(person, { width: person === undefined ? 360 : 1280 })
   await page.goto(path)
   return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow(/4\d\d/)
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
 }
 
 it('without a script: a resident asks without an account, the commune answers, both are published without the name', async () => {

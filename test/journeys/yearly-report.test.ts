@@ -1,11 +1,9 @@
-import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
 import { run, sql } from '../../src/platform/db.ts'
 import { productById } from '../../src/product/actions.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { commune, province } from '../support/awarding.ts'
-import { fill, press, useSite } from '../support/browser.ts'
-import type { Person } from '../support/browser.ts'
+import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import { enterProduct } from '../support/entered.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
@@ -27,7 +25,7 @@ it('without a script: the producer finds the report on the desk, filled in where
     sql`insert into producer.member (producer_id, account_id, capacity, from_date)
       values (${producerId}, ${site.idOf['chu-the']}, 'owner', '2026-01-01')`,
   )
-  const page = await at('chu-the', paths.desk())
+  const page = await site.at('chu-the', paths.desk())
   await page
     .getByRole('link', { name: `Báo cáo năm ${year}` })
     .first()
@@ -46,7 +44,7 @@ it('without a script: the producer finds the report on the desk, filled in where
 })
 
 it('without a script: the commune sees who told, others see nothing, and the public no single producer', async () => {
-  const officer = await at('tham-muu-xa', paths.outcome.owing({ nam: year }))
+  const officer = await site.at('tham-muu-xa', paths.outcome.owing({ nam: year }))
   expect(await text(officer)).toContain('Mọi chủ thể đã báo cáo.')
   const stranger = await site.sit('thu-ky-hd')
   expect((await stranger.goto(file))?.status()).toBe(404)
@@ -82,19 +80,3 @@ it('finds nothing on its pages, on a phone and on a desk', async () => {
   }
   expect(found).toEqual({})
 })
-
-async function at(person: Person, path: string): Promise<Page> {
-  const page = await site.sit(person)
-  await page.goto(path)
-  return page
-}
-
-/** Presses a button that is to be refused, and reads the page that comes back. */
-async function refusal(page: Page, words: string): Promise<string> {
-  await expect(press(page, words)).rejects.toThrow('422')
-  return text(page)
-}
-
-function text(page: Page): Promise<string> {
-  return page.locator('main').innerText()
-}

@@ -1,7 +1,7 @@
 import sparticuz from '@sparticuz/chromium'
 import { chromium } from 'playwright-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { country } from '../../src/kernel/actor.ts'
 import type { Role } from '../../src/kernel/actor.ts'
 import { grantPosting, openAccount } from '../../src/identity/actions.ts'
@@ -42,6 +42,8 @@ export interface Site {
   readonly idOf: Readonly<Record<Person, string>>
   /** A window of a person's own, signed in; a visitor's when nobody is named. */
   sit(person?: Person, options?: { script?: boolean; width?: number }): Promise<Page>
+  /** A window without scripts, opened at an address. */
+  at(person: Person | undefined, path: string): Promise<Page>
 }
 
 // A graphics card played by the processor draws every open page again and again: six pages took 26 s with it, 11 s without.
@@ -102,11 +104,16 @@ export function useSite(world: World): Site {
     await server.close()
   })
 
-  return {
+  const site: Site = {
     get url() {
       return url()
     },
     idOf: idOf as Record<Person, string>,
+    async at(person, path) {
+      const page = await site.sit(person)
+      await page.goto(path)
+      return page
+    },
     async sit(person, { script = false, width = 1280 } = {}) {
       const known = sessions.get(person ?? '')
       const context = await browser.newContext({
@@ -128,6 +135,7 @@ export function useSite(world: World): Site {
       return page
     },
   }
+  return site
 }
 
 /** Types into the fields of these names, picks in lists, chooses radios and ticks boxes, as the field is. */
@@ -164,4 +172,15 @@ export async function press(page: Page, words: string | RegExp): Promise<void> {
     const troubles = await page.locator('main .error, main .notice, main [role=alert]').allInnerTexts()
     throw new Error(`${String(words)}: ${status} ${troubles.join(' | ')}`)
   }
+}
+
+/** Presses a button that is to be refused, and reads the page that comes back. */
+export async function refusal(page: Page, words: string): Promise<string> {
+  await expect(press(page, words)).rejects.toThrow('422')
+  return text(page)
+}
+
+/** What a person reads on the page, without what frames it. */
+export function text(page: Page): Promise<string> {
+  return page.locator('main').innerText()
 }
