@@ -43,10 +43,10 @@ export function enrol(ctx: Context, classId: string, input: EnrolInput, sample =
   })
 }
 
-/** The officer enters somebody who has no account, on that person's word. */
+/** The officer of the class or of a commune enters somebody who has no account, on that person's word. */
 export function enrolFor(ctx: Context, classId: string, input: EnrolForInput, sample = false): Promise<Seat> {
   return atomically(ctx, async (tx) => {
-    const found = await lockFor(tx, classId, 'keep-list')
+    const found = await lockFor(tx, classId, 'enrol-for')
     if (!input.consent) throw new Refused({ code: 'training/agreement-needed', field: 'consent' })
     const producer =
       input.kind === 'producer' ? await store.producerByCode(tx, (input.producerCode ?? '').toUpperCase()) : undefined

@@ -61,6 +61,7 @@ export async function classPage(ctx: Context, id: string) {
     open: may(ctx, 'open-class', at),
     certify: may(ctx, 'issue-certificate', at),
     read: may(ctx, 'read-list', at),
+    enrolFor: may(ctx, 'enrol-for', at),
     enrol: may(ctx, 'enrol', at),
   }
   const [meetings, enrolments, own, capacities, lecturers, roomUses] = await Promise.all([

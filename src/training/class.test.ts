@@ -140,6 +140,23 @@ describe('enrolling', () => {
     expect(await refusal(enrolFor(officer(), classId, unknown))).toEqual(['training/no-such-producer @producerCode'])
   })
 
+  it('lets the officer of a commune of the province bring its people, and reads no list to it', async () => {
+    const { classId } = await opened()
+    const near = (province: string) => ({
+      id: `xa-${province}`,
+      name: 'Cán bộ xã mẫu',
+      producers: [],
+      postings: [{ role: 'commune-officer' as const, unit: '23473', province }],
+    })
+    const guest = { name: 'C Mẫu Xã Đưa', kind: 'resident', wait: false, consent: true } as const
+    await enrolFor(world.as(near(trainingOfficer.postings[0]?.province ?? '')), classId, guest)
+    const page = await classPage(world.as(near(trainingOfficer.postings[0]?.province ?? '')), classId)
+    expect([page.enrolments, page.rights.enrolFor]).toEqual([[], true])
+    expect(await refusal(enrolFor(world.as(near('68')), classId, { ...guest, name: 'D Mẫu' }))).toEqual([
+      'kernel/not-found',
+    ])
+  })
+
   it("is nobody else's to undo", async () => {
     const { classId } = await opened()
     const { id } = await enrolled(classId)

@@ -56,6 +56,9 @@ export function ClassView(props: ClassProps) {
       </Panel>
       <OwnSeat {...props} />
       {rights.read ? <ListPanel {...props} /> : null}
+      {rights.enrolFor && classCan('enrol', found, props.now) ? (
+        <EnrolForForm found={found} trouble={props.troubles.enrolFor} />
+      ) : null}
       {rights.open ? <OfficerForms {...props} /> : null}
     </div>
   )
@@ -210,7 +213,6 @@ function OfficerForms(props: ClassProps) {
   const { found, enrolments, lecturers, now, troubles } = props
   return (
     <>
-      {classCan('enrol', found, now) ? <EnrolForForm found={found} trouble={troubles.enrolFor} /> : null}
       {found.passPercent !== null && classCan('test', found, now) ? (
         <PaperTestForm enrolments={enrolments} classId={found.id} trouble={troubles.paper} />
       ) : null}

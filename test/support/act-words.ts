@@ -114,6 +114,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'training/publish-lesson': 'đăng bài học',
   'training/add-lecturer': 'thêm chuyên gia',
   'training/enrol': 'ghi danh học',
+  'training/enrol-for': 'ghi tên thay người không có tài khoản',
   'training/own-enrolment': 'rút tên, làm bài kiểm tra của chính mình',
   'training/read-list': 'xem danh sách lớp',
   'training/read-reach': 'xem đào tạo đã tới ai',
