@@ -9,45 +9,68 @@ export interface Reached {
 interface Walk {
   readonly url: string
   readonly routes: readonly string[]
+  /** The routes that somebody is to meet. */
+  readonly wanted: readonly string[]
   /** Sign-in names with the cookie of each; `undefined` is a visitor. */
   readonly people: readonly { readonly name: string | undefined; readonly cookie: string }[]
   readonly from: readonly string[]
 }
 
-// So many pages of one route are read for their links by one person; of what visitors see, one: it may hold links for officers.
-const pagesOfRoute = 3
+// So many pages of one route are read for their links by one person, the second and third only while an address is
+// still missing; of what visitors see, everybody else reads one: it may hold links for officers.
+const pagesOfRoute = [1, 3]
 
-/** Follows links from the first pages as each person; an address nobody can click to is not reached. */
-export async function walk({ url, routes, people, from }: Walk): Promise<readonly Reached[]> {
+/** Follows links from the first pages as each person, until every wanted route is met or no link is left to follow. */
+export async function walk({ url, routes, wanted, people, from }: Walk): Promise<readonly Reached[]> {
   const patterns = routes.map((route) => ({ route, pattern: patternOf(route) }))
   const routeOf = (path: string) =>
     patterns.find(({ route }) => route === path)?.route ?? patterns.find(({ pattern }) => pattern.test(path))?.route
+  const walkers = people.map((person) => ({
+    ...person,
+    waiting: [...from],
+    seen: new Set(from),
+    read: new Map<string, number>(),
+  }))
   const reached: Reached[] = []
+  const missing = new Set(wanted)
   const open = new Set<string>()
-  for (const { name, cookie } of people) {
-    const waiting = [...from]
-    const seen = new Set(waiting)
-    const read = new Map<string, number>()
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const route = routeOf(bare(path))
-      if (route === undefined) continue
-      const before = read.get(route) ?? 0
-      if (before >= (open.has(route) ? 1 : pagesOfRoute)) continue
-      const answer = await fetch(url + path, { headers: { cookie }, redirect: 'manual' })
-      const text = await answer.text()
-      const onward = answer.headers.get('location')
-      const links = onward === null ? linksIn(text) : [onward]
-      for (const link of links.filter((one) => !seen.has(one))) {
-        seen.add(link)
-        waiting.push(link)
+  for (const most of pagesOfRoute) {
+    for (const walker of walkers) {
+      const { name, cookie, seen, read, waiting } = walker
+      walker.waiting = []
+      for (let path = waiting.shift(); path !== undefined && missing.size > 0; path = waiting.shift()) {
+        const route = routeOf(bare(path))
+        if (route === undefined) continue
+        const before = read.get(route) ?? 0
+        if (before >= (name !== undefined && open.has(route) ? 1 : most)) {
+          walker.waiting.push(path)
+          continue
+        }
+        const { status, type, links } = await follow(url + path, cookie)
+        for (const link of links.filter((one) => !seen.has(one))) {
+          seen.add(link)
+          waiting.push(link)
+        }
+        if (status !== 200) continue
+        read.set(route, before + 1)
+        missing.delete(route)
+        reached.push({ route, path, person: name, type })
       }
-      if (answer.status !== 200) continue
-      read.set(route, before + 1)
-      reached.push({ route, path, person: name, type: answer.headers.get('content-type')?.split(';')[0] ?? '' })
+      if (name === undefined) for (const route of read.keys()) open.add(route)
     }
-    if (name === undefined) for (const route of read.keys()) open.add(route)
   }
   return reached
+}
+
+async function follow(url: string, cookie: string) {
+  const answer = await fetch(url, { headers: { cookie }, redirect: 'manual' })
+  const text = await answer.text()
+  const onward = answer.headers.get('location')
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type')?.split(';')[0] ?? '',
+    links: onward === null ? linksIn(text) : [onward],
+  }
 }
 
 function bare(path: string): string {
