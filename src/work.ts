@@ -8,6 +8,7 @@ import { catalogueTasks } from './catalogue/jobs.ts'
 import { dossierTasks } from './dossier/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
+import { saleTasks } from './sale/jobs.ts'
 import { tradeTasks } from './trade/jobs.ts'
 import { trainingTasks } from './training/jobs.ts'
 import { territoryTasks } from './territory/jobs.ts'
@@ -46,6 +47,8 @@ const repeating: readonly Repeating[] = [
   { task: 'communication.remind', at: '30 0 * * *' },
   { task: 'dossier.follow-units', at: '15 17 * * *' },
   { task: 'trade.match-all', at: '30 17 * * *' },
+  { task: 'sale.lapse-due', at: '*/15 * * * *' },
+  { task: 'sale.forget-contacts', at: '40 19 * * *' },
 ]
 
 /** `bin/ocop worker`: one worker process of several on the operator's database, until SIGTERM. */
@@ -83,6 +86,7 @@ export function allTasks(
     ...noticeTasks(open, outside),
     ...communicationTasks(open),
     ...tradeTasks(open),
+    ...saleTasks(open),
     ...productTasks(open),
     ...dossierTasks(open),
     ...catalogueTasks(open),

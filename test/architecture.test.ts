@@ -15,7 +15,7 @@ const floors = [
   ['dossier'],
   ['evaluation'],
   ['recognition'],
-  ['oversight', 'support', 'training', 'trade', 'communication', 'feedback', 'gathering', 'fair', 'outcome'],
+  ['oversight', 'support', 'training', 'trade', 'communication', 'feedback', 'gathering', 'fair', 'sale', 'outcome'],
   ['catalogue', 'statistics'],
   // Above the catalogue: an import ends by rebuilding it. Above the figures: an article cites them, advice counts as they do.
   ['exchange', 'newsroom', 'cycle'],

@@ -1,5 +1,6 @@
 import type { Finding } from './model.ts'
 import { oversightFactWords } from './words-oversight.ts'
+import { saleFactWords } from './words-sale.ts'
 import { planFactWords } from './words-plan.ts'
 
 const where = ({ batch, seq }: Finding) =>
@@ -45,6 +46,7 @@ export const partWords: Readonly<Record<string, string>> = {
   oversight: 'Kiểm tra sau công nhận',
   gathering: 'Sự kiện',
   fair: 'Hội chợ và điểm bán',
+  sale: 'Bán thẳng',
   notice: 'Thông báo',
   communication: 'Báo việc theo sự kiện',
   trade: 'Cung cầu',
@@ -59,6 +61,7 @@ export const partWords: Readonly<Record<string, string>> = {
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
   ...oversightFactWords,
+  ...saleFactWords,
   ...planFactWords,
   'cycle.threshold-set': 'Đặt ngưỡng chia nhóm phát triển',
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',

@@ -1,3 +1,4 @@
+import { saleOf } from '../sale/actions-reading.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Page } from '../kernel/page.ts'
 import type { Context } from '../platform/context.ts'
@@ -72,15 +73,16 @@ export async function browse(
 export async function productPage(ctx: Context, slug: string) {
   const product = orMissing(await detail.productDetail(ctx, slug))
   const producer = orMissing(await detail.producerDetail(ctx, { id: product.producerId }))
-  const [listing, siblings, history, pictures, packs] = await Promise.all([
+  const [listing, siblings, history, pictures, packs, sale] = await Promise.all([
     store.listingBySlug(ctx, slug),
     // Products whose subject nobody knows are no siblings.
     producer.kind === 'unknown' ? [] : detail.otherProducts(ctx, product.producerId, product.id),
     detail.recognitionsOf(ctx, product.id),
     detail.picturesOf(ctx, product.id),
     detail.packsOf(ctx, product.id),
+    saleOf(ctx, product),
   ])
-  return { product, listing, producer, siblings, history, pictures, packs }
+  return { product, listing, producer, siblings, history, pictures, packs, sale }
 }
 
 export async function producerPage(ctx: Context, slug: string) {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { civilDateOf } from '../kernel/civil-date.ts'
+import { showMoney } from '../kernel/money.ts'
 import { showHundredths } from '../kernel/number.ts'
 import { textById } from '../regime/law.ts'
 import { asset } from '../ui/assets.ts'
@@ -22,7 +23,17 @@ type Found = Awaited<ReturnType<typeof productPage>>
 type ProductProps = Found & { today: CivilDate; publicUrl: string }
 
 /** How many stars, in force until when, by whose decision: the first thing the page answers. */
-export function ProductView({ product, listing, producer, siblings, history, pictures, packs, today }: ProductProps) {
+export function ProductView({
+  product,
+  listing,
+  producer,
+  siblings,
+  history,
+  pictures,
+  packs,
+  sale,
+  today,
+}: ProductProps) {
   const stands = listing !== undefined && inForce(publicStatus(listing, today))
   return (
     <>
@@ -60,6 +71,7 @@ export function ProductView({ product, listing, producer, siblings, history, pic
           <Passport product={product} packs={packs} />
         </div>
         <aside class="stack first-on-phone">
+          {sale.packs.length > 0 ? <Ordering {...sale} /> : null}
           {listing ? (
             <RecognitionPanel
               recognition={history[0]}
@@ -75,6 +87,28 @@ export function ProductView({ product, listing, producer, siblings, history, pic
         </div>
       ) : null}
     </>
+  )
+}
+
+/** Each pack with its price; the producer answers, delivers and is paid. */
+function Ordering({ packs, hours }: Found['sale']) {
+  return (
+    <Panel title="Đặt mua" note={hours === null ? undefined : `thường trả lời trong ${hours} giờ`}>
+      <ul class="stack tight">
+        {packs.map(({ id, label, price, stock }) => (
+          <li>
+            <a href={paths.sale.order(id)}>{label}</a>: <strong>{showMoney(price)}</strong>
+            <span class="small muted">
+              {stock === null ? ', làm theo đơn' : stock === 0 ? ', tạm hết' : `, còn ${stock}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="small muted">
+        Mua thẳng từ chủ thể, không cần tài khoản. Nền tảng không thu tiền.{' '}
+        <a href={paths.sale.track()}>Theo dõi đơn</a>
+      </p>
+    </Panel>
   )
 }
 

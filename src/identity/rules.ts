@@ -36,6 +36,9 @@ export const attemptLimits = {
   idea: { points: 60, seconds: 24 * 60 * 60 },
   // One telephone at one source.
   proposer: { points: 5, seconds: 24 * 60 * 60 },
+  order: { points: 30, seconds: 24 * 60 * 60 },
+  // One telephone at one source.
+  orderer: { points: 5, seconds: 24 * 60 * 60 },
   voice: { points: 30, seconds: 24 * 60 * 60 },
   words: { points: 1, seconds: 24 * 60 * 60 },
   // Codes asked for by one source, and codes that go to one address.

@@ -2,6 +2,7 @@ import { at, withQuery } from './address.ts'
 import type { CatalogueQuery, Query } from './address.ts'
 import { cyclePaths } from './paths-cycle.ts'
 import { fairPaths } from './paths-fair.ts'
+import { salePaths } from './paths-sale.ts'
 import { feedbackPaths } from './paths-feedback.ts'
 import { gatheringPaths } from './paths-gathering.ts'
 import { ideaPaths, planPaths } from './paths-idea.ts'
@@ -222,6 +223,7 @@ export const paths = {
 
   gathering: gatheringPaths,
   fair: fairPaths,
+  sale: salePaths,
 
   catalogue: {
     list: (query?: CatalogueQuery) => withQuery('/san-pham', query),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
+import { deskItems as saleItems } from '../sale/actions-reading.ts'
 import { deskItems as fairItems } from '../fair/actions-reading.ts'
 import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
 import { voiceDeskItems } from '../idea/actions-voice.ts'
@@ -56,6 +57,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
   const found = await Promise.all([
     dossierItems(ctx),
     fairItems(ctx),
+    saleItems(ctx),
     evaluationItems(ctx),
     recognitionItems(ctx),
     ideaItems(ctx),

@@ -19,6 +19,9 @@ import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
 import { refusals as evidenceRefusals } from '../evidence/words.ts'
 import { openIdeaPages } from '../idea/pages-open.tsx'
+import { salePages } from '../sale/pages.tsx'
+import { saleBuyerPages } from '../sale/pages-buyer.tsx'
+import { refusals as saleRefusals } from '../sale/words.ts'
 import { fairPages } from '../fair/pages.tsx'
 import { fairDeskPages } from '../fair/pages-desk.tsx'
 import { pointPages } from '../fair/pages-point.tsx'
@@ -128,6 +131,8 @@ export const pages: readonly Routes[] = [
   criterionPages,
   statisticsEntryPages,
   statisticsPages,
+  saleBuyerPages,
+  salePages,
   fairPages,
   fairDeskPages,
   pointPages,
@@ -195,6 +200,7 @@ export const sentence = sentencesOf([
   oversightRefusals,
   gatheringRefusals,
   fairRefusals,
+  saleRefusals,
   noticeRefusals,
   tradeRefusals,
   chainRefusals,

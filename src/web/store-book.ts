@@ -22,6 +22,7 @@ const naming = [
   'trade',
   'training',
   'fair',
+  'sale',
   'gathering',
   'newsroom',
   'statistics',

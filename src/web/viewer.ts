@@ -163,6 +163,7 @@ const doors: readonly Door[] = [
     icon: 'lightbulb',
     roles: ['training-officer', 'auditor'],
   },
+  { href: paths.sale.desk(), label: 'Bán hàng', icon: 'package', roles: ['producer', 'commune-officer'] },
   { href: paths.fair.mine(), label: 'Hội chợ của tôi', icon: 'tent-tree', roles: ['producer'] },
   {
     href: paths.fair.desk(),

@@ -21,6 +21,7 @@ import { tellSampleOwners } from './notices.ts'
 import { decideElsewhere, enterStranded } from './old-ways.ts'
 import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, signFor } from './sittings.ts'
 import type { Scored } from './sittings.ts'
+import { enterOrders } from './orders.ts'
 import { enterOutcomes } from './outcomes.ts'
 import { enterPlans } from './plans.ts'
 import { openStage } from './stage.ts'
@@ -48,6 +49,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await tellSampleOwners(stage)
   await enterPlans(stage)
   await enterTrade(stage)
+  await enterOrders(stage)
   await enterOutcomes(stage)
   return entered
 }

@@ -1,0 +1,71 @@
+import type { UsedUp } from '../identity/model.ts'
+import { allow, refuse } from '../kernel/refusal.ts'
+import { showMoney } from '../kernel/money.ts'
+import type { Purchase, PurchaseAct, PurchaseInput, PurchaseState, SoldPack } from './model.ts'
+
+const openIn: Readonly<Record<PurchaseAct, readonly PurchaseState[]>> = {
+  confirm: ['placed'],
+  decline: ['placed', 'confirmed'],
+  lapse: ['placed'],
+  cancel: ['placed', 'confirmed'],
+  'hand-over': ['confirmed'],
+  receive: ['handed-over'],
+  return: ['handed-over'],
+}
+
+export const stateAfter: Readonly<Record<PurchaseAct, PurchaseState>> = {
+  confirm: 'confirmed',
+  decline: 'declined',
+  lapse: 'lapsed',
+  cancel: 'cancelled',
+  'hand-over': 'handed-over',
+  receive: 'received',
+  return: 'returned',
+}
+
+export function purchaseCan(act: PurchaseAct, { state }: Pick<Purchase, 'state'>): boolean {
+  return openIn[act].includes(state)
+}
+
+/** After these nothing more is said of an order. */
+export const ended: readonly PurchaseState[] = ['declined', 'lapsed', 'cancelled', 'received', 'returned']
+
+/** Only what holds a star today is sold here; when it ends the sale stops by itself. */
+export function judgeOnSale({ stars, closedAt }: Pick<SoldPack, 'stars' | 'closedAt'>) {
+  if (stars === null) return refuse('sale/not-in-force')
+  return closedAt === null ? allow(null) : refuse('sale/closed', { overtaken: true })
+}
+
+export function judgePurchase(
+  pack: Pick<SoldPack, 'stars' | 'closedAt' | 'price' | 'stock' | 'least'>,
+  { seen, quantity, website }: Pick<PurchaseInput, 'seen' | 'quantity' | 'website'>,
+) {
+  if (website) return refuse('sale/automatic')
+  const onSale = judgeOnSale(pack)
+  if (!onSale.ok) return onSale
+  if (seen !== pack.price) {
+    return refuse('sale/price-changed', { field: 'quantity', facts: { price: showMoney(pack.price) } })
+  }
+  if (quantity < pack.least) return refuse('sale/too-few', { field: 'quantity', facts: { least: pack.least } })
+  return judgeStock(pack, quantity)
+}
+
+export function judgeStock({ stock }: Pick<SoldPack, 'stock'>, quantity: number) {
+  if (stock === null || quantity <= stock) return allow(null)
+  return refuse('sale/not-enough', { field: 'quantity', facts: { stock } })
+}
+
+export function judgeFlood(usedUp: UsedUp | undefined) {
+  return usedUp === undefined ? allow(null) : refuse('sale/too-many')
+}
+
+export function judgeAct(act: PurchaseAct, purchase: Pick<Purchase, 'state'>, reason: string) {
+  if (!purchaseCan(act, purchase)) return refuse('sale/not-now', { overtaken: true })
+  const needsReason = act === 'decline' || act === 'return'
+  return needsReason && reason === '' ? refuse('sale/no-reason', { field: 'reason' }) : allow(null)
+}
+
+/** What comes back to the shelf: a confirmed order that does not go out, or goods sent back unsold. */
+export function givesBack(act: PurchaseAct, { state }: Pick<Purchase, 'state'>): boolean {
+  return (act === 'decline' || act === 'cancel') && state === 'confirmed'
+}
