@@ -39,7 +39,9 @@ const reasons: Partial<Record<Act, string>> = {
 export async function enterOrders(stage: Stage): Promise<void> {
   for (const [index, seller] of sellers.entries()) {
     const selling = await stage.as(seller, 45)
-    const { products } = await saleDesk(selling)
+    // A star that ended since would have stopped the sale.
+    const still = new Set((await saleDesk(await stage.as(seller, 0))).products.map(({ id }) => id))
+    const products = (await saleDesk(selling)).products.filter(({ id }) => still.has(id))
     const packs: string[] = []
     for (const { id: product } of products.slice(0, 2))
       for (const terms of [small, gift]) packs.push(await openPack(selling, { product, ...terms }))
