@@ -37,7 +37,7 @@ for (const { name, code } of islands.toSorted((left, right) => importsOf(left.co
   )
   keep(name.replace(/\.ts$/, '.js'), Buffer.from(whole))
 }
-// The reader of codes for browsers that bring none; fetched only where a camera is opened or a check is kept for later.
+// The reader of codes for browsers that bring none; fetched only where a camera is opened.
 keep('jsqr.js', readFileSync(createRequire(import.meta.url).resolve('jsqr')))
 // One file for the browser, in the order of its layers.
 const sheets = ['tokens', 'base', 'layout', 'marks', 'forms', 'facts', 'work', 'pages', 'print']

@@ -42,7 +42,7 @@ class OfflineCheck extends HTMLElement {
       ...document.querySelectorAll<HTMLLinkElement | HTMLScriptElement>('link[href^="/assets/"], script[src]'),
     ]
     const files = own.map((one) => ('src' in one ? one.src : one.href))
-    const wanted = [this.from('page'), this.from('keys'), this.from('list'), this.from('reader'), ...files]
+    const wanted = [this.from('page'), this.from('keys'), this.from('list'), ...files]
     const cache = await caches.open('kiem-tra')
     await Promise.all(
       wanted.map(async (url) => {
@@ -51,7 +51,7 @@ class OfflineCheck extends HTMLElement {
         await cache.put(url, answer)
       }),
     )
-    const urls = new Set(wanted.map((url) => new URL(url, location.href).href))
+    const urls = new Set([...wanted, this.from('reader')].map((url) => new URL(url, location.href).href))
     for (const request of await cache.keys()) if (!urls.has(request.url)) await cache.delete(request)
   }
 
@@ -76,6 +76,8 @@ class OfflineCheck extends HTMLElement {
       stop = new AbortController()
       this.classList.add('watching')
       this.say('')
+      // Where nothing can be kept, the camera still reads.
+      void this.keepReader().catch(() => undefined)
       void readThroughCamera(video, this.from('reader'), stop.signal)
         .then(
           (text) => (text === undefined ? undefined : this.answer(text)),
@@ -86,6 +88,13 @@ class OfflineCheck extends HTMLElement {
           button.focus()
         })
     })
+  }
+
+  /** Weighs half as much as the page: only whoever opened the camera once finds it again without network. */
+  private async keepReader(): Promise<void> {
+    const cache = await caches.open('kiem-tra')
+    const url = this.from('reader')
+    if (navigator.onLine && (await cache.match(url)) === undefined) await cache.add(url)
   }
 
   /** With network the server reads the photo; without, the phone does. */
