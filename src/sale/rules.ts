@@ -65,7 +65,7 @@ export function judgeAct(act: PurchaseAct, purchase: Pick<Purchase, 'state'>, re
   return needsReason && reason === '' ? refuse('sale/no-reason', { field: 'reason' }) : allow(null)
 }
 
-/** What comes back to the shelf: a confirmed order that does not go out, or goods sent back unsold. */
+/** What comes back to the shelf: a confirmed order that does not go out. Goods sent back are looked at first, and added by hand. */
 export function givesBack(act: PurchaseAct, { state }: Pick<Purchase, 'state'>): boolean {
   return (act === 'decline' || act === 'cancel') && state === 'confirmed'
 }
