@@ -43,6 +43,6 @@ const officePlaces: typeof ownPlaces = {
   export: () => paths.trade.exports(),
 }
 
-export function placeToDo({ kind, product, count = 0 }: Help, producer: string, own: boolean): string {
+export function placeOfHelp({ kind, product, count = 0 }: Help, producer: string, own: boolean): string {
   return (own ? ownPlaces : officePlaces)[kind](producer, product, count)
 }

@@ -4,7 +4,7 @@ import { dossierStates } from '../dossier/model.ts'
 import { currentText } from '../regime/law.ts'
 import { paths } from '../ui/paths.ts'
 import type { ProducerFacts, ProductFacts, Threshold } from './model.ts'
-import { placeToDo } from './places.ts'
+import { placeOfHelp } from './places.ts'
 import { adviceOf, bordersFor, judgeThreshold, usualBorders } from './rules.ts'
 import type { Ground } from './rules.ts'
 import { helpWords, segmentNotes, whyOf } from './words.ts'
@@ -168,7 +168,7 @@ test('nobody leaves without a next step, and each has words, a reason and a plac
       expect(segmentNotes[segment].means).toMatch(/\S/)
       for (const one of help) {
         expect(helpWords[one.kind] + whyOf(one)).not.toMatch(/undefined|NaN/)
-        expect(placeToDo(one, 'ct', own)).toMatch(/^\/[a-z]/)
+        expect(placeOfHelp(one, 'ct', own)).toMatch(/^\/[a-z]/)
       }
     }),
   )
@@ -179,8 +179,8 @@ test('an officer is led to the officer’s place, a producer to its own', () => 
     kind: 'first-dossier',
     product: { productId: 'sp', name: 'x', certificate: null, dossierId: null },
   } as const
-  expect(placeToDo(help, 'ct', true)).toBe(paths.dossier.begin())
-  expect(placeToDo(help, 'ct', false)).toBe(paths.product.file('sp'))
+  expect(placeOfHelp(help, 'ct', true)).toBe(paths.dossier.begin())
+  expect(placeOfHelp(help, 'ct', false)).toBe(paths.product.file('sp'))
 })
 
 describe('borders', () => {

@@ -13,7 +13,7 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Advised } from './actions.ts'
 import type { Help } from './model.ts'
-import { placeToDo } from './places.ts'
+import { placeOfHelp } from './places.ts'
 import { bordersWords, helpWords, segmentLooks, segmentNotes, segmentWords, volumeWords, whyOf } from './words.ts'
 
 /** The own producers, each with what to do next. Whoever has none yet has a next step too. */
@@ -110,7 +110,7 @@ function Steps({ facts, advice, borders, own, today, named = false }: StepsProps
 
 function HelpLink({ help, producer, own }: { help: Help; producer: string; own: boolean }) {
   const words = help.product === undefined ? helpWords[help.kind] : `${helpWords[help.kind]}: ${help.product.name}`
-  return <a href={placeToDo(help, producer, own)}>{words}</a>
+  return <a href={placeOfHelp(help, producer, own)}>{words}</a>
 }
 
 function DueDay({ dueOn, today }: { dueOn: CivilDate; today: CivilDate }) {
