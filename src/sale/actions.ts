@@ -65,6 +65,7 @@ async function lockOwnPack(tx: Tx, id: string): Promise<SoldPack> {
 export function changePack(ctx: Context, id: string, { price, stock }: PackChangeInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const pack = await lockOwnPack(tx, id)
+    orRefuse(rules.judgeStillSold(pack))
     await store.changePack(tx, id, price, stock ?? null)
     await record(tx, 'sale.pack-changed', pack.productId, { pack: id, price })
   })
@@ -73,6 +74,7 @@ export function changePack(ctx: Context, id: string, { price, stock }: PackChang
 export function closePack(ctx: Context, id: string): Promise<void> {
   return atomically(ctx, async (tx) => {
     const pack = await lockOwnPack(tx, id)
+    orRefuse(rules.judgeStillSold(pack))
     await store.closePack(tx, id, tx.now)
     await record(tx, 'sale.pack-closed', pack.productId, { pack: id })
   })

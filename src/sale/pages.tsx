@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { submit } from '../platform/forms.ts'
+import { orMissing } from '../kernel/refusal.ts'
+import { sendOn, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
@@ -35,12 +36,12 @@ export const salePages = new Hono<Env>()
         await changePack(c.var.ctx, param(c, 'pack'), input)
         return { to: paths.sale.desk(), say: 'Đã đổi. Đơn đặt trước giữ giá cũ.' }
       },
-      (trouble) => deskPage(c, { [param(c, 'pack')]: trouble }),
+      (trouble) => packPage(c, trouble),
     ),
   )
   .post(paths.sale.close(':pack'), async (c) => {
     await closePack(c.var.ctx, param(c, 'pack'))
-    return c.redirect(paths.sale.desk(), 303)
+    return sendOn(c, { to: paths.sale.desk(), say: 'Đã thôi bán quy cách này. Đơn đã đặt vẫn trả lời được.' })
   })
   .get(paths.sale.purchase(':id'), signedIn, async (c) => c.html(await answerPage(c)))
   .post(paths.sale.purchase(':id'), (c) =>
@@ -61,6 +62,13 @@ async function deskPage(c: Request, troubles: Readonly<Record<string, Trouble>> 
       <SaleDeskView {...await saleDesk(c.var.ctx)} troubles={troubles} />
     </DeskPage>
   )
+}
+
+/** @throws {Refused} when the pack is no longer on the desk: the refusal has a page of its own then. */
+async function packPage(c: Request, trouble: Trouble) {
+  const pack = param(c, 'pack')
+  orMissing((await saleDesk(c.var.ctx)).packs.find(({ id }) => id === pack))
+  return deskPage(c, { [pack]: trouble })
 }
 
 async function answerPage(c: Request, trouble?: Trouble) {

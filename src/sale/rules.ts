@@ -30,10 +30,13 @@ export function purchaseCan(act: PurchaseAct, { state }: Pick<Purchase, 'state'>
 /** After these nothing more is said of an order. */
 export const ended: readonly PurchaseState[] = ['declined', 'lapsed', 'cancelled', 'received', 'returned']
 
-/** Only what holds a star today is sold here; when it ends the sale stops by itself. */
-export function judgeOnSale({ stars, closedAt }: Pick<SoldPack, 'stars' | 'closedAt'>) {
-  if (stars === null) return refuse('sale/not-in-force')
+export function judgeStillSold({ closedAt }: Pick<SoldPack, 'closedAt'>) {
   return closedAt === null ? allow(null) : refuse('sale/closed', { overtaken: true })
+}
+
+/** Only what holds a star today is sold here; when it ends the sale stops by itself. */
+export function judgeOnSale(pack: Pick<SoldPack, 'stars' | 'closedAt'>) {
+  return pack.stars === null ? refuse('sale/not-in-force') : judgeStillSold(pack)
 }
 
 export function judgePurchase(

@@ -4,6 +4,7 @@ import type { PaymentWay, PurchaseAct, PurchaseSide, PurchaseState } from './mod
 import type * as rules from './rules.ts'
 
 type Code =
+  | RefusalCode<typeof rules.judgeStillSold>
   | RefusalCode<typeof rules.judgeOnSale>
   | RefusalCode<typeof rules.judgePurchase>
   | RefusalCode<typeof rules.judgeStock>
