@@ -5,7 +5,8 @@ import type { MarkProps } from '../ui/mark.tsx'
 import { paths } from '../ui/paths.ts'
 import { groupName } from './groups.ts'
 import type { Listing } from './model.ts'
-import { graceDays, publicStatus } from './rules.ts'
+import { graceDays } from '../regime/law.ts'
+import { publicStatus } from './rules.ts'
 
 type Standing = Parameters<typeof publicStatus>[0] & Pick<Listing, 'stars'>
 

@@ -1,10 +1,8 @@
 import { addDays } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { currentText } from '../regime/law.ts'
+import { graceDays } from '../regime/law.ts'
 import type { CatalogueFilter, CatalogueQuery, Listing, PublicStatus } from './model.ts'
 
-/** Article 12.3 of 26/2026: a renewal that waits for the authority carries the mark so many days past expiry. */
-export const graceDays = currentText.certificate.graceDays ?? 0
 /** From here on a shopper is told that the star ends soon. */
 const soonDays = 60
 

@@ -2,7 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { CatalogueFilter, Facet, Listing, Order } from './model.ts'
-import { graceDays } from './rules.ts'
+import { graceDays } from '../regime/law.ts'
 
 /** Rebuilds exactly these products' lines. */
 export async function refreshListings(runs: Runs, productIds: readonly string[]): Promise<void> {

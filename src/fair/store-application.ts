@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
+import { graceDays } from '../regime/law.ts'
 import type {
   Booth,
   BoothPicture,
@@ -11,12 +12,9 @@ import type {
   SelectionOutcome,
 } from './model.ts'
 
-/** The most stars a product holds on a day, none while its certificate is suspended. */
+/** The most stars a product carries on a day. */
 export function starsOn(product: RawBuilder<unknown>, day: CivilDate): RawBuilder<unknown> {
-  return sql`(select max(r.stars) from recognition.pub_recognition r
-    where r.product_id = ${product} and r.issued_on <= ${day}::date and r.last_day >= ${day}::date
-      and not exists (select 1 from recognition.pub_suspension s where s.certificate_number = r.number
-        and s.from_date <= ${day}::date and (s.to_date is null or s.to_date > ${day}::date)))`
+  return sql`recognition.pub_stars_on(${product}, ${day}, ${graceDays})`
 }
 
 function applications(today: CivilDate): RawBuilder<unknown> {

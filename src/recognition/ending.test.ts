@@ -14,7 +14,8 @@ import { moveDossier } from '../dossier/actions.ts'
 import { systemActor, visitor } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
-import { rows, sql } from '../platform/db.ts'
+import { oneRow, rows, sql } from '../platform/db.ts'
+import { graceDays } from '../regime/law.ts'
 import { liftSuspension, openRenewal, openUpgrade, registerRenewal, suspend } from './actions-certificate.ts'
 import { draftDecision, draftRevocation } from './actions-draft.ts'
 import { recordExpiries } from './actions-ending.ts'
@@ -36,6 +37,13 @@ function codesOf(promise: Promise<unknown>): Promise<string[]> {
       throw error
     },
   )
+}
+
+async function starsOn(productId: string, day: string): Promise<number | null> {
+  const asked = sql<{
+    stars: number | null
+  }>`select recognition.pub_stars_on(${productId}, ${day}, ${graceDays}) as stars`
+  return (await oneRow(world, asked)).stars
 }
 
 let lastNumber = 500
@@ -161,6 +169,9 @@ describe('renewal', () => {
     expect(await statusOn(number, '2026-12-02')).toBe('renewal-pending')
     expect(await statusOn(number, '2027-05-30')).toBe('renewal-pending')
     expect(await statusOn(number, '2027-05-31')).toBe('expired')
+    // What trade, fairs and direct sale ask says the same.
+    const days = ['2023-11-30', '2023-12-01', '2026-12-02', '2027-05-30', '2027-05-31']
+    expect(await Promise.all(days.map((day) => starsOn(productId, day)))).toEqual([null, 4, 4, 4, null])
     const sessionId = await stage.session('province', [dossierId], [82], '2026-12-10')
     const [decisionId = ''] = await draftDecision(at('2026-12-10'), { sessionId })
     const [next = ''] = await issueDecision(at('2026-12-15', provinceLeader), decisionId, {

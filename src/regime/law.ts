@@ -13,6 +13,9 @@ import { text262026 } from './texts/26-2026/text.ts'
 /** The text in force for new dossiers as of this release. */
 export const currentText: LegalText = text262026
 
+/** A renewal that waits for the authority carries the mark so many days past expiry (26/2026 Điều 12.3). */
+export const graceDays = currentText.certificate.graceDays ?? 0
+
 /** Every text ever, oldest first. An amendment is a new folder, never an edit of an old one. */
 export const texts: readonly LegalText[] = [text10482019, text1482023, text14892025, text262026]
 

@@ -1,19 +1,24 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { owner, provinceLeader } from '../../test/support/awarding.ts'
+import { awarding, owner, provinceLeader } from '../../test/support/awarding.ts'
 import { funding } from '../../test/support/funding.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { commune, communeOfficer, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { addDays } from '../kernel/civil-date.ts'
 import { newSpokenCode } from '../kernel/id.ts'
+import { atomically } from '../platform/atomically.ts'
 import type { Env } from '../platform/web.ts'
 import { oneRow, run, sql } from '../platform/db.ts'
+import { registerRenewal } from '../recognition/actions-certificate.ts'
+import { paths } from '../ui/paths.ts'
 import {
   answerPurchase,
   cancelPurchase,
   changePack,
+  closePack,
   forgetContacts,
   lapseDue,
   openPack,
@@ -26,6 +31,7 @@ import { saleBuyerPages } from './pages-buyer.tsx'
 import { refusals } from './words.ts'
 
 const world = useWorld()
+const stage = awarding(world)
 const { product, recognise } = funding(world, provinceLeader)
 let actor: Actor = visitor
 const pages = visiting(new Hono<Env>().route('/', saleBuyerPages).route('/', salePages), refusals, () =>
@@ -65,6 +71,34 @@ const wanted = (change: Partial<PurchaseInput> = {}): PurchaseInput => ({
 })
 const buyer = (now?: string) => world.as(visitor, now)
 const stockOf = async (pack: string) => (await packToOrder(buyer(), pack)).stock
+
+test('a pack that was closed is neither changed nor closed again, and says so', async () => {
+  const { as, pack, producerId } = await onSale()
+  await closePack(as(), pack)
+  expect(await refusedWith(closePack(as(), pack))).toEqual(['sale/closed'])
+  actor = owner(producerId)
+  const late = await pages.post(paths.sale.change(pack), { price: '99.000', stock: '1' })
+  // Its form has no place any more: the page of refusals says it.
+  expect(await late.text()).toBe('sale/closed')
+})
+
+test('a product whose renewal waits for the authority is still sold (26/2026 Điều 12.3)', async () => {
+  const { pack, productId } = await onSale()
+  const { number, last } = await oneRow(
+    world,
+    sql<{
+      number: string
+      last: string
+    }>`select number, expires_on as last from recognition.certificate where product_id = ${productId}`,
+  )
+  const after = `${addDays(last, 1)}T02:00:00.000Z`
+  expect((await packToOrder(buyer(after), pack)).stars).toBeNull()
+  const dossierId = await stage.dossier(productId, { kind: 'renewal', filedOn: addDays(last, -100) })
+  await atomically(world.as(undefined, `${addDays(last, -100)}T02:00:00.000Z`), (tx) =>
+    registerRenewal(tx, { certificateNumber: number, dossierId }),
+  )
+  expect((await packToOrder(buyer(after), pack)).stars).toBe(3)
+})
 
 describe('an order', () => {
   test('by a form without an account, sent twice, is one; its code opens it and nothing else does', async () => {

@@ -2,13 +2,11 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
+import { graceDays } from '../regime/law.ts'
 import type { Purchase, PurchaseSide, PurchaseState, PurchaseStep, PackInput, SaleFigures, SoldPack } from './model.ts'
 
 function starsOn(product: RawBuilder<unknown>, day: CivilDate): RawBuilder<unknown> {
-  return sql`(select max(r.stars) from recognition.pub_recognition r
-    where r.product_id = ${product} and r.issued_on <= ${day}::date and r.last_day >= ${day}::date
-      and not exists (select 1 from recognition.pub_suspension s where s.certificate_number = r.number
-        and s.from_date <= ${day}::date and (s.to_date is null or s.to_date > ${day}::date)))`
+  return sql`recognition.pub_stars_on(${product}, ${day}, ${graceDays})`
 }
 
 function packs(today: CivilDate): RawBuilder<unknown> {

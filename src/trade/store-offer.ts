@@ -2,6 +2,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { likeWords } from '../kernel/text.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { RawBuilder, Runs } from '../platform/db.ts'
+import { graceDays } from '../regime/law.ts'
 import { groupingText } from '../product/model.ts'
 import type { Ask, Holding, Offer, ShownOffer } from './model.ts'
 import type { BoardWanted } from './store.ts'
@@ -20,13 +21,9 @@ const shown = (today: CivilDate) => sql`
   left join territory.pub_province_today v on v.code = t.today_province_code
   left join lateral (${starsOn(today)}) r on true`
 
-/** The star in force on a day: not ended, not suspended. */
+/** The star that the product `p` carries on a day. */
 export function starsOn(today: CivilDate): RawBuilder<unknown> {
-  return sql`
-    select max(g.stars) as stars from recognition.pub_recognition g
-    where g.product_id = p.id and g.issued_on <= ${today} and g.last_day >= ${today}
-      and not exists (select 1 from recognition.pub_suspension s where s.certificate_number = g.number
-        and s.from_date <= ${today} and (s.to_date is null or s.to_date > ${today}))`
+  return sql`select recognition.pub_stars_on(p.id, ${today}, ${graceDays}) as stars`
 }
 
 export async function addOffer(

@@ -1,10 +1,7 @@
 import type { CivilDate } from '../../kernel/civil-date.ts'
 import { sql } from '../../platform/db.ts'
-import { currentText } from '../../regime/law.ts'
+import { graceDays } from '../../regime/law.ts'
 import type { RawBuilder } from '../../platform/db.ts'
-
-// How long a pending renewal carries the mark past expiry (26/2026 Article 12.3).
-const graceDays = currentText.certificate.graceDays ?? 0
 
 /**
  * Each product ever recognised up to a day, once, with its latest recognition of then, where it is today and whether
