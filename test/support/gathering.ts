@@ -1,4 +1,7 @@
-import { addRoom, openEvent } from '../../src/gathering/actions.ts'
+import { addRoom, announceEvent, openEvent } from '../../src/gathering/actions.ts'
+import { inviteGuests } from '../../src/gathering/actions-guests.ts'
+import { eventFile } from '../../src/gathering/actions-reading.ts'
+import { linkOf } from '../../src/gathering/link.ts'
 import type { EventInput } from '../../src/gathering/model.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
 import { province } from './awarding.ts'
@@ -36,5 +39,18 @@ export function gathering(world: World) {
     addRoom(officer(), { unit: province, name: `Hội trường ${++rooms}`, address: 'Số 1 mẫu', seats: 200 })
   const event = async (change: Partial<EventInput> = {}) =>
     openEvent(officer(), { ...halfDay, room: change.room ?? (await room()), ...change })
-  return { officer, room, event }
+  const file = (id: string) => eventFile(officer(), id, 1)
+  async function announced(change: Partial<EventInput> = {}) {
+    const id = await event(change)
+    await announceEvent(officer(), id)
+    return id
+  }
+  /** Who is invited, with the link of each. */
+  async function invited(id: string, ...lines: string[]) {
+    await inviteGuests(officer(), id, { guests: lines })
+    const { guests } = await file(id)
+    return guests.items.map(({ id: guest }) => ({ guest, link: linkOf(world.keys, guest) }))
+  }
+  const onTheDay = () => world.as(tradeOfficer, '2026-12-10T05:00:00.000Z')
+  return { officer, room, event, file, announced, invited, onTheDay }
 }
