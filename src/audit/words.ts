@@ -1,4 +1,5 @@
 import type { Finding } from './model.ts'
+import { ideaFactWords } from './words-idea.ts'
 import { oversightFactWords } from './words-oversight.ts'
 import { saleFactWords } from './words-sale.ts'
 import { planFactWords } from './words-plan.ts'
@@ -60,6 +61,7 @@ export const partWords: Readonly<Record<string, string>> = {
 
 /** What was done, as a person says it; a fact that is not here shows its part and its code. */
 export const factWords: Readonly<Record<string, string>> = {
+  ...ideaFactWords,
   ...oversightFactWords,
   ...saleFactWords,
   ...planFactWords,
@@ -172,15 +174,6 @@ export const factWords: Readonly<Record<string, string>> = {
   'training.lesson-published': 'Đăng bài học',
   'training.lesson-taken-down': 'Gỡ bài học',
   'training.attendance-struck': 'Bỏ dòng điểm danh',
-  'idea.filed': 'Gửi ý tưởng',
-  'idea.answered': 'Trả lời ý tưởng',
-  'idea.term-set': 'Tỉnh ghi thời hạn trả lời ý tưởng',
-  'idea.visited': 'Khảo sát khả thi của ý tưởng',
-  'idea.spoken': 'Gửi ý kiến về ý tưởng',
-  'idea.voice-moderated': 'Duyệt ý kiến về ý tưởng',
-  'idea.claimed': 'Nhận ý tưởng về tài khoản',
-  'idea.organised': 'Chọn tổ chức cho ý tưởng',
-  'idea.made-product': 'Ý tưởng thành sản phẩm',
   'plan.begun': 'Lập phương án kinh doanh',
   'plan.saved': 'Lưu phương án',
   'plan.sent': 'Gửi phương án tới xã',

@@ -1,4 +1,4 @@
-import { stepsOf as ideaSteps } from '../idea/actions-walk.ts'
+import { attachable, stepsOf as ideaSteps } from '../idea/actions-walk.ts'
 import { visitsOf } from '../idea/actions-voice.ts'
 import { ideaFor } from '../idea/actions.ts'
 import type { SeenIdea } from '../idea/actions.ts'
@@ -21,6 +21,8 @@ export interface Way extends SeenIdea {
   readonly product: Product | undefined
   readonly dossier: Dossier | undefined
   readonly producers: readonly { id: string; name: string }[]
+  /** Products of these producers that the idea may be joined with. */
+  readonly attachable: readonly { id: string; name: string; producerName: string }[]
 }
 
 /** An idea with all that became of it, for whoever may read the idea: its commune, its proposer, the holder of the code. */
@@ -30,11 +32,12 @@ export async function wayFor(ctx: Context, id: string, secret: string | undefine
   const [steps, visits] = await Promise.all([ideaSteps(ctx, id), visitsOf(ctx, id)])
   const productId = steps.find(({ kind }) => kind === 'product')?.subject ?? undefined
   const organisation = steps.findLast(({ kind }) => kind === 'organisation')
-  const [product, plan, dossier, producers] = await Promise.all([
+  const [product, plan, dossier, producers, free] = await Promise.all([
     productId === undefined ? undefined : productById(ctx, productId),
     productId === undefined ? planOfIdea(ctx, id) : planOfProduct(ctx, productId),
     productId === undefined ? undefined : dossierOf(ctx, productId),
     mayWalk ? ownProducers(ctx) : [],
+    mayWalk && productId === undefined ? attachable(ctx) : [],
   ])
   const facts: WayFacts = {
     filedOn: idea.filedOn,
@@ -49,7 +52,7 @@ export async function wayFor(ctx: Context, id: string, secret: string | undefine
     product: productId !== undefined,
     dossier: dossier ? { state: dossier.state, owner: turnOf(dossier) } : null,
   }
-  return { ...seen, facts, steps: wayOf(facts), plan, product, dossier, producers }
+  return { ...seen, facts, steps: wayOf(facts), plan, product, dossier, producers, attachable: free }
 }
 
 /** Whoever had to step back from a dossier learns nothing of it here either. */

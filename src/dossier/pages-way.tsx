@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { makeProduct, organise } from '../idea/actions-walk.ts'
-import { MakeProductInput, OrganiseInput } from '../idea/model-voice.ts'
+import { attachProduct, makeProduct, organise } from '../idea/actions-walk.ts'
+import { AttachProductInput, MakeProductInput, OrganiseInput } from '../idea/model-voice.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
@@ -35,6 +35,17 @@ export const wayPages = new Hono<Env>()
         return { to: paths.idea.way(param(c, 'id')), say: 'Sản phẩm đã vào sổ. Bước tiếp: lập hồ sơ.' }
       },
       (trouble) => wayPage(c, { product: trouble }),
+    ),
+  )
+  .post(paths.idea.attachProduct(':id'), (c) =>
+    submit(
+      c,
+      AttachProductInput,
+      async (input) => {
+        await attachProduct(c.var.ctx, param(c, 'id'), input)
+        return { to: paths.idea.way(param(c, 'id')), say: 'Đã gắn ý tưởng với sản phẩm. Bước tiếp: lập hồ sơ.' }
+      },
+      (trouble) => wayPage(c, { attach: trouble }),
     ),
   )
 

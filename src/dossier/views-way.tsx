@@ -7,6 +7,7 @@ import { kindWords } from '../producer/words.ts'
 import type { ProducerKind } from '../producer/model.ts'
 import { groupOptions } from '../product/groups.ts'
 import { Select } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -38,7 +39,7 @@ const said: Record<WayState, string> = {
   optional: 'Nên làm',
 }
 
-export type WayForm = 'organise' | 'product'
+export type WayForm = 'organise' | 'product' | 'attach'
 
 interface WayProps extends Way {
   readonly secret: string | undefined
@@ -47,7 +48,7 @@ interface WayProps extends Way {
 
 /** From the idea to the dossier on one page: each step, its owner, where it stands, where one acts. */
 export function WayView(props: WayProps) {
-  const { idea, steps, secret, mayWalk, mayClaim, facts } = props
+  const { idea, steps, secret, mayWalk, mayClaim, facts, troubles } = props
   return (
     <div class="stack">
       <h1>Con đường của ý tưởng</h1>
@@ -68,8 +69,9 @@ export function WayView(props: WayProps) {
           <a href={`${paths.idea.file(idea.id, { ma: secret })}#nhan-ve`}>Đưa vào tài khoản để làm tiếp</a>
         ) : null}
       </p>
+      {facts.product ? <ErrorSummary trouble={troubles.attach ?? troubles.product} /> : null}
       {mayWalk && !facts.producer ? <Organise {...props} /> : null}
-      {mayWalk && facts.producer && !facts.product ? <MakeProduct {...props} /> : null}
+      {mayWalk && facts.producer && !facts.product ? <ToProduct {...props} /> : null}
     </div>
   )
 }
@@ -147,6 +149,54 @@ function Organise({ idea, troubles }: WayProps) {
           </LinkButton>
         </div>
       </Form>
+    </Panel>
+  )
+}
+
+/** A product that is made already comes first for whoever said so when sending the idea. */
+function ToProduct(props: WayProps) {
+  const ways = [<MakeProduct {...props} />, <AttachProduct {...props} />]
+  return <>{props.idea.origin === 'existing' ? ways.toReversed() : ways}</>
+}
+
+function AttachProduct({ idea, attachable, troubles }: WayProps) {
+  if (idea.outcome !== 'welcome') {
+    return (
+      <Panel title="Gắn với sản phẩm đã có trong sổ" id="san-pham-da-co">
+        <ErrorSummary trouble={troubles.attach} />
+        <p>Gắn được khi xã trả lời rằng ý tưởng khả thi.</p>
+      </Panel>
+    )
+  }
+  return (
+    <Panel
+      title="Gắn với sản phẩm đã có trong sổ"
+      note="Khi ý tưởng là làm tốt hơn một sản phẩm đang bán"
+      id="san-pham-da-co"
+    >
+      {attachable.length === 0 ? (
+        <>
+          <ErrorSummary trouble={troubles.attach} />
+          <p>Các chủ thể của bạn không có sản phẩm nào còn chưa gắn với một ý tưởng.</p>
+        </>
+      ) : (
+        <Form action={paths.idea.attachProduct(idea.id)} trouble={troubles.attach}>
+          <Select
+            name="product"
+            label="Sản phẩm"
+            hint="Tên, ảnh và mô tả của sản phẩm giữ nguyên."
+            options={attachable.map(({ id, name, producerName }) => ({
+              value: id,
+              label: `${name} (${producerName})`,
+            }))}
+            blank="Chọn sản phẩm"
+            trouble={troubles.attach}
+          />
+          <div class="row">
+            <Submit icon="link">Gắn với sản phẩm này</Submit>
+          </div>
+        </Form>
+      )}
     </Panel>
   )
 }

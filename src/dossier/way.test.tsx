@@ -3,6 +3,8 @@ import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { recordVisit } from '../idea/actions-voice.ts'
 import { answerIdea, fileIdea } from '../idea/actions.ts'
+import { cycleStepPages } from '../cycle/pages-steps.tsx'
+import { describeProduct } from '../product/actions.ts'
 import { beginPlan, planFor, savePlan, sendPlan } from '../plan/actions.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { communeOfficer, newProducer } from '../../test/support/producers.ts'
@@ -12,7 +14,10 @@ import { dossierForms } from './pages-forms.tsx'
 import { wayPages } from './pages-way.tsx'
 import { wayOf } from './rules-way.ts'
 import type { WayFacts } from './rules-way.ts'
-import { refusals } from './words.ts'
+import { refusals as ideaRefusals } from '../idea/words.ts'
+import { refusals as ownRefusals } from './words.ts'
+
+const refusals = { ...ideaRefusals, ...ownRefusals }
 
 const world = useWorld()
 let actor: Actor = visitor
@@ -111,4 +116,41 @@ test('the whole way on one page: nothing is typed twice, form 02 is filled from 
   expect(receipt).toContain('Đang soạn')
   expect(receipt).not.toContain(`/ho-so/${dossierId}`)
   expect((await way.get(`/y-tuong/${id}/con-duong`)).status).toBe(404)
+})
+
+test("an idea to make a product better joins it on the same page, and the product's own page tells of the idea", async () => {
+  const { id: producerId, owner } = await newProducer(world)
+  const maker = world.as(owner)
+  const { id: productId } = await describeProduct(maker, {
+    producerId,
+    name: 'Mứt dâu hũ to',
+    group: '7',
+    summary: 'Mứt dâu',
+    packs: [],
+  })
+  const { id } = await fileIdea(maker, {
+    title: 'Mứt dâu ít đường',
+    description: 'Giảm đường.',
+    origin: 'existing',
+    proposerName: 'Người Mẫu',
+    proposerPhone: '0900000778',
+    commune: '23473',
+  })
+  actor = owner
+  const address = `/y-tuong/${id}/san-pham-da-co`
+  const early = await (await way.get(`/y-tuong/${id}/con-duong`)).text()
+  expect(early).toContain('Gắn được khi xã trả lời rằng ý tưởng khả thi.')
+  const answer = { answer: 'Làm đi.', materials: 'x', labour: 'x', community: 'x', market: 'x' }
+  await answerIdea(world.as(communeOfficer), id, { outcome: 'welcome', ...answer })
+  const empty = await way.post(address, { product: '' })
+  expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Hãy chọn sản phẩm đã có.')])
+  expect(await (await way.get(`/y-tuong/${id}/con-duong`)).text()).toContain(`<option value="${productId}">`)
+  expect((await way.post(address, { product: productId })).status).toBe(303)
+  expect(await (await way.get(`/y-tuong/${id}/con-duong`)).text()).toContain(`/san-pham-cua-toi/${productId}"`)
+  const again = await way.post(address, { product: productId })
+  expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('đã thành sản phẩm trong sổ')])
+  const cycle = visiting(cycleStepPages, refusals, () => maker)
+  expect(await (await cycle.get(`/san-pham-cua-toi/${productId}/chu-trinh`)).text()).toContain(
+    `/y-tuong/${id}/con-duong`,
+  )
 })

@@ -1,14 +1,15 @@
 import { record } from '../audit/actions.ts'
 import { visitor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
-import { Refused, orMissing } from '../kernel/refusal.ts'
+import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { describeProduct } from '../product/actions.ts'
+import { describeProduct, productById, productsOf } from '../product/actions.ts'
 import { ideaAccess } from './access.ts'
 import { lockedFor, opens, placeOf } from './actions.ts'
-import type { IdeaStep, MakeProductInput, OrganiseInput } from './model-voice.ts'
+import type { AttachProductInput, IdeaStep, MakeProductInput, OrganiseInput } from './model-voice.ts'
+import { hasProduct, judgeAttachment } from './rules-walk.ts'
 import * as store from './store-voice.ts'
 import { lockIdea } from './store.ts'
 
@@ -25,7 +26,7 @@ export function claimIdea(ctx: Context, id: string, secret: string | undefined):
   })
 }
 
-function take(tx: Tx, ideaId: string, step: Omit<IdeaStep, 'onDate'>): Promise<void> {
+function take(tx: Tx, ideaId: string, step: Omit<IdeaStep, 'onDate'>): Promise<boolean> {
   return store.addStep(tx, ideaId, { ...step, id: newId(), onDate: tx.today, by: tx.actor.id, at: tx.now })
 }
 
@@ -42,9 +43,7 @@ export function organise(ctx: Context, id: string, { kind, people, note = '' }: 
 export function makeProduct(ctx: Context, id: string, { producer, name, group }: MakeProductInput): Promise<string> {
   return atomically(ctx, async (tx) => {
     const idea = await lockedFor(tx, id, 'walk-on')
-    const steps = await store.stepsOf(tx, id)
-    if (steps.some(({ kind }) => kind === 'product'))
-      throw new Refused({ code: 'idea/product-already', overtaken: true })
+    if (hasProduct(await store.stepsOf(tx, id))) throw new Refused({ code: 'idea/product-already', overtaken: true })
     if (!tx.actor.producers.includes(producer)) throw new Refused({ code: 'idea/no-such-producer', field: 'producer' })
     const product = await describeProduct(tx, {
       producerId: producer,
@@ -59,6 +58,30 @@ export function makeProduct(ctx: Context, id: string, { producer, name, group }:
     await record(tx, 'idea.made-product', id, { product: product.id, producer })
     return product.id
   })
+}
+
+/** The idea makes a product better that is in the register already; the product stays as it is written. */
+export function attachProduct(ctx: Context, id: string, { product: productId }: AttachProductInput): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const idea = await lockedFor(tx, id, 'walk-on')
+    const [steps, found] = await Promise.all([store.stepsOf(tx, id), productById(tx, productId)])
+    const { producerId } = orRefuse(judgeAttachment(idea, steps, found, tx.actor.producers))
+    await take(tx, id, { kind: 'producer', subject: producerId, note: '', people: null })
+    if (!(await take(tx, id, { kind: 'product', subject: productId, note: '', people: null }))) {
+      throw new Refused({ code: 'idea/product-elsewhere', field: 'product' })
+    }
+    await record(tx, 'idea.attached-product', id, { product: productId, producer: producerId })
+  })
+}
+
+/** Own products in use that came from no idea yet. */
+export async function attachable(ctx: Context): Promise<{ id: string; name: string; producerName: string }[]> {
+  const products = (await productsOf(ctx, ...ctx.actor.producers)).filter(({ retiredOn }) => retiredOn === null)
+  const taken = await store.fromIdeas(
+    ctx,
+    products.map(({ id }) => id),
+  )
+  return products.filter(({ id }) => !taken.includes(id))
 }
 
 /** What a summary can hold: whole words, at most three hundred characters. */

@@ -103,3 +103,6 @@ export const MakeProductInput = z.object({
   group: z.string({ error: 'Hãy chọn nhóm sản phẩm.' }).max(10),
 })
 export type MakeProductInput = z.output<typeof MakeProductInput>
+
+export const AttachProductInput = z.object({ product: requiredText(60, 'Hãy chọn sản phẩm đã có.') })
+export type AttachProductInput = z.output<typeof AttachProductInput>

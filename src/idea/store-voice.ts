@@ -116,16 +116,30 @@ export async function claim(runs: Runs, ideaId: string, accountId: string): Prom
   )
 }
 
+/** @returns false where the product came from another idea already: it is the only thing of a step that is held once. */
 export async function addStep(
   runs: Runs,
   ideaId: string,
   step: IdeaStep & { id: string; by: string; at: Instant },
-): Promise<void> {
-  await run(
+): Promise<boolean> {
+  const added = await run(
     runs,
     sql`insert into idea.step (id, idea_id, kind, subject, note, people, by_account, on_date, at)
-      values (${step.id}, ${ideaId}, ${step.kind}, ${step.subject}, ${step.note}, ${step.people}, ${step.by}, ${step.onDate}, ${step.at})`,
+      values (${step.id}, ${ideaId}, ${step.kind}, ${step.subject}, ${step.note}, ${step.people}, ${step.by}, ${step.onDate}, ${step.at})
+      on conflict (subject) where kind = 'product' do nothing`,
   )
+  return added === 1
+}
+
+/** Which of these products came from an idea. */
+export async function fromIdeas(runs: Runs, productIds: readonly string[]): Promise<string[]> {
+  const found = await rows(
+    runs,
+    sql<{
+      id: string
+    }>`select subject as id from idea.step where kind = 'product' and subject = any(${[...productIds]}::text[])`,
+  )
+  return found.map(({ id }) => id)
 }
 
 export function stepsOf(runs: Runs, ideaId: string): Promise<IdeaStep[]> {

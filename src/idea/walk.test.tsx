@@ -6,9 +6,10 @@ import { rows, run, sql } from '../platform/db.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { communeOfficer, newProducer, person, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
+import { describeProduct, retireProduct } from '../product/actions.ts'
 import { heardOn, moderateVoice, speakOn, voiceDeskItems, voicesFor } from './actions-voice.ts'
-import { claimIdea, makeProduct, organise, stepsOf } from './actions-walk.ts'
-import { fileIdea } from './actions.ts'
+import { attachProduct, attachable, claimIdea, makeProduct, organise, stepsOf } from './actions-walk.ts'
+import { answerIdea, fileIdea } from './actions.ts'
 import { ideaPages } from './pages.tsx'
 import { walkPages } from './pages-walk.tsx'
 import { refusals } from './words.ts'
@@ -191,4 +192,48 @@ describe('from an idea to a product', () => {
     expect(await refusedWith(makeProduct(ctx, id, made))).toEqual(['idea/product-already'])
     expect((await stepsOf(ctx, id)).map(({ kind }) => kind).toSorted()).toEqual(['organisation', 'producer', 'product'])
   })
+
+  test('joins a product of the register instead: once, an own one in use, after the commune said yes', async () => {
+    const { id: producerId, owner } = await newProducer(world)
+    const other = await newProducer(world)
+    const ctx = world.as(owner)
+    const described = (name: string, by = owner, producer = producerId) =>
+      describeProduct(world.as(by), { producerId: producer, name, group: '7', summary: 'Tóm tắt', packs: [] })
+    const { id: jam } = await described('Mứt dâu hũ')
+    const { id: gone } = await described('Mứt dâu túi')
+    const { id: foreign } = await described('Mứt của người khác', other.owner, other.id)
+    await retireProduct(ctx, gone)
+    const { id } = await filed(true, owner)
+    expect(await refusedWith(attachProduct(ctx, id, { product: jam }))).toEqual(['idea/not-welcome'])
+    await welcome(id)
+    for (const [product, code] of [
+      [foreign, 'idea/no-such-product'],
+      ['khong-co', 'idea/no-such-product'],
+      [gone, 'idea/product-retired'],
+    ] as const)
+      expect([product, await refusedWith(attachProduct(ctx, id, { product }))]).toEqual([product, [code]])
+    expect(await refusedWith(attachProduct(world.as(communeOfficer), id, { product: jam }))).toEqual([
+      'kernel/not-found',
+    ])
+    expect(await stepsOf(ctx, id)).toEqual([])
+    expect((await attachable(ctx)).map((one) => one.id)).toEqual([jam])
+    await attachProduct(ctx, id, { product: jam })
+    expect((await stepsOf(ctx, id)).map(({ kind, subject }) => [kind, subject]).toSorted()).toEqual([
+      ['producer', producerId],
+      ['product', jam],
+    ])
+    const acts = await rows(world, sql<{ fact: string }>`select fact from audit.entry where subject = ${id}`)
+    expect(acts.map(({ fact }) => fact)).toContain('idea.attached-product')
+    expect(await attachable(ctx)).toEqual([])
+    expect(await refusedWith(attachProduct(ctx, id, { product: jam }))).toEqual(['idea/product-already'])
+    const { id: second } = await filed(true, owner)
+    await welcome(second)
+    expect(await refusedWith(attachProduct(ctx, second, { product: jam }))).toEqual(['idea/product-elsewhere'])
+    expect(await stepsOf(ctx, second)).toEqual([])
+  })
 })
+
+function welcome(id: string): Promise<void> {
+  const seen = { materials: 'x', labour: 'x', community: 'x', market: 'x' }
+  return answerIdea(world.as(communeOfficer), id, { outcome: 'welcome', answer: 'Làm đi.', ...seen })
+}

@@ -2,6 +2,7 @@ import { waitWords } from '../identity/words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { Aspect, Grade, VoiceKind } from './model-voice.ts'
+import type { judgeAttachment } from './rules-walk.ts'
 import type { judgeModeration, judgeVisit, judgeVoice, judgeVoiceFlood } from './rules-voice.ts'
 
 type Code =
@@ -10,7 +11,8 @@ type Code =
   | RefusalCode<typeof judgeModeration>
   | RefusalCode<typeof judgeVisit>
   | 'idea/claimed-already'
-  | 'idea/product-already'
+  | RefusalCode<typeof judgeAttachment>
+  | 'idea/product-elsewhere'
   | 'idea/no-such-producer'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -28,6 +30,10 @@ export const voiceRefusals: Record<Code, string | ((facts: Facts) => string)> = 
   'idea/visit-before-idea': 'Ngày khảo sát không thể trước ngày gửi ý tưởng.',
   'idea/claimed-already': 'Ý tưởng này đã ở trong một tài khoản.',
   'idea/product-already': 'Ý tưởng này đã thành sản phẩm trong sổ.',
+  'idea/not-welcome': 'Xã chưa trả lời rằng ý tưởng này khả thi, nên chưa gắn được với sản phẩm đã có.',
+  'idea/no-such-product': 'Không có sản phẩm này trong các sản phẩm của bạn.',
+  'idea/product-retired': 'Sản phẩm này đã ngừng làm. Hãy chọn sản phẩm khác.',
+  'idea/product-elsewhere': 'Sản phẩm này đã gắn với một ý tưởng khác.',
   'idea/no-such-producer': 'Không có chủ thể này trong các chủ thể của bạn.',
 }
 

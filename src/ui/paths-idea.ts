@@ -20,6 +20,7 @@ export const ideaPaths = {
   claim: (id: string) => at('/y-tuong', id, 'nhan-ve'),
   organise: (id: string) => at('/y-tuong', id, 'to-chuc'),
   makeProduct: (id: string) => at('/y-tuong', id, 'san-pham'),
+  attachProduct: (id: string) => at('/y-tuong', id, 'san-pham-da-co'),
   way: (id: string, query?: { readonly ma?: string | undefined }) => withQuery(at('/y-tuong', id, 'con-duong'), query),
 } as const
 
