@@ -107,7 +107,8 @@ const keptAt: Readonly<Record<string, readonly Kept[]>> = {
   dossier: ['của xã'],
   programme: ['của tỉnh', 'của trung ương'],
   evaluation: ['của tỉnh', 'của trung ương'],
-  recognition: ['của tỉnh', 'của trung ương'],
+  // A district's result belongs to the commune of its product.
+  recognition: ['của xã', 'của tỉnh', 'của trung ương'],
   support: ['của xã', 'của tỉnh'],
   trade: ['của xã', 'của tỉnh'],
 }

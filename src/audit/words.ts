@@ -1,6 +1,7 @@
 import type { Finding } from './model.ts'
 import { ideaFactWords } from './words-idea.ts'
 import { oversightFactWords } from './words-oversight.ts'
+import { recognitionFactWords } from './words-recognition.ts'
 import { saleFactWords } from './words-sale.ts'
 import { planFactWords } from './words-plan.ts'
 
@@ -64,17 +65,13 @@ export const factWords: Readonly<Record<string, string>> = {
   ...ideaFactWords,
   ...oversightFactWords,
   ...saleFactWords,
+  ...recognitionFactWords,
   ...planFactWords,
   'cycle.threshold-set': 'Đặt ngưỡng chia nhóm phát triển',
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',
   'exchange.row-set-aside': 'Không nhập một dòng của danh sách cũ',
   'product.attributed': 'Ghi sản phẩm cũ về chủ thể, xã',
-  'recognition.past-attributed': 'Ghi công nhận cũ về chủ thể',
-  'recognition.renewal-opened': 'Đề nghị phân hạng lại',
-  'recognition.upgrade-opened': 'Đề nghị nâng hạng',
-  'recognition.ministry-result-used': 'Dùng kết quả chấm của trung ương',
-  'recognition.evaluated-again': 'Tỉnh tổ chức chấm lại',
   'notice.told': 'Báo cho người liên quan',
   'notice.sent': 'Gửi thông báo',
   'notice.contact-given': 'Cho nơi nhận thông báo',
@@ -226,22 +223,6 @@ export const factWords: Readonly<Record<string, string>> = {
   'product.retired': 'Ngừng sản phẩm',
   'programme.day-entered': 'Ghi ngày nghỉ, ngày làm bù',
   'programme.round-opened': 'Mở đợt đánh giá',
-  'recognition.drafted': 'Soạn quyết định',
-  'recognition.draft-dropped': 'Bỏ dự thảo quyết định',
-  'recognition.issued': 'Ban hành quyết định',
-  'recognition.granted': 'Công nhận sản phẩm',
-  'recognition.expired': 'Giấy chứng nhận hết hiệu lực',
-  'recognition.replaced': 'Giấy chứng nhận được thay',
-  'recognition.revoked': 'Thu hồi giấy chứng nhận',
-  'recognition.suspended': 'Tạm đình chỉ giấy chứng nhận',
-  'recognition.suspension-lifted': 'Bỏ tạm đình chỉ',
-  'recognition.result-approved': 'Phê duyệt kết quả',
-  'recognition.sent-to-ministry': 'Gửi hồ sơ lên Bộ',
-  'recognition.printed': 'In giấy chứng nhận',
-  'recognition.key-rotated': 'Thay khóa ký mã chứng nhận',
-  'recognition.past-entered': 'Nhập công nhận của những năm trước',
-  'recognition.past-round-entered': 'Nhập lại vòng cũ từ giấy',
-  'recognition.past-ending-entered': 'Nhập lần kết thúc của những năm trước',
   'regime.wording-loaded': 'Nạp nguyên văn tiêu chí',
   'exchange.removal-settled': 'Ghi công nhận mà một dòng đưa khỏi danh sách chấm dứt',
   'statistics.corrected': 'Đính chính số liệu đã công bố',

@@ -4,10 +4,11 @@ import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import { producerById } from '../producer/actions.ts'
 import { productById } from '../product/actions.ts'
+import { recognitionAccess } from '../recognition/access.ts'
 import { cycleAccess } from './access.ts'
 import type { StepFacts } from './model-steps.ts'
 import { stepsOf } from './rules-steps.ts'
-import { alongTheCycle } from './store-steps.ts'
+import { alongTheCycle, districtResultsOf } from './store-steps.ts'
 import * as store from './store.ts'
 
 /** One product along the six steps, for its own people and those who look after its place. */
@@ -17,9 +18,11 @@ export async function productSteps(ctx: Context, productId: string) {
   const at = { unit: producer.communeToday ?? '', province: producer.provinceToday ?? '', producer: producer.id }
   if (!cycleAccess['read-advice'](ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
   const asked = { today: ctx.today, since: ctx.today, reader: ctx.actor.id }
-  const [along, made] = await Promise.all([
+  const readsDistrict = recognitionAccess['read-district-result'](ctx.actor, at)
+  const [along, made, districtResults] = await Promise.all([
     alongTheCycle(ctx, productId, ctx.today),
     store.productsOf(ctx, [producer.id], asked),
+    readsDistrict ? districtResultsOf(ctx, productId) : [],
   ])
   const found = made.find((one) => one.productId === productId)
   const dossier = found?.dossierId == null ? undefined : await dossierById(ctx, found.dossierId)
@@ -35,6 +38,7 @@ export async function productSteps(ctx: Context, productId: string) {
     offerId: found?.offerId ?? null,
     shelves: found?.shelves ?? 0,
   }
-  return { product, producer, facts, steps: stepsOf(facts), own: ctx.actor.producers.includes(producer.id) }
+  const own = ctx.actor.producers.includes(producer.id)
+  return { product, producer, facts, steps: stepsOf(facts), districtResults, own }
 }
 export type ProductCycle = Awaited<ReturnType<typeof productSteps>>

@@ -52,3 +52,10 @@ export interface ProductStep {
   readonly turn: string
   readonly dueOn: CivilDate | null
 }
+
+/** A star by points at a former district (1048/2019): told or proposed, never a recognition. */
+export interface DistrictResult {
+  readonly roundId: string
+  readonly metOn: CivilDate
+  readonly stars: number
+}

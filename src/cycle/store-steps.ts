@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { maybeRow, sql } from '../platform/db.ts'
+import { maybeRow, rows, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { StepFacts } from './model-steps.ts'
+import type { DistrictResult, StepFacts } from './model-steps.ts'
 
 type Along = Pick<
   StepFacts,
@@ -67,5 +67,14 @@ export function alongTheCycle(runs: Runs, productId: string, today: CivilDate): 
           and coalesce(y.outcome, 'chosen') = 'chosen' order by y.opens_on limit 1
       ) f on true
       where p.id = ${productId}`,
+  )
+}
+
+/** What a former district gave the product, the latest first. */
+export function districtResultsOf(runs: Runs, productId: string): Promise<DistrictResult[]> {
+  return rows(
+    runs,
+    sql<DistrictResult>`select round_id, met_on, stars from recognition.pub_district_result
+      where product_id = ${productId} order by met_on desc, round_id limit 20`,
   )
 }

@@ -13,6 +13,7 @@ import type { UiState } from '../ui/status.tsx'
 import { DaysLeft } from '../ui/steps.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
+import { starWords } from '../ui/words.ts'
 import type { ProductCycle } from './actions-steps.ts'
 import type { CycleStep, StepState } from './model-steps.ts'
 
@@ -110,16 +111,31 @@ const details: Record<CycleStep, (props: ProductCycle) => Child> = {
     ) : (
       <a href={paths.support.entitlement(entitlementId)}>{supportWords[entitlementState]}</a>
     ),
-  evaluation: ({ facts: { dossierId, dossierState, certificate } }) => {
-    if (dossierId !== null && dossierState !== null)
-      return <a href={paths.dossier.file(dossierId)}>{dossierWords[dossierState]}</a>
-    return certificate === null ? (
-      'Chưa được công nhận'
-    ) : (
-      <a href={paths.recognition.certificate(certificate)}>{certificate}</a>
-    )
-  },
+  evaluation: (props) => <Evaluation {...props} />,
   promotion: ({ facts, product, own }) => <Promotion facts={facts} productId={product.id} own={own} />,
+}
+
+function Evaluation({ facts: { dossierId, dossierState, certificate }, districtResults }: ProductCycle) {
+  return (
+    <ul class="stack tight">
+      <li>
+        {dossierId !== null && dossierState !== null ? (
+          <a href={paths.dossier.file(dossierId)}>{dossierWords[dossierState]}</a>
+        ) : certificate === null ? (
+          'Chưa được công nhận'
+        ) : (
+          <a href={paths.recognition.certificate(certificate)}>{certificate}</a>
+        )}
+      </li>
+      {districtResults.map(({ roundId, metOn, stars }) => (
+        <li>
+          <a href={paths.recognition.districtRound(roundId)}>
+            Huyện chấm ngày {showDate(metOn)}: {starWords(stars)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Promotion({ facts, productId, own }: { facts: ProductCycle['facts']; productId: string; own: boolean }) {

@@ -51,6 +51,7 @@ describe('the sample programme', () => {
       select 'council' from evaluation.council where not sample union all
       select 'session' from evaluation.session where not sample union all
       select 'decision' from recognition.decision where not sample union all
+      select 'district-line' from recognition.district_line where not sample union all
       select 'article' from newsroom.article where not sample union all
       select 'comment' from newsroom.comment where not sample union all
       select 'matter' from feedback.matter where not sample`,

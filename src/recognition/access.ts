@@ -2,7 +2,10 @@ import type { Actor, UnitCode } from '../kernel/actor.ts'
 import { audits, country, holds } from '../kernel/actor.ts'
 import type { DecisionLevel } from './model.ts'
 
-/** Where a decision or a certificate belongs today: the province that signs (unit and province alike), or `VN` twice. */
+/**
+ * Where a decision or a certificate belongs today: the province that signs (unit and province alike), or `VN` twice. A
+ * district's result belongs to the commune of its product.
+ */
 export interface DecisionPlace {
   readonly unit: UnitCode
   readonly province: UnitCode
@@ -35,6 +38,13 @@ export const recognitionAccess = {
   /** Old rounds from paper: never by somebody of the producer that a line names. */
   'enter-past-round': (actor: Actor, at: DecisionPlace) =>
     at.unit !== country && holds(actor, 'province-officer', at.unit) && !owns(actor, at),
+  /** What a district told or proposed is no public recognition: its producer, the commune and those above it read it. */
+  'read-district-result': (actor: Actor, at: DecisionPlace) =>
+    owns(actor, at) ||
+    holds(actor, ['commune-officer', 'commune-leader'], at.unit) ||
+    holds(actor, ['province-officer', 'province-leader'], at.province) ||
+    holds(actor, ['ministry-officer', 'ministry-leader'], country) ||
+    audits(actor, at.province),
   'suspend-certificate': signs,
   'renew-certificate': owns,
   'upgrade-certificate': owns,

@@ -1,6 +1,8 @@
 import { record } from '../audit/actions.ts'
 import { holdsAnywhere } from '../kernel/actor.ts'
+import type { UnitCode } from '../kernel/actor.ts'
 import { yearOf } from '../kernel/civil-date.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -8,6 +10,7 @@ import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { textById } from '../regime/law.ts'
 import { resolvePlace, unitAt } from '../territory/actions.ts'
+import type { Placed, PlaceWords } from '../territory/model.ts'
 import { recognitionAccess } from './access.ts'
 import { enterPastRecognition } from './actions-past.ts'
 import type { PastDecision, PastRecognition } from './actions-past.ts'
@@ -16,9 +19,14 @@ import * as rules from './rules.ts'
 import { addPastRound, productsNamed } from './store-past.ts'
 import * as store from './store.ts'
 
+/** Officers of a province enter old rounds; which units and products are theirs, each round says. */
+export function entersRounds({ actor }: Context): boolean {
+  return holdsAnywhere(actor, 'province-officer')
+}
+
 /** @throws {Refused} `kernel/not-found` for whoever is no officer of a province: for them there is no such page. */
-export function mayEnterRounds({ actor }: Context): true {
-  if (holdsAnywhere(actor, 'province-officer')) return true
+export function mayEnterRounds(ctx: Context): true {
+  if (entersRounds(ctx)) return true
   throw new Refused({ code: 'kernel/not-found' })
 }
 
@@ -50,15 +58,9 @@ export function enterPastRound(ctx: Context, input: PastRoundInput): Promise<str
 
 /** The unit that signed, as it was on the day, and the province of today that answers for it. */
 async function decisionOf(tx: Tx, input: PastRoundInput): Promise<{ decision: PastDecision; province: string }> {
-  const { decidedOn, district, number: typed, text } = input
-  const level = district === undefined ? 'province' : 'district'
-  const field = district === undefined ? 'province' : 'district'
-  const { written, province } = await resolvePlace(tx, { province: input.province, district, at: decidedOn })
-  const unit = written === null ? undefined : await unitAt(tx, written.code, decidedOn)
-  if (unit === undefined || unit.kind !== level || province === null)
-    throw new Refused({ code: 'recognition/no-such-unit-then', field, facts: { decidedOn } })
-  if (!recognitionAccess['enter-past-round'](tx.actor, { unit: province.code, province: province.code }))
-    throw new Refused({ code: 'recognition/unit-of-another-province', field, facts: { province: province.fullName } })
+  const { decidedOn, number: typed, text } = input
+  const { unit, province } = await unitThen(tx, input, decidedOn)
+  const level = unit.kind === 'district' ? 'district' : 'province'
   const decision: PastDecision = {
     kind: 'recognise',
     level,
@@ -70,7 +72,32 @@ async function decisionOf(tx: Tx, input: PastRoundInput): Promise<{ decision: Pa
     decidedOn,
     text,
   }
-  return { decision, province: province.code }
+  return { decision, province }
+}
+
+/** The province that a paper names, or its district, on the day of the paper; with the province of today that holds it. */
+export async function unitThen(
+  tx: Tx,
+  { province: named, district }: Pick<PlaceWords, 'province' | 'district'>,
+  on: CivilDate,
+): Promise<{ unit: Placed; province: UnitCode }> {
+  const field = district === undefined ? 'province' : 'district'
+  const { written, province } = await resolvePlace(tx, { province: named, district, at: on })
+  const unit = written === null ? undefined : await unitAt(tx, written.code, on)
+  if (unit === undefined || unit.kind !== field || province === null)
+    throw new Refused({ code: 'recognition/no-such-unit-then', field, facts: { on } })
+  if (!recognitionAccess['enter-past-round'](tx.actor, { unit: province.code, province: province.code }))
+    throw new Refused({ code: 'recognition/unit-of-another-province', field, facts: { province: province.fullName } })
+  return { unit, province: province.code }
+}
+
+/** The one product of the province that a line names, and that this officer may enter results of. */
+export async function productOfLine(tx: Tx, words: string, province: UnitCode, field: string) {
+  const named = await productsNamed(tx, words, province)
+  const own = named.filter(({ producerId }) =>
+    recognitionAccess['enter-past-round'](tx.actor, { unit: province, province, producer: producerId }),
+  )
+  return rules.judgeNamed(own, field)
 }
 
 /** Every line is judged before any is kept, so that all that is wrong is said at once. */
@@ -84,11 +111,7 @@ async function linesOf(
   const found = new Map<string, PastRecognition>()
   const { procedure } = orMissing(textById(text))
   for (const { row, product, stars, meanHundredths } of lines) {
-    const named = await productsNamed(tx, product, province)
-    const own = named.filter(({ producerId }) =>
-      recognitionAccess['enter-past-round'](tx.actor, { unit: province, province, producer: producerId }),
-    )
-    const chosen = rules.judgeNamed(own, `product[${row}]`)
+    const chosen = await productOfLine(tx, product, province, `product[${row}]`)
     const fits = rules.judgePastRecognition(decision, stars, procedure)
     if (!fits.ok) faults.push({ ...fits.refusal, field: `stars[${row}]` })
     if (!chosen.ok) faults.push(chosen.refusal)

@@ -16,9 +16,9 @@ export interface PastLine {
   readonly meanHundredths: number | null
 }
 
-const row = z.string().regex(/^([1-9]|1\d|20)$/)
+export const row = z.string().regex(/^([1-9]|1\d|20)$/)
 
-const typedPoints = z
+export const typedPoints = z
   .string()
   .regex(/^(100([.,]0{1,2})?|\d{1,2}([.,]\d{1,2})?)$/, { error: 'Điểm từ 0 đến 100, tối đa hai số lẻ, ví dụ 82,46.' })
   .transform((text) => Math.round(Number(text.replace(',', '.')) * 100))

@@ -166,7 +166,7 @@ async function listPage(c: Request) {
       title="Quyết định"
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Quyết định' }]}
     >
-      <DecisionListView found={await decisionList(c.var.ctx, query)} query={query} />
+      <DecisionListView found={await decisionList(c.var.ctx, query)} query={query} signedIn={c.var.viewer.signedIn} />
     </PublicPage>
   )
 }

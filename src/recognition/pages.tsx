@@ -19,6 +19,7 @@ import type { Finding } from './check.ts'
 import { SuspensionInput } from './model.ts'
 import type { Certificate } from './model.ts'
 import { decisionPages } from './pages-decision.tsx'
+import { districtPages } from './pages-district.tsx'
 import { isPrintable } from './print.ts'
 import { codeOfPhoto } from './read-code.ts'
 import { CertificateView, NoSuchCertificate } from './views.tsx'
@@ -87,6 +88,8 @@ recognitionPages
       (trouble) => foundPage(c, trouble),
     ),
   )
+  // Before the decisions: a district's rounds are read where an id of one would stand.
+  .route('/', districtPages)
   .route('/', decisionPages)
 
 function opening(c: Request, open: typeof openRenewal, say: string): Promise<Response> {

@@ -27,6 +27,10 @@ export interface NamedProduct {
   readonly slug: string
   readonly producerId: string
   readonly producerName: string
+  /** Null when its commune was split or is not certain. */
+  readonly communeToday: string | null
+  /** The district of its commune as recorded; null since districts are no more. */
+  readonly districtCode: string | null
   readonly sample: boolean
 }
 
@@ -34,11 +38,12 @@ export interface NamedProduct {
 export function productsNamed(runs: Runs, words: string, province: string): Promise<NamedProduct[]> {
   return rows(
     runs,
-    sql<NamedProduct>`select p.id, p.slug, p.producer_id, o.name as producer_name, p.sample
+    sql<NamedProduct>`select p.id, p.slug, p.producer_id, o.name as producer_name, t.today_code as commune_today, u.district_code, p.sample
       from product.pub_product p
       join producer.pub_producer o on o.id = p.producer_id
       join territory.pub_today t on t.code = p.commune_code
         and p.commune_on >= t.valid_from and (t.valid_to is null or p.commune_on < t.valid_to)
+      join territory.pub_unit u on u.code = t.code and u.valid_from = t.valid_from
       where t.today_province_code = ${province} and (
         p.slug = ${words} or public.vn_fold(p.name) = public.vn_fold(${words})
         or exists (select from product.pub_code c where c.product_id = p.id and c.code = upper(${words})))

@@ -23,7 +23,13 @@ import { decisionSymbol, revocationDays } from './rules.ts'
 import type { LineWithCertificate, ListedDecision } from './store.ts'
 import { decisionKindNames, decisionLevelNames, groundName } from './words.ts'
 
-export function DecisionListView({ found, query }: { found: Page<ListedDecision>; query: DecisionQuery }) {
+interface DecisionListProps {
+  readonly found: Page<ListedDecision>
+  readonly query: DecisionQuery
+  readonly signedIn: boolean
+}
+
+export function DecisionListView({ found, query, signedIn }: DecisionListProps) {
   const { q, loai, nam } = query
   return (
     <div class="stack">
@@ -31,6 +37,11 @@ export function DecisionListView({ found, query }: { found: Page<ListedDecision>
       <p class="lead">
         Mọi quyết định công nhận, phê duyệt kết quả và thu hồi đã ban hành, kèm toàn bộ sản phẩm của từng quyết định.
       </p>
+      {signedIn ? (
+        <p>
+          <a href={paths.recognition.districtRounds()}>Kết quả chấm ở huyện của những vòng cũ</a>
+        </p>
+      ) : null}
       <form class="panel stack" role="search" aria-label="Tìm quyết định" action={paths.recognition.decisions()}>
         <Field name="q" label="Số, cơ quan, sản phẩm hoặc chủ thể" value={q} optional />
         <div class="row">

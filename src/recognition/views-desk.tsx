@@ -46,6 +46,11 @@ export function DraftingDeskView({
               Nhập vòng cũ từ giấy
             </LinkButton>
           ) : null}
+          {mayEnter ? (
+            <LinkButton href={paths.recognition.districtRoundBegin()} kind="secondary" icon="file-text">
+              Nhập vòng huyện từ giấy
+            </LinkButton>
+          ) : null}
           <LinkButton href={paths.recognition.decisions()} kind="quiet">
             Quyết định đã ban hành
           </LinkButton>

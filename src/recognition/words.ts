@@ -3,7 +3,9 @@ import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 import type { ImageFault } from '../platform/image.ts'
 import { textById } from '../regime/law.ts'
 import { revocationGrounds } from './model.ts'
+import type { DistrictOutcome } from './model-district.ts'
 import type { CertificateStatus, DecisionKind, DecisionLevel, RevocationGround, Verdict } from './model.ts'
+import type * as districtRules from './rules-district.ts'
 import type * as rules from './rules.ts'
 
 export const decisionKindNames: Record<DecisionKind, string> = {
@@ -16,6 +18,11 @@ export const decisionLevelNames: Record<DecisionLevel, string> = {
   district: 'Cấp huyện',
   province: 'Cấp tỉnh',
   ministry: 'Cấp trung ương',
+}
+
+export const districtOutcomeNames: Record<DistrictOutcome, string> = {
+  told: 'Báo cho xã và chủ thể',
+  proposed: 'Đề nghị lên tỉnh',
 }
 
 /** The words of design/mock LOOK.md, section 6: one word for one thing, everywhere. */
@@ -45,14 +52,13 @@ export function groundName(ground: string | null): string {
   return textById('26-2026')?.revocationGrounds.find(({ id }) => id === ground)?.name ?? ground
 }
 
-type RuleCode = {
-  [Name in keyof typeof rules]: (typeof rules)[Name] extends (...given: never[]) => unknown
-    ? RefusalCode<(typeof rules)[Name]>
-    : never
-}[keyof typeof rules]
+type CodeOf<Rules> = {
+  [Name in keyof Rules]: Rules[Name] extends (...given: never[]) => unknown ? RefusalCode<Rules[Name]> : never
+}[keyof Rules]
 
 export type RecognitionCode =
-  | RuleCode
+  | CodeOf<typeof rules>
+  | CodeOf<typeof districtRules>
   | 'recognition/number-taken'
   | 'recognition/not-yours-to-sign'
   | 'recognition/not-yours-to-draft'
@@ -67,6 +73,7 @@ export type RecognitionCode =
   | 'recognition/no-such-unit-then'
   | 'recognition/unit-of-another-province'
   | 'recognition/product-twice'
+  | 'recognition/round-entered-already'
   | `recognition/photo-${ImageFault | 'too-large' | 'without-code'}`
 
 type Facts = NonNullable<Refusal['facts']>
@@ -118,14 +125,25 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
     `Theo văn bản áp dụng, cấp này không có thẩm quyền công nhận ${stars} sao.`,
   'recognition/text-not-in-force': ({ from, until }) =>
     `Văn bản đã chọn chỉ có hiệu lực từ ${date(from)} đến ${date(until)}, không phải vào ngày ký này.`,
-  'recognition/no-such-unit-then': ({ decidedOn }) =>
-    `Không có đơn vị này vào ngày ${date(decidedOn)}, hoặc tên chỉ tới nhiều đơn vị. Hãy ghi tên như trên quyết định.`,
+  'recognition/no-such-unit-then': ({ on }) =>
+    `Không có đơn vị này vào ngày ${date(on)}, hoặc tên chỉ tới nhiều đơn vị. Hãy ghi tên như trên giấy.`,
   'recognition/unit-of-another-province': ({ province }) =>
     `Đơn vị này nay thuộc ${province}. Cán bộ của nơi đó nhập vòng này.`,
   'recognition/no-such-product': 'Không có sản phẩm này trong sổ của tỉnh. Hãy ghi mã, địa chỉ trang hoặc đúng tên.',
   'recognition/several-products': ({ names }) =>
     `Nhiều sản phẩm cùng tên. Hãy ghi phần cuối địa chỉ trang của một sản phẩm (${names}).`,
   'recognition/product-twice': 'Sản phẩm này đã có ở dòng trên. Mỗi sản phẩm một dòng.',
+  'recognition/round-entered-already': ({ metOn, minutes }) =>
+    `Biên bản ${minutes} của huyện này, họp ngày ${date(metOn)}, đã được nhập. Hãy kiểm tra số và ngày trên giấy.`,
+  'recognition/met-in-future': 'Ngày họp không được sau hôm nay.',
+  'recognition/told-in-future': 'Ngày báo kết quả không được sau hôm nay.',
+  'recognition/told-before-session': ({ metOn }) => `Ngày báo kết quả không được trước ngày họp (${date(metOn)}).`,
+  'recognition/no-district-step': ({ metOn }) =>
+    `Vào ngày ${date(metOn)} không văn bản nào giao huyện chấm sản phẩm. Hãy kiểm tra ngày họp trên biên bản.`,
+  'recognition/district-recognised': ({ stars }) =>
+    `Điểm này là ${stars} sao, hạng mà theo văn bản của ngày họp huyện tự công nhận. Hãy nhập quyết định của huyện ở “Nhập vòng cũ từ giấy”.`,
+  'recognition/not-of-district': ({ district }) => `Vào ngày họp, xã của sản phẩm này không thuộc ${district}.`,
+  'recognition/nothing-proposed': 'Không dòng nào đủ điểm để đề nghị lên tỉnh, nên không có văn bản đề nghị.',
   'recognition/text-cannot-be-read':
     'Nội dung này dài quá hoặc trống. Hãy gửi số giấy chứng nhận, mã sản phẩm, mã vạch hoặc địa chỉ trên mã QR.',
 }

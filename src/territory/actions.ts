@@ -53,6 +53,11 @@ export function unitAt(runs: Runs, code: UnitCode, at: CivilDate): Promise<Place
   return store.unitAt(runs, code, at)
 }
 
+/** Today's communes on the land that a district had on a day. */
+export function communesOnLandThen(runs: Runs, district: UnitCode, at: CivilDate): Promise<UnitCode[]> {
+  return store.communesOnLandThen(runs, district, at)
+}
+
 /** Today's communes of one of today's provinces, in the order of their names. */
 export async function communesOfProvince(runs: Runs, province: UnitCode): Promise<UnitToday[]> {
   const communes = await store.communesOfProvince(runs, province)

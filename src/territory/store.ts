@@ -45,6 +45,18 @@ export async function communesOnLandOf(runs: Runs, districts: readonly UnitCode[
   return new Map(found.map(({ districtCode, codes }) => [districtCode, codes]))
 }
 
+/** The same for one district as it was on a day. */
+export async function communesOnLandThen(runs: Runs, district: UnitCode, at: CivilDate): Promise<UnitCode[]> {
+  const found = await rows<{ code: UnitCode }>(
+    runs,
+    sql`select distinct today.code
+      from territory.unit u join territory.today t using (code, valid_from) cross join unnest(t.today_codes) as today(code)
+      where u.district_code = ${district} and u.kind = 'commune'
+        and u.valid_from <= ${at} and (u.valid_to is null or u.valid_to > ${at}) order by today.code`,
+  )
+  return found.map(({ code }) => code)
+}
+
 const today = sql`
   select u.code, u.kind, u.name, u.full_name, u.slug, u.province_code, p.name as province_name
   from territory.unit u

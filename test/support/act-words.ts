@@ -98,6 +98,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'recognition/read-draft': 'xem dự thảo quyết định',
   'recognition/send-to-ministry': 'chuyển hồ sơ 5 sao lên trung ương',
   'recognition/enter-past-round': 'nhập lại vòng cũ từ giấy',
+  'recognition/read-district-result': 'xem kết quả chấm ở huyện của vòng cũ',
   'recognition/suspend-certificate': 'tạm dừng giấy chứng nhận',
   'recognition/renew-certificate': 'đề nghị phân hạng lại',
   'recognition/upgrade-certificate': 'đề nghị nâng hạng',

@@ -11,6 +11,7 @@ import { ministryOn } from '../rounds.ts'
 import { enterBusinessPlans } from './business-plans.ts'
 import { setUpSampleCouncil } from './councils.ts'
 import type { SampleCouncil } from './councils.ts'
+import { enterDistrictOf2021 } from './district-round.ts'
 import { enterFairs } from './fairs.ts'
 import { enterGatherings } from './gatherings.ts'
 import { enterIdeas } from './ideas.ts'
@@ -42,6 +43,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await letCouncilsWork(stage, dossiers)
   await decidePhan(stage, entered, dossiers)
   await suspendSome(stage, entered)
+  await enterDistrictOf2021(stage)
   await enterIdeas(stage)
   await enterBusinessPlans(stage)
   await enterTraining(stage)
