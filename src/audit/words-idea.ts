@@ -6,6 +6,7 @@ export const ideaFactWords: Readonly<Record<string, string>> = {
   'idea.visited': 'Khảo sát khả thi của ý tưởng',
   'idea.spoken': 'Gửi ý kiến về ý tưởng',
   'idea.voice-moderated': 'Duyệt ý kiến về ý tưởng',
+  'idea.looked-at': 'Xem ý tưởng trước khi cho hiện',
   'idea.claimed': 'Nhận ý tưởng về tài khoản',
   'idea.organised': 'Chọn tổ chức cho ý tưởng',
   'idea.made-product': 'Ý tưởng thành sản phẩm',

@@ -29,6 +29,8 @@ export const ideaAccess = {
   'file-for': works,
   'record-visit': works,
   'moderate-voice': works,
+  /** Lets a text of the proposer be read by everybody, or holds it back. */
+  'look-before-public': works,
   /** Only the proposer makes an organisation, a producer or a product of it. */
   'walk-on': isOwner,
   'set-term': (actor: Actor, { province }: IdeaPlace) => province !== country && holds(actor, above, province),

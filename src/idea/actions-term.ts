@@ -25,6 +25,7 @@ export function setTerm(ctx: Context, province: string, input: TermInput): Promi
     }
     await record(tx, 'idea.term-set', province, {
       workingDays: term.workingDays,
+      lookDays: term.lookDays,
       from: term.fromDate,
       basis: term.basis,
     })

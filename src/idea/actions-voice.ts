@@ -13,6 +13,7 @@ import { ideaAccess } from './access.ts'
 import { communesOfWork, ideaFor, lockedFor, placeOf } from './actions.ts'
 import type { ModerationInput, Visit, VisitInput, Voice, VoiceInput } from './model-voice.ts'
 import { aspects } from './model-voice.ts'
+import { publicityOf } from './rules-look.ts'
 import { crowdWaiting, judgeModeration, judgeVisit, judgeVoice, judgeVoiceFlood } from './rules-voice.ts'
 import * as store from './store-voice.ts'
 import { ideaById, lockIdea } from './store.ts'
@@ -56,7 +57,7 @@ export function speakOn(
 ): Promise<{ crowded: boolean }> {
   return atomically(ctx, async (tx) => {
     const idea = orMissing(await lockIdea(tx, ideaId))
-    if (!idea.openToPublic) throw new Refused({ code: 'kernel/not-found' })
+    if (publicityOf(idea) !== 'shown') throw new Refused({ code: 'kernel/not-found' })
     orRefuse(judgeVoice(input))
     if (source !== undefined) orRefuse(judgeVoiceFlood(await countVoice(tx, ideaId, source, input)))
     const crowded = (await store.waitingOn(tx, ideaId)) >= crowdWaiting

@@ -47,7 +47,8 @@ export function fileIdea(
     const id = newId()
     const secret = newSpokenCode()
     const own = consent === null && tx.actor.id !== visitor.id && tx.actor.id !== systemActor.id
-    const { workingDays } = await termFor(tx, unit.provinceCode)
+    const { workingDays, lookDays } = await termFor(tx, unit.provinceCode)
+    const calendar = await calendarOf(tx, unit.provinceCode)
     await store.addIdea(tx, {
       id,
       title: input.title,
@@ -62,10 +63,11 @@ export function fileIdea(
       communeOn: tx.today,
       filedAt: tx.now,
       filedOn: tx.today,
-      dueOn: addWorkingDays(tx.today, workingDays, await calendarOf(tx, unit.provinceCode)),
+      dueOn: addWorkingDays(tx.today, workingDays, calendar),
       origin: input.origin ?? 'new',
       groupNo: input.group ?? null,
       openToPublic: input.openToPublic ?? false,
+      lookDueOn: input.openToPublic ? addWorkingDays(tx.today, lookDays, calendar) : null,
       filedBy: consent === null ? null : tx.actor.id,
       consent,
       sample: input.sample ?? false,
@@ -107,6 +109,7 @@ export interface SeenIdea {
   readonly mayAnswer: boolean
   readonly mayVisit: boolean
   readonly mayWalk: boolean
+  readonly mayLook: boolean
   readonly seesProposer: boolean
   /** Whoever came by the code and has an account may keep the idea there. */
   readonly mayClaim: boolean
@@ -124,6 +127,7 @@ export async function ideaFor(ctx: Context, id: string, secret: string | undefin
     mayVisit,
     mayAnswer: idea.outcome === null && ideaAccess.answer(ctx.actor, at),
     mayWalk: ideaAccess['walk-on'](ctx.actor, at),
+    mayLook: idea.openToPublic && ideaAccess['look-before-public'](ctx.actor, at),
     seesProposer: holdsKey || ideaAccess['see-proposer'](ctx.actor, at),
     mayClaim: holdsKey && idea.accountId === null && ctx.actor.id !== visitor.id && !mayVisit,
   }

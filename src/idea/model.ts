@@ -38,7 +38,12 @@ export interface Idea {
   readonly origin: Origin
   /** A group of the text in force, when the proposer named one. */
   readonly groupNo: string | null
+  /** What the proposer wants; nobody else reads it before the commune looked. */
   readonly openToPublic: boolean
+  readonly lookDueOn: CivilDate | null
+  /** The newest look of the commune; null before the first. */
+  readonly lookShown: boolean | null
+  readonly lookReason: string | null
   /** The officer who entered it for the proposer. */
   readonly filedBy: string | null
   readonly consent: Consent | null
@@ -93,12 +98,26 @@ export const AnswerInput = z.object({
 })
 export type AnswerInput = z.output<typeof AnswerInput>
 
+/** Where an idea stands before the public: not offered to it, waiting for the commune's look, shown, or held back. */
+export type Publicity = 'closed' | 'waiting' | 'shown' | 'held'
+
+export const LookInput = z.object({
+  decision: z.enum(['show', 'hold'], { error: 'Hãy chọn cho hiện hay giữ lại.' }),
+  reason: optionalText(500),
+})
+export type LookInput = z.output<typeof LookInput>
+
+/** No law asks for a look before an idea is shown, nor sets its term; this is the stated default. */
+export const lookWorkingDays = 3
+
 /** No law sets the term; this is the stated default, shown as such, where a province entered none. */
 export const answerWorkingDays = 15
 
 /** How long the communes of a province have to answer, and in which season they gather ideas. */
 export interface Term {
   readonly workingDays: number
+  /** Working days for the look before an idea is shown to everybody. */
+  readonly lookDays: number
   /** `MM-DD`, both or none: the season is told, never a ground to refuse. */
   readonly intakeFrom: string | null
   readonly intakeTo: string | null
@@ -113,6 +132,11 @@ export const TermInput = z.object({
     .int({ error: 'Hãy ghi một số nguyên.' })
     .min(1, { error: 'Từ 1 đến 120 ngày làm việc.' })
     .max(120, { error: 'Từ 1 đến 120 ngày làm việc.' }),
+  lookDays: z.coerce
+    .number({ error: 'Hãy ghi số ngày làm việc.' })
+    .int({ error: 'Hãy ghi một số nguyên.' })
+    .min(1, { error: 'Từ 1 đến 60 ngày làm việc.' })
+    .max(60, { error: 'Từ 1 đến 60 ngày làm việc.' }),
   intakeFrom: optionalText(5),
   intakeTo: optionalText(5),
   basis: requiredText(300, 'Hãy ghi văn bản của tỉnh quy định thời hạn này.'),

@@ -9,11 +9,13 @@ import { preparePicture } from '../product/picture.ts'
 import { PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
+import { lookAtIdea } from './actions-look.ts'
 import { publicIdea } from './actions-open.ts'
 import { heardOn, moderateVoice, photoOf, recordVisit, speakOn } from './actions-voice.ts'
 import { claimIdea } from './actions-walk.ts'
 import { ideaFor } from './actions.ts'
 import { ModerationInput, VisitInput, VoiceInput } from './model-voice.ts'
+import { LookInput } from './model.ts'
 import { ideaPage } from './pages-file.tsx'
 import { OpenIdea } from './views-open.tsx'
 import { HeardPanel } from './views-voice.tsx'
@@ -31,6 +33,19 @@ export const walkPages = new Hono<Env>()
         return { to: paths.idea.openOne(param(c, 'id')), say: `Đã gửi. Ý kiến hiện ra sau khi xã duyệt.${slowly}` }
       },
       (trouble) => openPage(c, trouble),
+    ),
+  )
+  .post(paths.idea.look(':id'), (c) =>
+    submit(
+      c,
+      LookInput,
+      async (input) => {
+        await lookAtIdea(c.var.ctx, param(c, 'id'), input)
+        const say =
+          input.decision === 'show' ? 'Ý tưởng đã hiện cho mọi người.' : 'Đã giữ lại, người gửi đọc được lý do.'
+        return { to: `${paths.idea.file(param(c, 'id'))}#cong-khai`, say }
+      },
+      (look) => ideaPage(c, { look }),
     ),
   )
   .post(paths.idea.moderate(':id', ':voice'), (c) =>

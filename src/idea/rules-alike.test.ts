@@ -20,6 +20,8 @@ function product(change: Partial<Candidate>): Candidate {
   const words = change.words ?? 'Mật ong rừng Kon Plông . Mật ong rừng khai thác mùa khô'
   return {
     kind: 'product',
+    open: true,
+    owner: null,
     id: 'p1',
     name: 'Mật ong rừng Kon Plông',
     words,

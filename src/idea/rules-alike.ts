@@ -14,8 +14,12 @@ export interface Candidate {
   readonly province: string | null
   /** Trigram similarity of the two names without marks, 0 to 1, from the database. */
   readonly similarity: number
-  /** Where it can be read; nothing for an idea that is not public. */
+  /** Where it can be read. */
   readonly href: string | null
+  /** Everybody may read it: a product, or an idea that its commune let be shown. */
+  readonly open: boolean
+  /** The account that keeps an idea. */
+  readonly owner: string | null
 }
 
 export interface Asked {
@@ -188,6 +192,12 @@ export function rank(asked: Asked, candidates: readonly Candidate[], most = 8) {
   return { near: shown(true), elsewhere: shown(false) }
 }
 
+/** How many are worth showing, of those that cannot be shown. */
+export function countAlike(asked: Asked, candidates: readonly Candidate[]): number {
+  const { near, elsewhere } = rank(asked, candidates, candidates.length)
+  return near.length + elsewhere.length
+}
+
 /** With the name of its place; null where the unit was split and nobody has said which part. */
 export interface PlacedAlike extends LookAlike {
   readonly place: string | null
@@ -196,4 +206,6 @@ export interface PlacedAlike extends LookAlike {
 export interface LookAlikes {
   readonly near: readonly PlacedAlike[]
   readonly elsewhere: readonly PlacedAlike[]
+  /** Ideas that are like it too and that this reader may not read: told as a number, without a word of theirs. */
+  readonly unread: number
 }

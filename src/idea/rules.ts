@@ -2,7 +2,7 @@ import type { UsedUp } from '../identity/model.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Idea, IdeaInput, Term, TermInput } from './model.ts'
-import { answerWorkingDays } from './model.ts'
+import { answerWorkingDays, lookWorkingDays } from './model.ts'
 
 export function judgeIdea({ website }: Pick<IdeaInput, 'website'>) {
   return website ? refuse('idea/automatic') : allow(null)
@@ -32,6 +32,7 @@ export function judgeAnswer({ outcome }: Pick<Idea, 'outcome'>) {
 
 export const defaultTerm: Term = {
   workingDays: answerWorkingDays,
+  lookDays: lookWorkingDays,
   intakeFrom: null,
   intakeTo: null,
   basis: null,

@@ -27,14 +27,17 @@ export async function candidatesFor(runs: Runs, wanted: Wanted): Promise<Candida
     sql<Candidate>`with alike as (
         select 'product' as kind, p.id, p.name, concat_ws(' . ', p.name, p.summary) as words,
           case p.group_text when '26-2026' then p.group_no end as group_no, p.commune_code, p.commune_on, p.folded, p.pairs,
-          (select '/san-pham/' || p.slug from product.pub_code c where c.product_id = p.id limit 1) as href
+          (select '/san-pham/' || p.slug from product.pub_code c where c.product_id = p.id limit 1) as href, true as open, null as owner
         from product.pub_alike p where p.id = any(${found}::text[])
         union all
         select 'idea', i.id, i.title, concat_ws(' . ', i.title, i.material), i.group_no, i.commune_code, i.commune_on, i.folded, i.pairs,
-          case when i.open_to_public then '/y-tuong/cong-khai/' || i.id end
-        from idea.idea i where i.id <> ${except} and (i.pairs && ${all}::text[] or i.commune_code = ${commune}))
+          case when k.open then '/y-tuong/cong-khai/' else '/y-tuong/' end || i.id, k.open, i.account_id
+        from idea.idea i
+        cross join lateral (select i.open_to_public and coalesce((select l.shown from idea.look l where l.idea_id = i.id
+          order by l.at desc, l.id desc limit 1), false) as open) k
+        where i.id <> ${except} and (i.pairs && ${all}::text[] or i.commune_code = ${commune}))
       select a.kind, a.id, a.name, a.words, a.pairs, a.group_no, t.today_code as commune, t.today_province_code as province,
-        similarity(a.folded, public.vn_fold(${title})) as similarity, a.href
+        similarity(a.folded, public.vn_fold(${title})) as similarity, a.href, a.open, a.owner
       from alike a
       left join lateral (select * from territory.pub_today t where t.code = a.commune_code
         and a.commune_on >= t.valid_from and (t.valid_to is null or a.commune_on < t.valid_to) limit 1) t on true`,

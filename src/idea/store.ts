@@ -5,10 +5,11 @@ import type { AnswerInput, Feasibility, Idea } from './model.ts'
 
 const selecting = (more: ReturnType<typeof sql>) => sql`
   select i.id, i.title, i.description, i.material, i.market, i.proposer_name, i.proposer_phone, i.account_id, i.producer_id, i.commune_code,
-    i.commune_on, i.filed_at, i.filed_on, i.due_on, i.origin, i.group_no, i.open_to_public, i.filed_by, i.consent, i.sample, t.today_code as commune_today, t.today_province_code as province_today,
+    i.commune_on, i.filed_at, i.filed_on, i.due_on, i.origin, i.group_no, i.open_to_public, i.look_due_on, k.shown as look_shown, k.reason as look_reason, i.filed_by, i.consent, i.sample, t.today_code as commune_today, t.today_province_code as province_today,
     u.full_name as commune_name, a.outcome, a.answer, a.feasibility, a.answered_at${more}
   from idea.idea i
   left join idea.answer a on a.idea_id = i.id
+  left join lateral (select l.shown, l.reason from idea.look l where l.idea_id = i.id order by l.at desc, l.id desc limit 1) k on true
   left join territory.pub_today t on t.code = i.commune_code
     and i.commune_on >= t.valid_from and (t.valid_to is null or i.commune_on < t.valid_to)
   left join territory.pub_commune_today u on u.code = t.today_code`
@@ -18,16 +19,24 @@ export async function addIdea(
   runs: Runs,
   idea: Omit<
     Idea,
-    'communeToday' | 'provinceToday' | 'communeName' | 'outcome' | 'answer' | 'feasibility' | 'answeredAt'
+    | 'communeToday'
+    | 'provinceToday'
+    | 'communeName'
+    | 'outcome'
+    | 'answer'
+    | 'feasibility'
+    | 'answeredAt'
+    | 'lookShown'
+    | 'lookReason'
   > & { secretHash: string },
 ): Promise<void> {
   await run(
     runs,
     sql`insert into idea.idea (id, title, description, material, market, proposer_name, proposer_phone, account_id, producer_id, commune_code,
-        commune_on, filed_at, filed_on, due_on, origin, group_no, open_to_public, filed_by, consent, sample, secret_hash)
+        commune_on, filed_at, filed_on, due_on, origin, group_no, open_to_public, look_due_on, filed_by, consent, sample, secret_hash)
       values (${idea.id}, ${idea.title}, ${idea.description}, ${idea.material}, ${idea.market}, ${idea.proposerName}, ${idea.proposerPhone},
         ${idea.accountId}, ${idea.producerId}, ${idea.communeCode}, ${idea.communeOn}, ${idea.filedAt}, ${idea.filedOn}, ${idea.dueOn},
-        ${idea.origin}, ${idea.groupNo}, ${idea.openToPublic}, ${idea.filedBy}, ${idea.consent && json(idea.consent)}, ${idea.sample}, ${idea.secretHash})`,
+        ${idea.origin}, ${idea.groupNo}, ${idea.openToPublic}, ${idea.lookDueOn}, ${idea.filedBy}, ${idea.consent && json(idea.consent)}, ${idea.sample}, ${idea.secretHash})`,
   )
 }
 
@@ -102,13 +111,36 @@ export function waitingIn(runs: Runs, communes: readonly string[]): Promise<Idea
   )
 }
 
-/** Ideas whose proposers let everybody read them, newest first. */
+/** Ideas that their proposers and their communes let everybody read, newest first. */
 export async function publicIdeas(runs: Runs, province: string | undefined, page: number): Promise<Page<Idea>> {
   const where = province === undefined ? sql`true` : sql`t.today_province_code = ${province}`
   const found = await rows<Idea & { total: number }>(
     runs,
-    sql<Idea & { total: number }>`${selecting(sql`, count(*) over () as total`)} where i.open_to_public and ${where}
+    sql<
+      Idea & { total: number }
+    >`${selecting(sql`, count(*) over () as total`)} where i.open_to_public and k.shown and ${where}
       order by i.filed_on desc, i.id limit ${size} offset ${(page - 1) * size}`,
   )
   return { items: found, total: found[0]?.total ?? 0, page, size }
+}
+
+/** Those of some communes that wait for the look before everybody reads them, the nearest term on top. */
+export function waitingForLook(runs: Runs, communes: readonly string[]): Promise<Idea[]> {
+  return rows<Idea>(
+    runs,
+    sql<Idea>`${ideas} where t.today_code = any(${[...communes]}::text[]) and i.open_to_public and k.shown is null
+      order by coalesce(i.look_due_on, i.due_on), i.id limit 300`,
+  )
+}
+
+export async function addLook(
+  runs: Runs,
+  ideaId: string,
+  { id, shown, reason, by, at }: { id: string; shown: boolean; reason: string; by: string; at: string },
+): Promise<void> {
+  await run(
+    runs,
+    sql`insert into idea.look (id, idea_id, shown, reason, by_account, at)
+      values (${id}, ${ideaId}, ${shown}, ${reason}, ${by}, ${at})`,
+  )
 }

@@ -9,7 +9,7 @@ import { nearnessWords } from './words.ts'
 
 /** Advice: what is like it, why, and what is its own. Nobody is refused for it. */
 export function AlikePanel({ alike }: { alike: LookAlikes }) {
-  const none = alike.near.length + alike.elsewhere.length === 0
+  const none = alike.near.length + alike.elsewhere.length + alike.unread === 0
   return (
     <Panel title="Sản phẩm, ý tưởng gần giống" note="Để tham khảo, không phải lý do từ chối" id="gan-giong">
       {none ? (
@@ -24,6 +24,12 @@ export function AlikePanel({ alike }: { alike: LookAlikes }) {
       )}
       <Near title="Trong xã và trong tỉnh" found={alike.near} />
       <Near title="Trong cả nước" found={alike.elsewhere} />
+      {alike.unread > 0 ? (
+        <p>
+          Còn {alike.unread} ý tưởng khác gần giống mà người gửi không công khai, hoặc xã chưa xem; nội dung không hiện
+          ở đây.
+        </p>
+      ) : null}
     </Panel>
   )
 }

@@ -72,6 +72,7 @@ function IdeaForm({
   communes,
   group,
   officer,
+  term,
   trouble,
 }: NewProps & { province: { code: string; name: string } }) {
   return (
@@ -124,6 +125,7 @@ function IdeaForm({
       <Check
         name="openToPublic"
         label="Cho mọi người đọc và góp ý. Tên và điện thoại của tôi không hiện ra."
+        hint={`Hiện ra sau khi xã xem, trong ${term.lookDays} ngày làm việc (${term.basis ?? 'mặc định của hệ thống; luật không quy định'}).`}
         trouble={trouble}
       />
       {officer ? <OnBehalf trouble={trouble} /> : null}

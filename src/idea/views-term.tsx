@@ -24,6 +24,7 @@ export function TermView({ province, term, trouble }: TermProps) {
         <Facts
           facts={[
             ['Xã trả lời trong', `${term.workingDays} ngày làm việc`],
+            ['Xã xem trước khi cho hiện trong', `${term.lookDays} ngày làm việc`],
             ['Căn cứ', term.basis ?? 'Mặc định của hệ thống; luật không quy định'],
             ['Áp dụng từ', term.fromDate === null ? '' : showDate(term.fromDate)],
             ['Mùa tiếp nhận', season],
@@ -32,7 +33,20 @@ export function TermView({ province, term, trouble }: TermProps) {
       </Panel>
       <Form action={paths.idea.terms()} trouble={trouble} panel label="Quy định mới">
         <h2>Quy định mới của tỉnh</h2>
-        <Field name="workingDays" label="Số ngày làm việc" kind="count" value={term.workingDays} trouble={trouble} />
+        <Field
+          name="workingDays"
+          label="Số ngày làm việc để trả lời"
+          kind="count"
+          value={term.workingDays}
+          trouble={trouble}
+        />
+        <Field
+          name="lookDays"
+          label="Số ngày làm việc để xã xem trước khi cho mọi người đọc"
+          kind="count"
+          value={term.lookDays}
+          trouble={trouble}
+        />
         <Field name="fromDate" label="Áp dụng từ ngày" kind="date" trouble={trouble} />
         <Field
           name="intakeFrom"

@@ -24,6 +24,7 @@ import { outcomes } from './model.ts'
 import type { Idea, Outcome } from './model.ts'
 import type { LookAlikes } from './rules-alike.ts'
 import { AlikePanel } from './views-alike.tsx'
+import { LookPanel, PublicityLine } from './views-look.tsx'
 import { VisitsPanel, VoicesPanel } from './views-voice.tsx'
 import { originWords, outcomeLook, outcomeWords } from './words.ts'
 
@@ -80,7 +81,7 @@ export function IdeaList({ ideas, today, setsTerm }: ListProps) {
 }
 
 /** The forms that stand on the page of an idea. */
-export type IdeaForm = 'answer' | 'visit' | 'voice' | 'claim'
+export type IdeaForm = 'answer' | 'visit' | 'voice' | 'claim' | 'look'
 
 interface IdeaProps extends SeenIdea {
   readonly secret: string | undefined
@@ -146,10 +147,7 @@ export function IdeaView(props: IdeaProps) {
           ...(seesProposer && idea.consent
             ? [['Xã nhập thay', `${consentWords[idea.consent.means]}, ngày ${showDate(idea.consent.givenOn)}`] as const]
             : []),
-          [
-            'Công khai',
-            idea.openToPublic ? <a href={paths.idea.openOne(idea.id)}>Mọi người đọc và góp ý được</a> : 'Không',
-          ],
+          ['Công khai', <PublicityLine idea={idea} />],
         ]}
       />
       <p class="row">
@@ -157,6 +155,7 @@ export function IdeaView(props: IdeaProps) {
           Con đường tới hồ sơ
         </LinkButton>
       </p>
+      {props.mayLook ? <LookPanel idea={idea} trouble={troubles.look} /> : null}
       {mayClaim ? <Claim idea={idea} secret={secret} trouble={troubles.claim} /> : null}
       <VisitsPanel ideaId={idea.id} visits={visits} mayVisit={mayVisit} secret={secret} trouble={troubles.visit} />
       <AlikePanel alike={alike} />

@@ -7,6 +7,7 @@ import { visiting } from '../../test/support/pages.ts'
 import { communeOfficer, newProducer, person, refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { describeProduct, retireProduct } from '../product/actions.ts'
+import { lookAtIdea } from './actions-look.ts'
 import { heardOn, moderateVoice, speakOn, voiceDeskItems, voicesFor } from './actions-voice.ts'
 import { attachProduct, attachable, claimIdea, makeProduct, organise, stepsOf } from './actions-walk.ts'
 import { answerIdea, fileIdea } from './actions.ts'
@@ -26,7 +27,7 @@ const otherOfficer: Actor = {
 
 let phone = 930_000_000
 async function filed(openToPublic = true, by: Actor = visitor) {
-  return fileIdea(world.as(by), {
+  const idea = await fileIdea(world.as(by), {
     title: 'Mứt dâu rừng',
     description: 'Nấu mứt dâu rừng ít đường. Hũ thủy tinh.',
     proposerName: 'Người Mẫu',
@@ -35,6 +36,8 @@ async function filed(openToPublic = true, by: Actor = visitor) {
     group: '7',
     openToPublic,
   })
+  if (openToPublic) await lookAtIdea(world.as(communeOfficer), idea.id, { decision: 'show', reason: undefined })
+  return idea
 }
 
 beforeAll(async () => {

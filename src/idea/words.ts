@@ -1,9 +1,10 @@
 import { waitWords } from '../identity/words.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
-import type { Origin, Outcome } from './model.ts'
+import type { Origin, Outcome, Publicity } from './model.ts'
 import type { Nearness } from './rules-alike.ts'
 import type { CheckLine, CheckState, CheckTopic, Likeness, MaterialSource } from './rules-eligibility.ts'
+import type { judgeLook } from './rules-look.ts'
 import { voiceRefusals } from './words-voice.ts'
 import type { judgeAnswer, judgeIdea, judgeIdeaFlood, judgeOnBehalf, judgeTerm } from './rules.ts'
 
@@ -13,6 +14,7 @@ type Code =
   | RefusalCode<typeof judgeAnswer>
   | RefusalCode<typeof judgeOnBehalf>
   | RefusalCode<typeof judgeTerm>
+  | RefusalCode<typeof judgeLook>
   | 'idea/no-such-commune'
   | 'idea/no-such-group'
   | 'idea/no-such-code'
@@ -24,6 +26,9 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> & typeo
   ...voiceRefusals,
   'idea/automatic': 'Phiếu này có vẻ do chương trình tự điền. Hãy để trống ô “Trang web”.',
   'idea/answered-already': 'Ý tưởng này đã được trả lời.',
+  'idea/not-for-everybody': 'Người gửi không muốn công khai ý tưởng này.',
+  'idea/looked-already': 'Xã đã quyết như vậy với ý tưởng này rồi.',
+  'idea/hold-needs-reason': 'Hãy ghi lý do giữ lại; người gửi đọc được lý do này.',
   'idea/no-such-commune': 'Không có xã, phường hoặc đặc khu này.',
   'idea/no-such-group': 'Không có nhóm sản phẩm này.',
   'idea/no-such-code': 'Không có ý tưởng nào mang mã này. Hãy xem lại từng chữ trên giấy hẹn.',
@@ -47,6 +52,20 @@ export const outcomeWords: Record<Outcome, string> = {
 }
 
 export const outcomeLook: Record<Outcome, UiState> = { welcome: 'done', revise: 'returned', decline: 'missing' }
+
+export const publicityWords: Record<Publicity, string> = {
+  closed: 'Không công khai',
+  waiting: 'Chờ xã xem',
+  shown: 'Đang hiện cho mọi người',
+  held: 'Xã chưa cho hiện',
+}
+
+export const publicityLook: Record<Publicity, UiState> = {
+  closed: 'unknown',
+  waiting: 'waiting',
+  shown: 'done',
+  held: 'returned',
+}
 
 export const originWords: Record<Origin, string> = {
   new: 'Sản phẩm chưa có',

@@ -17,6 +17,7 @@ export const ideaPaths = {
     withQuery(at('/y-tuong', id, 'anh', hash), query),
   speak: (id: string) => at('/y-tuong/cong-khai', id, 'y-kien'),
   moderate: (id: string, voice: string) => at('/y-tuong', id, 'y-kien', voice),
+  look: (id: string) => at('/y-tuong', id, 'cong-khai'),
   claim: (id: string) => at('/y-tuong', id, 'nhan-ve'),
   organise: (id: string) => at('/y-tuong', id, 'to-chuc'),
   makeProduct: (id: string) => at('/y-tuong', id, 'san-pham'),

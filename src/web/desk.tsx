@@ -4,6 +4,7 @@ import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as saleItems } from '../sale/actions-reading.ts'
 import { deskItems as fairItems } from '../fair/actions-reading.ts'
 import { deskItems as gatheringItems } from '../gathering/actions-reading.ts'
+import { lookDeskItems } from '../idea/actions-look.ts'
 import { voiceDeskItems } from '../idea/actions-voice.ts'
 import { deskItems as ideaItems } from '../idea/actions.ts'
 import { roleNames } from '../identity/access.ts'
@@ -61,6 +62,7 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
     evaluationItems(ctx),
     recognitionItems(ctx),
     ideaItems(ctx),
+    lookDeskItems(ctx),
     voiceDeskItems(ctx),
     planItems(ctx),
     supportItems(ctx),

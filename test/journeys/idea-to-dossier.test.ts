@@ -51,13 +51,17 @@ it('without a script: a resident asks first, files without an account, and finds
 it('without a script: others speak, the commune lets it through, looks on the spot and answers', async () => {
   const visitor = await site.sit()
   const open = file.replace('/y-tuong/', '/y-tuong/cong-khai/')
+  expect((await visitor.goto(open))?.status()).toBe(404)
+  const officer = await site.at('tham-muu-xa', paths.desk())
+  await officer.getByRole('link', { name: idea.title }).first().click()
+  expect(await refusal(officer, 'Giữ lại')).toContain('Hãy ghi lý do giữ lại')
+  await press(officer, 'Cho mọi người đọc')
   await visitor.goto(open)
   await fill(visitor, { kind: 'comment', name: 'Bạn Mẫu', body: 'Mua ở www.re.vn' })
   expect(await refusal(visitor, 'Gửi ý kiến')).toContain('không được chứa đường dẫn')
   await fill(visitor, { body: 'Nên có hũ nhỏ.' })
   await press(visitor, 'Gửi ý kiến')
-  const officer = await site.at('tham-muu-xa', paths.desk())
-  await officer.getByRole('link', { name: idea.title }).first().click()
+  await officer.goto(file)
   await press(officer, 'Cho hiện')
   const aspects = ['materials', 'labour', 'community', 'market']
   const seen = Object.fromEntries(

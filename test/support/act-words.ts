@@ -65,6 +65,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'idea/file-for': 'nhập ý tưởng thay người dân',
   'idea/record-visit': 'ghi khảo sát khả thi của ý tưởng',
   'idea/moderate-voice': 'duyệt ý kiến về ý tưởng',
+  'idea/look-before-public': 'cho hiện hoặc giữ lại ý tưởng công khai',
   'idea/walk-on': 'đưa ý tưởng thành tổ chức, chủ thể, sản phẩm',
   'idea/set-term': 'ghi thời hạn trả lời ý tưởng của tỉnh',
   'plan/write': 'lập, sửa, gửi phương án kinh doanh',

@@ -1,6 +1,7 @@
+import { lookAtIdea } from '../../idea/actions-look.ts'
 import { moderateVoice, recordVisit, speakOn, voicesFor } from '../../idea/actions-voice.ts'
 import { answerIdea, fileIdea } from '../../idea/actions.ts'
-import type { AnswerInput } from '../../idea/model.ts'
+import type { AnswerInput, LookInput } from '../../idea/model.ts'
 import { samplePhone } from '../names.ts'
 import type { LiveCommune } from '../sample-people.ts'
 import type { Stage } from './stage.ts'
@@ -14,6 +15,8 @@ interface SampleIdea {
   readonly commune: LiveCommune
   readonly daysAgo: number
   readonly answer?: Pick<AnswerInput, 'outcome' | 'answer'>
+  /** Given to everybody: shown, held back with this reason, or waiting for the commune. */
+  readonly open?: 'shown' | 'waiting' | { readonly held: string }
 }
 
 const ideas: readonly SampleIdea[] = [
@@ -25,6 +28,7 @@ const ideas: readonly SampleIdea[] = [
     by: 'Nguyễn Thị Mẫu Hạnh',
     commune: '24280',
     daysAgo: 4,
+    open: 'waiting',
   },
   {
     title: 'Chăn bông gòn',
@@ -43,6 +47,7 @@ const ideas: readonly SampleIdea[] = [
     by: 'Y Mẫu Thui',
     commune: '23473',
     daysAgo: 18,
+    open: 'shown',
     answer: {
       outcome: 'welcome',
       answer: 'Ý tưởng phù hợp. Mời chị đến xã ngày thứ Năm để được hướng dẫn đăng ký cơ sở và an toàn thực phẩm.',
@@ -56,6 +61,7 @@ const ideas: readonly SampleIdea[] = [
     by: 'A Mẫu Pleo',
     commune: '23473',
     daysAgo: 6,
+    open: 'waiting',
   },
   {
     title: 'Rượu ngâm rễ cây rừng',
@@ -65,6 +71,7 @@ const ideas: readonly SampleIdea[] = [
     by: 'A Mẫu Srai',
     commune: '23473',
     daysAgo: 33,
+    open: { held: 'Bài nêu chỗ lấy rễ của loài được bảo vệ. Xin bỏ tên rừng rồi gửi lại.' },
     answer: {
       outcome: 'decline',
       answer:
@@ -93,13 +100,14 @@ const ideas: readonly SampleIdea[] = [
     by: 'Đỗ Thị Mẫu Mai',
     commune: '24490',
     daysAgo: 9,
+    open: 'shown',
   },
 ]
 
 /** Ideas that wait, wait too long, and were answered. */
 export async function enterIdeas(stage: Stage): Promise<void> {
   for (const [index, idea] of ideas.entries()) {
-    const { title, description, material, market, by, commune, daysAgo, answer } = idea
+    const { title, description, material, market, by, commune, daysAgo, answer, open } = idea
     const { id } = await fileIdea(stage.system(daysAgo), {
       title,
       description,
@@ -110,8 +118,13 @@ export async function enterIdeas(stage: Stage): Promise<void> {
       proposerPhone: samplePhone(950 + index),
       sample: true,
       // The rest is between the proposer and the commune.
-      openToPublic: index % 2 === 0,
+      openToPublic: open !== undefined,
     })
+    if (open !== undefined && open !== 'waiting') {
+      const look: LookInput =
+        open === 'shown' ? { decision: 'show', reason: undefined } : { decision: 'hold', reason: open.held }
+      await lookAtIdea(await stage.as(stage.communeOfficer(commune), Math.max(1, daysAgo - 1)), id, look)
+    }
     if (title === 'Mứt dâu rừng') await talkAbout(stage, id, commune)
     if (answer === undefined) continue
     await answerIdea(await stage.as(stage.communeOfficer(commune), Math.max(1, daysAgo - 8)), id, {
