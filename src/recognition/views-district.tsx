@@ -236,7 +236,7 @@ function PapersPanel({ trouble }: FormProps) {
 
 function LineRow({ row, trouble }: FormProps & { readonly row: string }) {
   return (
-    <div class="row">
+    <div class="row named">
       <Field name={`product[${row}]`} label={`Sản phẩm ${row}`} trouble={trouble} optional={row !== '1'} />
       <Field name={`points[${row}]`} label="Điểm" kind="decimal" trouble={trouble} />
     </div>

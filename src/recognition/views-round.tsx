@@ -25,6 +25,10 @@ export function PastRoundView({ trouble }: RoundProps) {
         Quyết định công nhận của huyện hoặc tỉnh theo 1048/2019, 148/2023. Ghi đúng như trên giấy, kể cả đơn vị nay
         không còn. Trang quyết định ghi rõ ai nhập lại, ngày nào.
       </p>
+      <p class="small muted">
+        Vòng mà huyện chỉ chấm, không ra quyết định (1048/2019), nhập ở{' '}
+        <a href={paths.recognition.districtRoundBegin()}>Nhập vòng huyện từ giấy</a>.
+      </p>
       <Form action={paths.recognition.pastRound()} trouble={trouble} label="Vòng cũ">
         <PapersPanel trouble={trouble} />
         <Panel title="Sản phẩm của quyết định">
@@ -76,7 +80,7 @@ function PapersPanel({ trouble }: RoundProps) {
 
 function LineRow({ row, trouble }: RoundProps & { readonly row: string }) {
   return (
-    <div class="row">
+    <div class="row named">
       <Field name={`product[${row}]`} label={`Sản phẩm ${row}`} trouble={trouble} optional={row !== '1'} />
       <Select
         name={`stars[${row}]`}

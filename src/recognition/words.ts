@@ -134,7 +134,7 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
     `Nhiều sản phẩm cùng tên. Hãy ghi phần cuối địa chỉ trang của một sản phẩm (${names}).`,
   'recognition/product-twice': 'Sản phẩm này đã có ở dòng trên. Mỗi sản phẩm một dòng.',
   'recognition/round-entered-already': ({ metOn, minutes }) =>
-    `Biên bản ${minutes} của huyện này, họp ngày ${date(metOn)}, đã được nhập. Hãy kiểm tra số và ngày trên giấy.`,
+    `Vòng của huyện này, họp ngày ${date(metOn)}, đã được nhập theo số “${minutes}”. Hãy kiểm tra số và ngày trên giấy.`,
   'recognition/met-in-future': 'Ngày họp không được sau hôm nay.',
   'recognition/told-in-future': 'Ngày báo kết quả không được sau hôm nay.',
   'recognition/told-before-session': ({ metOn }) => `Ngày báo kết quả không được trước ngày họp (${date(metOn)}).`,
