@@ -100,8 +100,22 @@ export async function taskFile(ctx: Context, id: string, page: number) {
   const task = orMissing(await list.taskById(ctx, id))
   const plan = await seenPlan(ctx, task.planId)
   const shares = await list.assignmentsOf(ctx, id, { page, size })
-  return { task, plan, shares: { ...shares, page, size }, reads: may(ctx, 'read-report', plan) }
+  const writes = may(ctx, 'give-task', plan) && planCan('write', plan.state)
+  const [targets, units, asked] = writes
+    ? await Promise.all([store.targetsOf(ctx, plan.id), unitsBelow(ctx, plan), list.unitsOfTask(ctx, id)])
+    : [[], [], []]
+  const reads = may(ctx, 'read-report', plan)
+  return { task, plan, shares: { ...shares, page, size }, reads, writes, targets, units, asked }
 }
+export type TaskFile = Awaited<ReturnType<typeof taskFile>>
+
+/** One line of the money planned, read as the plan is. */
+export async function budgetLineFile(ctx: Context, id: string) {
+  const line = orMissing(await store.budgetLineById(ctx, id))
+  const plan = await seenPlan(ctx, line.planId)
+  return { line, plan, writes: may(ctx, 'write-plan', plan) && planCan('write', plan.state) }
+}
+export type BudgetLineFile = Awaited<ReturnType<typeof budgetLineFile>>
 
 /** One unit's share: for that unit, for whoever gave it, and for auditors. */
 export async function shareFile(ctx: Context, id: string) {

@@ -1,5 +1,6 @@
 import { record } from '../audit/actions.ts'
 import { country } from '../kernel/actor.ts'
+import type { UnitCode } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
@@ -28,26 +29,27 @@ export function giveTask(ctx: Context, planId: string, input: TaskInput): Promis
   return atomically(ctx, async (tx) => {
     const plan = await lockFor(tx, planId, 'give-task', 'give-task')
     orRefuse(rules.judgeRoom((await list.tasksOf(tx, planId)).length))
-    const below = (await unitsBelow(tx, plan)).map(({ code }) => code)
-    const units = input.everyone ? below : [...new Set(input.units)]
-    const known = [...below, plan.unitToday ?? '']
-    orRefuse(rules.judgeTask({ dueOn: input.taskDue, today: tx.today, units, known }))
+    const units = await askedUnits(tx, plan, input)
     await mustBelong(tx, planId, input.target)
     const id = newId()
     const { task: title, asks, taskDue: dueOn } = input
     await list.addTask(tx, { id, planId, targetId: input.target ?? null, title, asks, dueOn }, tx.actor.id, tx.now)
-    await list.assign(
-      tx,
-      id,
-      units.map((unit) => ({ id: newId(), unit })),
-      tx.today,
-    )
+    await list.assign(tx, id, units, tx.today)
     await record(tx, 'scheme.task-given', id, { plan: planId, title, dueOn, units: units.length })
     return id
   })
 }
 
-async function mustBelong(tx: Tx, planId: string, target: string | undefined): Promise<void> {
+/** Each unit that a form asks, with the id of its share. */
+export async function askedUnits(tx: Tx, plan: ShownPlan, input: TaskInput): Promise<{ id: string; unit: UnitCode }[]> {
+  const below = (await unitsBelow(tx, plan)).map(({ code }) => code)
+  const units = input.everyone ? below : [...new Set(input.units)]
+  const known = [...below, plan.unitToday ?? '']
+  orRefuse(rules.judgeTask({ dueOn: input.taskDue, today: tx.today, units, known }))
+  return units.map((unit) => ({ id: newId(), unit }))
+}
+
+export async function mustBelong(tx: Tx, planId: string, target: string | undefined): Promise<void> {
   if (target === undefined) return
   const found = await store.targetById(tx, target)
   if (found?.planId !== planId) throw new Refused({ code: 'scheme/no-such-target', field: 'target' })

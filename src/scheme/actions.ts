@@ -16,6 +16,7 @@ import type {
   PlanInput,
   ShownPlan,
   ShownTarget,
+  Target,
   TargetInput,
 } from './model.ts'
 import * as rules from './rules.ts'
@@ -89,18 +90,31 @@ export function addTarget(ctx: Context, planId: string, input: TargetInput): Pro
   return atomically(ctx, async (tx) => {
     const plan = await lockFor(tx, planId, 'write-plan', 'write')
     orRefuse(rules.judgeRoom((await store.targetsOf(tx, planId)).length))
-    orRefuse(rules.judgeTarget(input, tx.today))
-    const { by, keys } = orRefuse(rules.judgeParts(input.parts, input.figure))
-    const { title, definition, measure, dueOn } = input
-    const counted = { figure: input.figure ?? null, partBy: by, partKeys: keys, measure }
-    const id = newId()
-    const parentId = await parentOf(tx, plan, { ...counted, id: undefined }, input.parent)
-    const known = { base: input.base ?? null, baseOn: input.baseOn ?? null, goal: input.goal ?? null, source: null }
-    const target = { id, planId, parentId, title, definition, dueOn, ...counted, ...known }
+    const target = { ...(await judgedTarget(tx, plan, input, undefined)), id: newId(), planId, source: null }
     await store.addTarget(tx, target, tx.actor.id, tx.now)
-    await record(tx, 'scheme.target-added', id, { plan: planId, title, goal: target.goal, dueOn })
-    return id
+    await record(tx, 'scheme.target-added', target.id, { plan: planId, ...saidOf(target) })
+    return target.id
   })
+}
+
+/** What a form says of a target, held against its plan and what it adds to. @param id its own, when it stands already. */
+export async function judgedTarget(
+  tx: Tx,
+  plan: ShownPlan,
+  input: TargetInput,
+  id: string | undefined,
+): Promise<Omit<Target, 'id' | 'planId' | 'source'>> {
+  orRefuse(rules.judgeTarget(input, tx.today))
+  const { by, keys } = orRefuse(rules.judgeParts(input.parts, input.figure))
+  const { title, definition, measure, dueOn, base = null, baseOn = null, goal = null } = input
+  const counted = { figure: input.figure ?? null, partBy: by, partKeys: keys, measure }
+  const parentId = await parentOf(tx, plan, { ...counted, id }, input.parent)
+  return { parentId, title, definition, dueOn, ...counted, base, baseOn, goal }
+}
+
+/** What the book keeps of a target's words. */
+export function saidOf({ title, goal, dueOn, parentId }: Pick<Target, 'title' | 'goal' | 'dueOn' | 'parentId'>) {
+  return { title, goal, dueOn, parent: parentId }
 }
 
 async function parentOf(
@@ -115,7 +129,7 @@ async function parentOf(
   return orRefuse(rules.judgeParent(target, climb))
 }
 
-async function lockTarget(
+export async function lockTarget(
   tx: Tx,
   id: string,
   act: Act,
@@ -124,26 +138,6 @@ async function lockTarget(
   const { planId } = orMissing(await store.targetById(tx, id))
   const plan = await lockFor(tx, planId, act, doing)
   return { target: orMissing(await store.targetById(tx, id)), plan }
-}
-
-/** A target of a draft adds to another one, or to none any more. */
-export function linkTarget(ctx: Context, id: string, parent: string | undefined): Promise<string> {
-  return atomically(ctx, async (tx) => {
-    const { target, plan } = await lockTarget(tx, id, 'write-plan', 'write')
-    await store.linkTarget(tx, id, await parentOf(tx, plan, target, parent))
-    await record(tx, 'scheme.target-linked', id, { parent: parent ?? null })
-    return plan.id
-  })
-}
-
-export function dropTarget(ctx: Context, id: string): Promise<string> {
-  return atomically(ctx, async (tx) => {
-    const { target, plan } = await lockTarget(tx, id, 'write-plan', 'write')
-    orRefuse(rules.judgeDrop(await store.isNamed(tx, id)))
-    await store.dropTarget(tx, id)
-    await record(tx, 'scheme.target-dropped', id, { plan: plan.id, title: target.title })
-    return plan.id
-  })
 }
 
 /** What came of a target that no figure of the system counts, told with its basis. */

@@ -229,8 +229,6 @@ export type ApproveInput = z.output<typeof ApproveInput>
 
 export const ReasonInput = z.object({ reason: requiredText(1_000, 'Hãy ghi lý do.') })
 
-export const LinkInput = z.object({ parent: optionalText(60) })
-
 export const MeasureInput = z.object({
   onDate: typedDate,
   value: requiredText(20, 'Hãy ghi kết quả.').pipe(typedCount(1_000_000_000_000)),

@@ -7,14 +7,34 @@ import type { Env, Request } from '../platform/web.ts'
 import { DeskPage, PublicPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
+import { changeTask, dropTask } from './actions-draft.ts'
 import { shareFile, taskFile } from './actions-reading.ts'
 import { answerReport, reportTask } from './actions-task.ts'
-import { ReportInput, VerdictInput } from './model.ts'
-import { inPlans, pageAsked } from './pages.tsx'
+import { ReportInput, TaskInput, VerdictInput } from './model.ts'
+import { inPlans, pageAsked, pressed } from './pages.tsx'
 import { ShareView, TaskView } from './views-task.tsx'
 
 export const schemeTaskPages = new Hono<Env>()
   .get(paths.scheme.task(':id'), async (c) => c.html(await taskPage(c)))
+  .post(paths.scheme.changeTask(':id'), (c) =>
+    submit(
+      c,
+      TaskInput,
+      async (input) => {
+        await changeTask(c.var.ctx, param(c, 'id'), input)
+        return { to: paths.scheme.task(param(c, 'id')), say: 'Đã lưu việc.' }
+      },
+      (trouble) => taskPage(c, trouble),
+    ),
+  )
+  .post(paths.scheme.dropTask(':id'), (c) =>
+    submit(
+      c,
+      pressed,
+      async () => ({ to: paths.scheme.plan(await dropTask(c.var.ctx, param(c, 'id'))), say: 'Đã bỏ việc.' }),
+      (trouble) => taskPage(c, trouble),
+    ),
+  )
   .get(paths.scheme.share(':id'), signedIn, async (c) => c.html(await sharePage(c)))
   .post(paths.scheme.report(':id'), (c) =>
     submit(
@@ -40,7 +60,7 @@ export const schemeTaskPages = new Hono<Env>()
     ),
   )
 
-async function taskPage(c: Request) {
+async function taskPage(c: Request, trouble?: Trouble) {
   const file = await taskFile(c.var.ctx, param(c, 'id'), pageAsked(c))
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   const crumbs = [
@@ -50,7 +70,7 @@ async function taskPage(c: Request) {
   ]
   return (
     <Page {...frame(c)} title={file.task.title} crumbs={crumbs}>
-      <TaskView {...file} />
+      <TaskView {...file} trouble={trouble} />
     </Page>
   )
 }

@@ -29,7 +29,8 @@ import { PlanView } from './views-plan.tsx'
 import type { PlanForms } from './views-plan.tsx'
 import { PlansView } from './views.tsx'
 
-const pressed = z.object({})
+/** A button says all there is to say. */
+export const pressed = z.object({})
 
 type Act<Input> = (c: Request, id: string, input: Input) => Promise<string>
 

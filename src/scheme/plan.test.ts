@@ -8,14 +8,13 @@ import {
   addBudgetLine,
   addTarget,
   approvePlan,
-  dropTarget,
   endPlan,
-  linkTarget,
   returnPlan,
   submitPlan,
   tellMeasure,
   writePlan,
 } from './actions.ts'
+import { changeBudgetLine, changeTarget, changeTask, dropBudgetLine, dropTarget, dropTask } from './actions-draft.ts'
 import { deskItems, planFile, planList, shareFile, targetFile, taskFile } from './actions-reading.ts'
 import { answerReport, giveTask, reportTask } from './actions-task.ts'
 import type { PlanInput, TargetInput } from './model.ts'
@@ -126,12 +125,15 @@ describe('targets', () => {
       await addTarget(officer(), id, { ...target, title: 'B' }),
       await addTarget(officer(), id, { ...target, title: 'C' }),
     ]
-    await linkTarget(officer(), a, b)
-    await linkTarget(officer(), b, c)
-    expect(await refusedWith(linkTarget(officer(), c, a))).toEqual(['scheme/circular-target'])
-    expect(await refusedWith(linkTarget(officer(), a, a))).toEqual(['scheme/circular-target'])
-    await linkTarget(officer(), b, undefined)
-    const both = await Promise.all([refusedWith(linkTarget(officer(), b, a)), refusedWith(linkTarget(officer(), c, b))])
+    const titles = { [a]: target.title, [b]: 'B', [c]: 'C' }
+    const link = (one: string, parent: string | undefined) =>
+      changeTarget(officer(), one, { ...target, title: titles[one] ?? '', parent })
+    await link(a, b)
+    await link(b, c)
+    expect(await refusedWith(link(c, a))).toEqual(['scheme/circular-target'])
+    expect(await refusedWith(link(a, a))).toEqual(['scheme/circular-target'])
+    await link(b, undefined)
+    const both = await Promise.all([refusedWith(link(b, a)), refusedWith(link(c, b))])
     expect(both.flat()).toEqual(['scheme/circular-target'])
     expect(await refusedWith(dropTarget(officer(), b))).toEqual(['scheme/target-is-named'])
   })
@@ -199,6 +201,100 @@ describe('tasks', () => {
     expect((await taskFile(officer(), id, 1)).task.given).toBeGreaterThan(50)
     expect(await refusedWith(giveTask(officer(), planId, { ...task, units: ['24280'] }))).toEqual(['scheme/not-below'])
     expect(await refusedWith(giveTask(neighbour(), planId, task))).toEqual(['kernel/not-found'])
+  })
+})
+
+describe('a draft', () => {
+  const money = { sourceKind: 'local-budget', year: 2027, amount: 1_000_001, purpose: 'Tập huấn' } as const
+  async function drafted() {
+    const id = await writePlan(officer(), plan)
+    const targetId = await addTarget(officer(), id, target)
+    const taskId = await giveTask(officer(), id, { ...task, target: targetId })
+    await addBudgetLine(officer(), id, money)
+    const [line] = (await planFile(officer(), id)).budget
+    return { id, targetId, taskId, lineId: line?.id ?? '' }
+  }
+  const factsOf = async (...subjects: string[]) =>
+    (
+      await rows(
+        world,
+        sql<{ fact: string }>`select fact from audit.entry where subject = any(${subjects}) order by seq`,
+      )
+    ).map(({ fact }) => fact.replace('scheme.', ''))
+
+  it('says otherwise what it aims at, asks and costs, and each change is in the book', async () => {
+    const { id, targetId, taskId, lineId } = await drafted()
+    await changeTarget(officer(), targetId, { ...target, title: 'Sản phẩm 4 sao', parts: ['stars:4'], goal: 9 })
+    await changeTask(officer(), taskId, { ...task, task: 'Rà soát lại', target: undefined, units: ['23476', '51'] })
+    await changeBudgetLine(officer(), lineId, { ...money, amount: 2_000_000 })
+    const file = await planFile(officer(), id)
+    expect(file.targets).toMatchObject([{ title: 'Sản phẩm 4 sao', partBy: 'stars', partKeys: ['4'], goal: 9 }])
+    expect(file.tasks).toMatchObject([{ title: 'Rà soát lại', targetId: null, given: 2 }])
+    expect(file.budget).toMatchObject([{ amount: 2_000_000 }])
+    expect((await taskFile(officer(), taskId, 1)).asked.toSorted()).toEqual(['23476', '51'])
+    expect(await factsOf(id, targetId, taskId)).toEqual([
+      'plan-written',
+      'target-added',
+      'task-given',
+      'budget-added',
+      'target-changed',
+      'task-changed',
+      'budget-changed',
+    ])
+  })
+
+  it('drops a task with those it asked, then the target it served, and a line of money', async () => {
+    const { id, targetId, taskId, lineId } = await drafted()
+    expect(await refusedWith(dropTarget(officer(), targetId))).toEqual(['scheme/target-is-named'])
+    await dropTask(officer(), taskId)
+    await dropTarget(officer(), targetId)
+    await dropBudgetLine(officer(), lineId)
+    expect(await planFile(officer(), id)).toMatchObject({ targets: [], tasks: [], budget: [] })
+    expect(await refusedWith(dropTask(officer(), taskId))).toEqual(['kernel/not-found'])
+    expect(await factsOf(id, targetId, taskId)).toEqual(
+      expect.arrayContaining(['task-dropped', 'target-dropped', 'budget-dropped']),
+    )
+  })
+
+  it('is judged as when it was added, and a fault changes nothing', async () => {
+    const { id, targetId, taskId, lineId } = await drafted()
+    const goalless = { ...target, goal: undefined }
+    expect(await refusedWith(changeTarget(officer(), targetId, goalless))).toEqual(['scheme/goal-needed'])
+    expect(await refusedWith(changeTask(officer(), taskId, { ...task, units: [] }))).toEqual(['scheme/nobody-asked'])
+    expect(await refusedWith(changeTask(officer(), taskId, { ...task, target: 'x' }))).toEqual([
+      'scheme/no-such-target',
+    ])
+    expect(await refusedWith(changeBudgetLine(officer(), lineId, { ...money, year: 2026 }))).toEqual([
+      'scheme/year-outside',
+    ])
+    await addTarget(officer(), id, { ...target, title: 'Trong đó', goal: 3, parent: targetId })
+    const otherwise = { ...target, figure: 'xa-co-san-pham', measure: 'xã' } as const
+    expect(await refusedWith(changeTarget(officer(), targetId, otherwise))).toEqual(['scheme/others-count-with-it'])
+    expect(await planFile(officer(), id)).toMatchObject({ tasks: [{ given: 1, targetId }], budget: [money] })
+  })
+
+  it('belongs to its own office, and stands once it was sent or signed', async () => {
+    const { id, targetId, taskId, lineId } = await drafted()
+    const acts = (ctx: ReturnType<typeof officer>) => [
+      changeTarget(ctx, targetId, target),
+      dropTarget(ctx, targetId),
+      changeTask(ctx, taskId, task),
+      dropTask(ctx, taskId),
+      changeBudgetLine(ctx, lineId, money),
+      dropBudgetLine(ctx, lineId),
+    ]
+    const refused = (ctx: ReturnType<typeof officer>) => Promise.all(acts(ctx).map(refusedWith))
+    for (const ctx of [neighbour(), leader(), world.as(visitor)])
+      expect(new Set((await refused(ctx)).flat())).toEqual(new Set(['kernel/not-found']))
+    await submitPlan(officer(), id)
+    expect(new Set((await refused(officer())).flat())).toEqual(new Set(['scheme/not-now']))
+    await approvePlan(leader(), id, { document: '1/KH-M', on: '2026-11-24' })
+    expect(new Set((await refused(officer())).flat())).toEqual(new Set(['scheme/not-now']))
+    expect(await planFile(officer(), id)).toMatchObject({
+      targets: [{ goal: 40 }],
+      tasks: [{ given: 1 }],
+      budget: [money],
+    })
   })
 })
 

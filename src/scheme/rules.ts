@@ -56,6 +56,17 @@ export function judgePlan(
   return allow(null)
 }
 
+/** What others add to keeps counting what they count. @param added how many do. */
+export function judgeRecount(
+  before: Omit<Counted, 'id' | 'title'>,
+  after: Omit<Counted, 'id' | 'title'>,
+  added: number,
+) {
+  return added === 0 || countsTheSame(before, after)
+    ? allow(null)
+    : refuse('scheme/others-count-with-it', { field: 'figure', facts: { added } })
+}
+
 /** So many lines a plan holds of each kind; beyond that nobody reads it. */
 export const mostLines = 60
 

@@ -39,6 +39,30 @@ export async function assign(
   )
 }
 
+/** Of a draft's task only: nobody has told of it yet. */
+export async function unassignAll(runs: Runs, taskId: string): Promise<void> {
+  await run(runs, sql`delete from scheme.assignment where task_id = ${taskId}`)
+}
+
+export async function changeTask(runs: Runs, k: PlanTask): Promise<void> {
+  await run(
+    runs,
+    sql`update scheme.task set target_id = ${k.targetId}, title = ${k.title}, asks = ${k.asks}, due_on = ${k.dueOn} where id = ${k.id}`,
+  )
+}
+
+export async function dropTask(runs: Runs, id: string): Promise<void> {
+  await run(runs, sql`delete from scheme.task where id = ${id}`)
+}
+
+export async function unitsOfTask(runs: Runs, taskId: string): Promise<UnitCode[]> {
+  const found = await rows(
+    runs,
+    sql<{ unit: UnitCode }>`select unit_code as unit from scheme.assignment where task_id = ${taskId}`,
+  )
+  return found.map(({ unit }) => unit)
+}
+
 export function taskById(runs: Runs, id: string): Promise<ShownTask | undefined> {
   return maybeRow(runs, sql<ShownTask>`${tasks} where k.id = ${id}`)
 }

@@ -174,8 +174,13 @@ export function chainAbove(runs: Runs, id: string): Promise<{ id: string; title:
   )
 }
 
-export async function linkTarget(runs: Runs, id: string, parentId: string | null): Promise<void> {
-  await run(runs, sql`update scheme.target set parent_id = ${parentId} where id = ${id}`)
+export async function changeTarget(runs: Runs, id: string, g: Omit<Target, 'id' | 'planId' | 'source'>): Promise<void> {
+  await run(
+    runs,
+    sql`update scheme.target set parent_id = ${g.parentId}, title = ${g.title}, definition = ${g.definition}, figure = ${g.figure},
+        part_by = ${g.partBy}, part_keys = ${[...g.partKeys]}::text[], measure = ${g.measure}, base = ${g.base}, base_on = ${g.baseOn},
+        goal = ${g.goal}, due_on = ${g.dueOn} where id = ${id}`,
+  )
 }
 
 /** Of the targets of a plan: what stands below each, in plans that stand and in the plan itself. */
@@ -249,10 +254,28 @@ export async function addBudgetLine(runs: Runs, b: BudgetLine, by: string, at: I
   )
 }
 
+const lines = sql`select id, plan_id, source_kind, year, amount, purpose from scheme.budget_line`
+
+export function budgetLineById(runs: Runs, id: string): Promise<BudgetLine | undefined> {
+  return maybeRow(runs, sql<BudgetLine>`${lines} where id = ${id}`)
+}
+
+export async function changeBudgetLine(runs: Runs, b: BudgetLine): Promise<void> {
+  await run(
+    runs,
+    sql`update scheme.budget_line set source_kind = ${b.sourceKind}, year = ${b.year}, amount = ${b.amount}, purpose = ${b.purpose}
+      where id = ${b.id}`,
+  )
+}
+
+export async function dropBudgetLine(runs: Runs, id: string): Promise<void> {
+  await run(runs, sql`delete from scheme.budget_line where id = ${id}`)
+}
+
 export function budgetOf(runs: Runs, planId: string): Promise<BudgetLine[]> {
   return rows(
     runs,
-    sql<BudgetLine>`select id, plan_id, source_kind, year, amount, purpose from scheme.budget_line where plan_id = ${planId}
+    sql<BudgetLine>`${lines} where plan_id = ${planId}
       order by year, source_kind, added_at, id`,
   )
 }

@@ -10,7 +10,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import type { PlanFile } from './actions-reading.ts'
 import { aimedFigures, moneySources } from './model.ts'
-import type { ShownPlan } from './model.ts'
+import type { BudgetLine, PlanTask, ShownPlan, Target } from './model.ts'
 import { unitOf, yearsOf } from './views.tsx'
 import { figureWords, kindWords, moneyWords } from './words.ts'
 
@@ -75,17 +75,24 @@ const partOptions = [
     .map((kind) => ({ value: `kind:${kind}`, label: producerKindWords[kind] })),
 ]
 
+interface TargetFormProps extends Asking, Pick<PlanFile, 'plan' | 'above'> {
+  /** What stands already; without it the form adds one. */
+  readonly target?: Target
+}
+
 /** A target that says what it counts; the figure of the system is offered first, own telling is what is left. */
-export function TargetForm({ plan, above, trouble }: Asking & Pick<PlanFile, 'plan' | 'above'>) {
+export function TargetForm({ plan, above, target, trouble }: TargetFormProps) {
+  const action = target ? paths.scheme.changeTarget(target.id) : paths.scheme.addTarget(plan.id)
   return (
-    <Form action={paths.scheme.addTarget(plan.id)} trouble={trouble}>
-      <Field name="title" label="Tên chỉ tiêu" trouble={trouble} />
+    <Form action={action} trouble={trouble}>
+      <Field name="title" label="Tên chỉ tiêu" value={target?.title} trouble={trouble} />
       <Select
         name="figure"
         label="Đếm bằng con số của hệ thống"
         hint="Tiến độ khi đó đọc từ bản ghi, không ai phải khai."
         blank="Không, đơn vị tự khai kết quả"
         options={aimedFigures.map((id) => ({ value: id, label: figureWords[id] }))}
+        value={target?.figure}
         optional
         trouble={trouble}
       />
@@ -94,6 +101,7 @@ export function TargetForm({ plan, above, trouble }: Asking & Pick<PlanFile, 'pl
         label="Chỉ đếm một phần"
         hint="Theo hạng sao, hoặc theo loại hình chủ thể. Để trống là đếm tất cả."
         options={partOptions}
+        value={target?.partKeys.map((key) => `${target.partBy}:${key}`)}
         optional
         trouble={trouble}
       />
@@ -103,94 +111,122 @@ export function TargetForm({ plan, above, trouble }: Asking & Pick<PlanFile, 'pl
         hint="Đếm gì, không đếm gì."
         kind="textarea"
         rows={3}
+        value={target?.definition}
         trouble={trouble}
       />
-      <Field name="measure" label="Đơn vị tính" hint="Ví dụ sản phẩm, chủ thể, xã." short trouble={trouble} />
-      <Field name="base" label="Số gốc" kind="count" optional trouble={trouble} />
-      <Field name="baseOn" label="Số gốc của ngày" kind="date" optional trouble={trouble} />
-      <Field name="goal" label="Đích" kind="count" trouble={trouble} />
-      <Check name="goalUnknown" label="Chưa rõ đích" trouble={trouble} />
-      <Field name="dueOn" label="Hạn" kind="date" value={`${plan.toYear}-12-31`} trouble={trouble} />
-      <ParentField above={above} trouble={trouble} />
+      <Field
+        name="measure"
+        label="Đơn vị tính"
+        hint="Ví dụ sản phẩm, chủ thể, xã."
+        short
+        value={target?.measure}
+        trouble={trouble}
+      />
+      <Field name="base" label="Số gốc" kind="count" value={target?.base ?? undefined} optional trouble={trouble} />
+      <Field
+        name="baseOn"
+        label="Số gốc của ngày"
+        kind="date"
+        value={target?.baseOn ?? undefined}
+        optional
+        trouble={trouble}
+      />
+      <Field name="goal" label="Đích" kind="count" value={target?.goal ?? undefined} trouble={trouble} />
+      <Check name="goalUnknown" label="Chưa rõ đích" checked={target?.goal === null} trouble={trouble} />
+      <Field name="dueOn" label="Hạn" kind="date" value={target?.dueOn ?? `${plan.toYear}-12-31`} trouble={trouble} />
+      <Select
+        name="parent"
+        label="Góp vào chỉ tiêu"
+        hint="Chỉ tiêu của kế hoạch này hoặc của cấp trên, đếm cùng một thứ."
+        blank="Không góp vào chỉ tiêu nào"
+        value={target?.parentId}
+        options={above.map(({ id, title, planTitle }) => ({ value: id, label: `${title} — ${planTitle}` }))}
+        optional
+        trouble={trouble}
+      />
       <div class="row">
-        <Submit>Thêm chỉ tiêu</Submit>
+        <Submit>{target ? 'Lưu chỉ tiêu' : 'Thêm chỉ tiêu'}</Submit>
       </div>
     </Form>
   )
 }
 
-interface ParentProps extends Asking {
-  readonly above: PlanFile['above']
-  readonly value?: string | null
-}
-
-export function ParentField({ above, value, trouble }: ParentProps) {
+export function BudgetForm({ plan, line, trouble }: Asking & Pick<PlanFile, 'plan'> & { readonly line?: BudgetLine }) {
+  const action = line ? paths.scheme.changeBudgetLine(line.id) : paths.scheme.addBudget(plan.id)
   return (
-    <Select
-      name="parent"
-      label="Góp vào chỉ tiêu"
-      hint="Chỉ tiêu của kế hoạch này hoặc của cấp trên, đếm cùng một thứ."
-      blank="Không góp vào chỉ tiêu nào"
-      value={value}
-      options={above.map(({ id, title, planTitle }) => ({ value: id, label: `${title} — ${planTitle}` }))}
-      optional
-      trouble={trouble}
-    />
-  )
-}
-
-export function BudgetForm({ plan, trouble }: Asking & Pick<PlanFile, 'plan'>) {
-  return (
-    <Form action={paths.scheme.addBudget(plan.id)} trouble={trouble}>
+    <Form action={action} trouble={trouble}>
       <Select
         name="sourceKind"
         label="Nguồn"
         blank="Chọn nguồn"
         options={moneySources.map((kind) => ({ value: kind, label: moneyWords[kind] }))}
+        value={line?.sourceKind}
         trouble={trouble}
       />
-      <Field name="year" label="Năm" value={String(plan.fromYear)} kind="decimal" trouble={trouble} />
-      <Field name="amount" label="Số tiền" kind="money" trouble={trouble} />
-      <Field name="purpose" label="Dùng vào" trouble={trouble} />
+      <Field name="year" label="Năm" value={String(line?.year ?? plan.fromYear)} kind="decimal" trouble={trouble} />
+      <Field name="amount" label="Số tiền" kind="money" value={line?.amount} trouble={trouble} />
+      <Field name="purpose" label="Dùng vào" value={line?.purpose} trouble={trouble} />
       <div class="row">
-        <Submit>Thêm kinh phí</Submit>
+        <Submit>{line ? 'Lưu kinh phí' : 'Thêm kinh phí'}</Submit>
       </div>
     </Form>
   )
 }
 
-export function TaskForm({ plan, targets, units, trouble }: Asking & Pick<PlanFile, 'plan' | 'targets' | 'units'>) {
+interface TaskFormProps extends Asking, Pick<PlanFile, 'plan' | 'targets' | 'units'> {
+  readonly task?: PlanTask
+  /** The units that the task is given to already. */
+  readonly asked?: readonly string[]
+}
+
+export function TaskForm({ plan, targets, units, task, asked = [], trouble }: TaskFormProps) {
   const own = { value: plan.unitToday ?? '', label: `${unitOf(plan)} (tự làm)` }
+  const action = task ? paths.scheme.changeTask(task.id) : paths.scheme.giveTask(plan.id)
+  const everyone = units.length > 0 && asked.length === units.length && units.every(({ code }) => asked.includes(code))
   return (
-    <Form action={paths.scheme.giveTask(plan.id)} trouble={trouble}>
-      <Field name="task" label="Tên việc" trouble={trouble} />
-      <Field name="asks" label="Phải làm gì, báo cáo gì" kind="textarea" rows={4} trouble={trouble} />
-      <Field name="taskDue" label="Hạn báo cáo" kind="date" trouble={trouble} />
+    <Form action={action} trouble={trouble}>
+      <Field name="task" label="Tên việc" value={task?.title} trouble={trouble} />
+      <Field
+        name="asks"
+        label="Phải làm gì, báo cáo gì"
+        kind="textarea"
+        rows={4}
+        value={task?.asks}
+        trouble={trouble}
+      />
+      <Field name="taskDue" label="Hạn báo cáo" kind="date" value={task?.dueOn} trouble={trouble} />
       {targets.length === 0 ? null : (
         <Select
           name="target"
           label="Phục vụ chỉ tiêu"
           blank="Không gắn"
           options={targets.map(({ id, title }) => ({ value: id, label: title }))}
+          value={task?.targetId}
           optional
           trouble={trouble}
         />
       )}
       {units.length === 0 ? null : (
-        <Check name="everyone" label={`Giao cho tất cả ${units.length} đơn vị cấp dưới`} trouble={trouble} />
+        <Check
+          name="everyone"
+          label={`Giao cho tất cả ${units.length} đơn vị cấp dưới`}
+          checked={everyone}
+          trouble={trouble}
+        />
       )}
-      <details open={trouble?.values['units'] !== undefined || units.length === 0}>
+      <details open={trouble?.values['units'] !== undefined || units.length === 0 || (asked.length > 0 && !everyone)}>
         <summary>Chọn từng đơn vị</summary>
         <Checks
           name="units"
           label="Giao cho"
           options={[own, ...units.map(({ code, fullName }) => ({ value: code, label: fullName }))]}
+          value={everyone ? [] : asked}
           optional
           trouble={trouble}
         />
       </details>
       <div class="row">
-        <Submit>Giao việc</Submit>
+        <Submit>{task ? 'Lưu việc' : 'Giao việc'}</Submit>
       </div>
     </Form>
   )

@@ -195,7 +195,11 @@ function Budget({ trouble, ...file }: Drawn) {
           caption="Kinh phí theo năm và nguồn"
           rows={budget}
           columns={[
-            { head: 'Dùng vào', names: true, cell: ({ purpose }) => purpose },
+            {
+              head: 'Dùng vào',
+              names: true,
+              cell: ({ id, purpose }) => (can.write ? <a href={paths.scheme.budgetLine(id)}>{purpose}</a> : purpose),
+            },
             { head: 'Nguồn', cell: ({ sourceKind }) => moneyWords[sourceKind] },
             { head: 'Năm', cell: ({ year }) => year },
             { head: 'Số tiền', numeric: true, cell: ({ amount }) => showMoney(amount) },

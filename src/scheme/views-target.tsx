@@ -1,4 +1,5 @@
 import { showCount } from '../kernel/number.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
@@ -8,11 +9,13 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { TargetFile } from './actions-reading.ts'
-import { ParentField } from './views-begin.tsx'
+import { TargetForm } from './views-begin.tsx'
 import { amountOf, countedWords, unitOf } from './views.tsx'
 
+export type TargetForms = 'change' | 'drop' | 'measure'
+
 interface TargetProps extends TargetFile {
-  readonly troubles: { readonly link?: Trouble; readonly measure?: Trouble }
+  readonly troubles: Partial<Record<TargetForms, Trouble>>
 }
 
 /** A target alone: what it counts, what adds to it, what was told of it. */
@@ -23,6 +26,7 @@ export function TargetView({ troubles, ...file }: TargetProps) {
     <div class="stack loose">
       <div class="stack">
         <h1>{target.title}</h1>
+        <ErrorSummary trouble={writes ? troubles.drop : (troubles.drop ?? troubles.change)} />
         <Facts
           facts={[
             ['Định nghĩa', target.definition],
@@ -43,7 +47,7 @@ export function TargetView({ troubles, ...file }: TargetProps) {
       <Added {...file} />
       {target.figure === null ? <Told {...file} /> : null}
       {measures ? <MeasureForm id={target.id} trouble={troubles.measure} /> : null}
-      {writes ? <LinkForm {...file} trouble={troubles.link} /> : null}
+      {writes ? <Change {...file} trouble={troubles.change} /> : null}
     </div>
   )
 }
@@ -117,15 +121,10 @@ function MeasureForm({ id, trouble }: { id: string; trouble: Trouble | undefined
   )
 }
 
-function LinkForm({ target, above, trouble }: TargetFile & { trouble: Trouble | undefined }) {
+function Change({ plan, target, above, trouble }: TargetFile & { trouble: Trouble | undefined }) {
   return (
     <Panel title="Sửa chỉ tiêu của bản soạn">
-      <Form action={paths.scheme.linkTarget(target.id)} trouble={trouble}>
-        <ParentField above={above} value={target.parentId} trouble={trouble} />
-        <div class="row">
-          <Submit kind="secondary">Lưu chỉ tiêu cấp trên</Submit>
-        </div>
-      </Form>
+      <TargetForm plan={plan} above={above} target={target} trouble={trouble} />
       <PostButton action={paths.scheme.dropTarget(target.id)} kind="danger">
         Bỏ chỉ tiêu này
       </PostButton>

@@ -1,10 +1,10 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
-import type { Page } from '../kernel/page.ts'
 import { Radios } from '../ui/choice.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, Submit } from '../ui/form.tsx'
+import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -12,27 +12,23 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Day, Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import type { ShareFile } from './actions-reading.ts'
+import type { ShareFile, TaskFile } from './actions-reading.ts'
 import { progresses } from './model.ts'
-import type { Assignment, AssignmentState, ShownPlan, ShownTask, TaskReport } from './model.ts'
+import type { AssignmentState, TaskReport } from './model.ts'
+import { TaskForm } from './views-begin.tsx'
 import { assignmentLooks, assignmentWords, progressWords } from './words.ts'
 
 function ShareStatus({ state }: { state: AssignmentState }) {
   return <Status state={assignmentLooks[state]}>{assignmentWords[state]}</Status>
 }
 
-interface TaskProps {
-  readonly task: ShownTask
-  readonly plan: ShownPlan
-  readonly shares: Page<Assignment>
-  readonly reads: boolean
-}
-
 /** One task: who was given it and how far each is. */
-export function TaskView({ task, plan, shares, reads }: TaskProps) {
+export function TaskView({ trouble, ...file }: TaskFile & { readonly trouble: Trouble | undefined }) {
+  const { task, plan, shares, reads, writes } = file
   return (
     <div class="stack">
       <h1>{task.title}</h1>
+      {writes ? null : <ErrorSummary trouble={trouble} />}
       <p class="lead">
         {showCount(task.accepted)}/{showCount(task.given)} đơn vị xong, {showCount(task.told)} đã báo cáo.
       </p>
@@ -58,6 +54,14 @@ export function TaskView({ task, plan, shares, reads }: TaskProps) {
         ]}
       />
       <Pager {...shares} hrefOf={(trang) => paths.scheme.task(task.id, { trang })} />
+      {writes ? (
+        <Panel title="Sửa việc của bản soạn">
+          <TaskForm {...file} trouble={trouble} />
+          <PostButton action={paths.scheme.dropTask(task.id)} kind="danger">
+            Bỏ việc này
+          </PostButton>
+        </Panel>
+      ) : null}
     </div>
   )
 }

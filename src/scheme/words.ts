@@ -11,6 +11,7 @@ type Code =
   | RefusalCode<typeof rules.judgeTarget>
   | RefusalCode<typeof rules.judgeParent>
   | RefusalCode<typeof rules.judgeDrop>
+  | RefusalCode<typeof rules.judgeRecount>
   | RefusalCode<typeof rules.judgeBudgetYear>
   | RefusalCode<typeof rules.judgeSubmission>
   | RefusalCode<typeof rules.judgeApproval>
@@ -43,6 +44,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     `Chỉ tiêu sẽ góp vào chính nó: ${way} → rồi lại quay về. Hãy chọn chỉ tiêu cấp trên khác.`,
   'scheme/counts-another-thing': 'Chỉ tiêu cấp trên đếm thứ khác, cộng vào nhau không được.',
   'scheme/target-is-named': 'Có chỉ tiêu khác hoặc việc gắn với chỉ tiêu này. Hãy gỡ chúng trước.',
+  'scheme/others-count-with-it': ({ added }) =>
+    `${added} chỉ tiêu khác góp vào chỉ tiêu này, nên chưa đổi được điều nó đếm. Hãy gỡ chúng trước.`,
   'scheme/year-outside': ({ from, to }) => `Năm phải trong thời gian của kế hoạch: ${from}–${to}.`,
   'scheme/no-targets': 'Kế hoạch chưa có chỉ tiêu nào. Hãy thêm ít nhất một chỉ tiêu rồi trình.',
   'scheme/approved-in-future': 'Ngày phê duyệt không thể muộn hơn hôm nay.',

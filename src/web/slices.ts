@@ -66,6 +66,7 @@ import { regimePages } from '../regime/pages.tsx'
 import { refusals as regimeRefusals } from '../regime/words.ts'
 import { schemeTargetPages } from '../scheme/pages-target.tsx'
 import { schemeTaskPages } from '../scheme/pages-task.tsx'
+import { schemeBudgetPages } from '../scheme/pages-budget.tsx'
 import { schemePages } from '../scheme/pages.tsx'
 import { refusals as schemeRefusals } from '../scheme/words.ts'
 import { statisticsApi } from '../statistics/api.ts'
@@ -171,6 +172,7 @@ export const pages: readonly Routes[] = [
   productPages,
   schemeTargetPages,
   schemeTaskPages,
+  schemeBudgetPages,
   schemePages,
   programmePages,
   producerPages,

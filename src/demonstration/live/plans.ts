@@ -126,4 +126,13 @@ async function enterDraft(stage: Stage): Promise<void> {
   const plan = await writePlan(writing, { ...given, title: `Kế hoạch OCOP năm ${year} (bản soạn mẫu)` }, true)
   const [first] = targetsOf(year)
   if (first) await addTarget(writing, plan, first)
+  const purpose = 'Tập huấn chủ thể mới'
+  await addBudgetLine(writing, plan, { sourceKind: 'local-budget', year, amount: 240_000_000, purpose })
+  await giveTask(writing, plan, {
+    task: 'Lập danh sách sản phẩm sẽ dự đánh giá',
+    asks: 'Mỗi xã gửi danh sách sản phẩm, chủ thể và tháng dự kiến nộp hồ sơ.',
+    taskDue: `${year}-03-31`,
+    everyone: true,
+    units: [],
+  })
 }
