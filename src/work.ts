@@ -8,6 +8,7 @@ import { catalogueTasks } from './catalogue/jobs.ts'
 import { dossierTasks } from './dossier/jobs.ts'
 import { productTasks } from './product/jobs.ts'
 import { supportTasks } from './support/jobs.ts'
+import { oversightTasks } from './oversight/jobs.ts'
 import { saleTasks } from './sale/jobs.ts'
 import { tradeTasks } from './trade/jobs.ts'
 import { trainingTasks } from './training/jobs.ts'
@@ -83,6 +84,7 @@ export function allTasks(
     ...recognitionTasks(open, outside.publicUrl),
     ...supportTasks(open),
     ...trainingTasks(open),
+    ...oversightTasks(open),
     ...noticeTasks(open, outside),
     ...communicationTasks(open),
     ...tradeTasks(open),

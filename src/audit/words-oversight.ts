@@ -20,5 +20,8 @@ export const oversightFactWords: Readonly<Record<string, string>> = {
   'oversight.complaint-answered': 'Trả lời khiếu nại',
   'oversight.complaint-withdrawn': 'Rút khiếu nại',
   'oversight.reexamination-reported': 'Ghi kết quả chấm lại',
+  'oversight.scored-again': 'Có kết quả chấm lại theo khiếu nại',
+  'evaluation.reexamination-ordered': 'Yêu cầu chấm lại ở phiên khác',
+  'evaluation.scored-again': 'Phiên khác đã chấm lại',
   'oversight.complaint-term-set': 'Đặt thời hạn khiếu nại',
 }

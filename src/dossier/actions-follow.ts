@@ -9,16 +9,15 @@ import { groupUnder } from '../product/actions-grouping.ts'
 import { textForNew } from '../regime/law.ts'
 import { placeName } from '../territory/actions.ts'
 import { lockedFor, moveDossier, openFor, plainStep, wholeDossier, writable } from './actions.ts'
-import type { Dossier, Step } from './model.ts'
+import type { Aside, Dossier } from './model.ts'
 import { generalList } from './model.ts'
 import * as store from './store-follow.ts'
-import { addStep, replaceAttachments, saveForm } from './store.ts'
+import { addStep, lockDossier, replaceAttachments, saveForm } from './store.ts'
 
-/** What changes around a dossier and not in it: the turn, its day and the term stay. */
 function note(
   tx: Tx,
   { id, state, dueOn }: Pick<Dossier, 'id' | 'state' | 'dueOn'>,
-  act: Step['act'],
+  act: Aside,
   reason: string,
 ): Promise<number> {
   return addStep(tx, { ...plainStep(tx, id), act, stateAfter: state, dueOn, reason })
@@ -43,6 +42,16 @@ export function followUnits(ctx: Context): Promise<number> {
     }
     return strayed.length
   })
+}
+
+/** Notes on its way that another session was ordered, or that the result stood; upper slices judge and enter it in the book. */
+export async function noteScoringAgain(
+  tx: Tx,
+  dossierId: string,
+  act: 'order-again' | 'result-stands',
+  reason: string,
+): Promise<void> {
+  await note(tx, orMissing(await lockDossier(tx, dossierId)), act, reason)
 }
 
 /** Running dossiers go with the legal successor of their producer (reaction to `producer.succeeded`). */

@@ -73,6 +73,8 @@ export const dossierActs = [
   'recognise-at-ministry',
   'fall-below-90',
   'evaluate-again',
+  'score-again',
+  'score-again-at-ministry',
   'notify',
   'publish',
   'withdraw',
@@ -113,9 +115,12 @@ export interface Dossier {
   readonly recused: readonly string[]
 }
 
+/** What happens around a dossier and not in it: the turn, its day and the term stay. */
+export type Aside = 'transfer' | 'wait-for-unit' | 'carry-over' | 'order-again' | 'result-stands'
+
 export interface Step {
   readonly position: number
-  readonly act: DossierAct | 'open' | 'enter-past' | 'transfer' | 'wait-for-unit' | 'carry-over'
+  readonly act: DossierAct | 'open' | 'enter-past' | Aside
   readonly stateAfter: DossierState
   readonly dueOn: CivilDate | null
   readonly byAccount: string

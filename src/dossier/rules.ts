@@ -49,6 +49,15 @@ export const moves: Readonly<Record<DossierAct, Move>> = {
   'fall-below-90': { from: ['scored-by-ministry'], to: 'below-90' },
   // 26/2026 Điều 7.4: or the province holds its own evaluation.
   'evaluate-again': { from: ['below-90'], to: 'advised' },
+  // Another session, ordered on a complaint, came to another result: what was decided stands until a new decision.
+  'score-again': {
+    from: ['not-recognised', 'recognised-by-province', 'result-approved', 'notified', 'published'],
+    to: 'scored',
+  },
+  'score-again-at-ministry': {
+    from: ['not-recognised', 'recognised-by-province', 'recognised-by-ministry', 'below-90', 'notified', 'published'],
+    to: 'scored-by-ministry',
+  },
   notify: {
     from: ['not-recognised', 'recognised-by-district', 'recognised-by-province', 'recognised-by-ministry'],
     to: 'notified',

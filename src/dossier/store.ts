@@ -260,7 +260,7 @@ export function openDossierOf(runs: Runs, productId: string): Promise<{ id: stri
   return maybeRow(
     runs,
     sql<{ id: string }>`select id from dossier.dossier where product_id = ${productId}
-      and state not in ('notified', 'published', 'withdrawn', 'disqualified')`,
+      and state not in ('notified', 'published', 'withdrawn', 'disqualified') and not scored_again`,
   )
 }
 

@@ -1,6 +1,7 @@
 import { canonicalJson, sha256 } from '../audit/rules.ts'
 import { moveDossier } from '../dossier/actions.ts'
 import type { Tx } from '../platform/atomically.ts'
+import { settleAgain } from './actions-again.ts'
 import type { LoadedSitting } from './actions-sitting.ts'
 import { lawOf, rubricOf, tallyOf } from './counting.ts'
 import type { CouncilLevel, SittingItem, Verdict } from './model.ts'
@@ -78,7 +79,9 @@ async function decide(
     sheet,
     decidedAt: tx.now,
   })
-  await moveOn(tx, council.level, item.dossierId, verdict)
+  const { dossierId, reexaminationId } = item
+  if (reexaminationId === null) await moveOn(tx, council.level, dossierId, verdict)
+  else await settleAgain(tx, reexaminationId, council.level, { sessionId: session.id, dossierId, stars, verdict })
   return { dossier: item.dossierId, totalPoints, ballots: count, stars, verdict, sheet: sha256(canonicalJson(sheet)) }
 }
 

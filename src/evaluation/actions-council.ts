@@ -8,6 +8,9 @@ import type { Context } from '../platform/context.ts'
 import { evaluationAccess, placeOf } from './access.ts'
 import type { Council, CouncilInput, Regulation, RegulationInput } from './model.ts'
 import { judgeCouncil, judgeRegulation } from './rules.ts'
+import type { Reexamination } from './model-again.ts'
+import { isScoredAgain } from './rules-again.ts'
+import * as again from './store-again.ts'
 import * as store from './store.ts'
 import * as results from './store-result.ts'
 import type { DossierFacts } from './store-result.ts'
@@ -61,8 +64,8 @@ export function adoptRegulation(ctx: Context, councilId: string, input: Regulati
       throw new Refused({ code: 'evaluation/not-yours-to-set-up' })
     orRefuse(judgeRegulation(input))
     const id = newId()
-    const { proposes = null, wideRounds = null, outlierPoints = null } = input
-    const settled = { ...input, proposes, wideRounds, outlierPoints }
+    const { proposes = null, wideRounds = null, outlierPoints = null, sitsAgain = null } = input
+    const settled = { ...input, proposes, wideRounds, outlierPoints, sitsAgain }
     await store.addRegulation(tx, { ...settled, id, councilId, enteredBy: tx.actor.id, enteredAt: tx.now })
     await record(tx, 'evaluation.regulation-adopted', id, {
       council: councilId,
@@ -136,8 +139,24 @@ export function candidates(ctx: Context): Promise<{ id: string; name: string }[]
   return store.peopleOf(ctx, unitsToSetUp(ctx.actor))
 }
 
-/** Dossiers that wait for a session of this council. */
-export function readyFor(ctx: Context, council: Council): Promise<DossierFacts[]> {
+/** A dossier that may be called; `again` for one that was decided and is to be scored again. */
+export interface Ready extends DossierFacts {
+  readonly again: Reexamination | null
+}
+
+/** Dossiers that wait for a session of this council: those never scored at its level, then those ordered to be scored again. */
+export async function readyFor(ctx: Context, council: Council): Promise<readonly Ready[]> {
   const { waits } = agendaActs[council.level]
-  return results.dossiersIn(ctx, waits, council.level === 'ministry' ? null : council.provinceToday, ctx.actor)
+  const province = council.level === 'ministry' ? null : council.provinceToday
+  const [first, ordered] = await Promise.all([
+    results.dossiersIn(ctx, waits, province, ctx.actor),
+    results.dossiersOrdered(ctx, council.level, province, ctx.actor),
+  ])
+  const callable = ordered.filter(({ state }) => isScoredAgain(council.level, state))
+  const orders = await again.openAmong(
+    ctx,
+    callable.map(({ id }) => id),
+  )
+  const orderOf = (id: string) => orders.find(({ dossierId }) => dossierId === id) ?? null
+  return [...first.map((one) => ({ ...one, again: null })), ...callable.map((one) => ({ ...one, again: orderOf(one.id) }))]
 }

@@ -29,6 +29,7 @@ import { recusalReasons } from './words.ts'
 import { sealSession } from './actions-bundle.ts'
 import { decideItem } from './actions-closing.ts'
 import { itemIn, lockedSitting } from './actions-sitting.ts'
+import { openAmong } from './store-again.ts'
 import * as ballots from './store-ballot.ts'
 import * as store from './store.ts'
 import * as results from './store-result.ts'
@@ -82,9 +83,11 @@ export function callSession(ctx: Context, input: SessionCall, { sample = false }
 async function callable(tx: Tx, ids: readonly string[]): Promise<readonly Callable[]> {
   const found = await results.dossiersById(tx, ids, tx.actor)
   if (found.length < new Set(ids).size) throw new Refused({ code: 'kernel/not-found' })
+  const orders = await openAmong(tx, ids)
   return found.map(({ provinceCode, districtCode, rubric, text, ...dossier }) => ({
     ...dossier,
     text,
+    again: orders.find(({ dossierId }) => dossierId === dossier.id),
     units: [provinceCode, ...(districtCode === null ? [] : [districtCode])],
     scorable: rubric !== null && (rubricById(`${text}/${rubric}`)?.scorable ?? false),
   }))
@@ -96,9 +99,13 @@ export async function putOnAgenda(
   { id, meetsOn }: Session,
   dossiers: readonly string[],
 ): Promise<void> {
+  const ordered = (await openAmong(tx, dossiers)).filter((order) => order.level === level)
+  const orders = new Map(ordered.map((order) => [order.dossierId, order.id]))
   try {
-    for (const [index, dossierId] of [...new Set(dossiers)].entries())
-      await ballots.addItem(tx, id, dossierId, index + 1)
+    for (const [index, dossierId] of [...new Set(dossiers)].entries()) {
+      const reexaminationId = orders.get(dossierId) ?? null
+      await ballots.addItem(tx, id, { dossierId, position: index + 1, reexaminationId })
+    }
   } catch (error) {
     if (brokenConstraint(error) === 'agenda_item_unsettled')
       throw new Refused({ code: 'evaluation/on-another-agenda', field: 'dossiers', overtaken: true })
@@ -106,6 +113,8 @@ export async function putOnAgenda(
   }
   const { receive, call } = agendaActs[level]
   for (const dossierId of new Set(dossiers)) {
+    // What was decided stands where it is while it is scored again.
+    if (orders.has(dossierId)) continue
     if (receive !== null && dossierCan(receive, orMissing(await dossierById(tx, dossierId))))
       await moveDossier(tx, dossierId, receive)
     if (call !== null) await moveDossier(tx, dossierId, call, { dueOn: meetsOn })
@@ -116,7 +125,8 @@ export async function putOnAgenda(
 export async function recuseAutomatically(tx: Tx, session: Session): Promise<void> {
   for (const { dossierId, accountId, cause } of await ballots.conflictsOf(tx, session, tx.today)) {
     // An auditing post ends some day and bars nobody for good; while it lasts the seat is empty all the same.
-    if (cause === 'declared' || cause === 'audits') continue
+    // Who scored before is kept from this sitting alone, by its regulation.
+    if (cause === 'declared' || cause === 'audits' || cause === 'scored-before') continue
     const reason = recusalReasons[cause]
     const added = await ballots.addRecusal(tx, {
       sessionId: session.id,
@@ -201,7 +211,7 @@ export function takeOffAgenda(ctx: Context, sessionId: string, dossierId: string
     const { whole, seen } = await lockedSitting(tx, sessionId)
     const item = orRefuse(judgeTakingOff(whole, itemIn(seen, dossierId), tx.actor.id))
     const act = agendaActs[whole.council.level].takeOff
-    if (act !== null) await moveDossier(tx, item.dossierId, act, { reason })
+    if (act !== null && item.reexaminationId === null) await moveDossier(tx, item.dossierId, act, { reason })
     await ballots.settleItem(tx, sessionId, dossierId, tx.now)
     await record(tx, 'evaluation.taken-off-agenda', sessionId, { dossier: dossierId, reason })
   })

@@ -6,6 +6,7 @@ import { councilById } from './actions-council.ts'
 import { countBallot, rubricOf } from './counting.ts'
 import type { Counted } from './counting.ts'
 import type { Ballot, Council, Session, Sitting, SittingItem } from './model.ts'
+import { isScoredAgain } from './rules-again.ts'
 import { agendaActs } from './verdict.ts'
 import type { Conflict, ItemRow } from './store-ballot.ts'
 import * as ballots from './store-ballot.ts'
@@ -54,12 +55,12 @@ function recusedFrom(dossierId: string, conflicts: readonly Conflict[]): Readonl
 
 function foundSince(dossierId: string, conflicts: readonly Conflict[]): SittingItem['found'] {
   const here = conflicts.filter((conflict) => conflict.dossierId === dossierId)
-  const written = new Set(
-    here.filter(({ cause }) => cause === 'declared' || cause === 'before').map(({ accountId }) => accountId),
+  const known = new Set(
+    here.filter(({ cause }) => cause !== 'of-producer' && cause !== 'audits').map(({ accountId }) => accountId),
   )
   return new Map(
     here.flatMap(({ accountId, cause }) =>
-      written.has(accountId) || cause === 'declared' || cause === 'before' ? [] : [[accountId, cause] as const],
+      !known.has(accountId) && (cause === 'of-producer' || cause === 'audits') ? [[accountId, cause] as const] : [],
     ),
   )
 }
@@ -93,8 +94,12 @@ function sittingItem(
 ): SittingItem {
   const { dossierId, number, productName, producerId, producerName, rubric, kind, scoringRound, decided, settledAt } =
     row
-  const { settledBecause } = row
-  const waits = settledAt === null && agendaActs[level].stands.some((one) => one === row.state)
+  const { settledBecause, reexaminationId } = row
+  const inPlace =
+    reexaminationId === null
+      ? agendaActs[level].stands.some((one) => one === row.state)
+      : isScoredAgain(level, row.state)
+  const waits = settledAt === null && inPlace
   return {
     dossierId,
     number,
@@ -105,6 +110,7 @@ function sittingItem(
     kind,
     scoringRound,
     settledBecause,
+    reexaminationId,
     stands: state === 'closed' ? decided : waits,
     recused: recusedFrom(dossierId, conflicts),
     found: foundSince(dossierId, conflicts),

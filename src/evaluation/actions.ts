@@ -11,7 +11,9 @@ import { seatedSessions } from './actions-council.ts'
 import { sessionFile } from './actions-page.ts'
 import { itemIn, sittingFor } from './actions-sitting.ts'
 import type { AgendaItem } from './model.ts'
+import type { Reexamination } from './model-again.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
+import { reexaminationById } from './store-again.ts'
 
 /** What the producer and the commune put before the council, with the papers attached to it. */
 export interface Before extends Awaited<ReturnType<typeof dossierBefore>> {
@@ -28,13 +30,17 @@ export interface AgendaDossierFile {
   readonly before: Before
   readonly file: SessionFile
   readonly line: ItemLine
+  /** The order under which it is scored again. */
+  readonly again: Reexamination | null
 }
 
 /** A dossier on the agenda, for whoever reads the session and takes part in this item. */
 export async function agendaDossier(ctx: Context, sessionId: string, dossierId: string): Promise<AgendaDossierFile> {
   const file = await sessionFile(ctx, sessionId)
   const line = orMissing(file.lines.find((one) => one.dossierId === dossierId))
-  return { file, line, before: await beforeCouncil(ctx, line) }
+  const { reexaminationId } = line
+  const again = reexaminationId === null ? null : orMissing(await reexaminationById(ctx, reexaminationId))
+  return { file, line, again, before: await beforeCouncil(ctx, line) }
 }
 
 /** What stands beside the criteria of a ballot. */

@@ -22,6 +22,10 @@ export const proposals = ['on-points', 'on-points-and-gates'] as const
 /** What sends a result up: points alone, or the gates of the star that the points reach too. */
 export type Proposal = (typeof proposals)[number]
 
+export const againRules = ['may-sit', 'others-only'] as const
+/** Whether those who scored a dossier the first time score it again when another session is ordered. */
+export type AgainRule = (typeof againRules)[number]
+
 export type SessionState = 'called' | 'open' | 'closed'
 
 /** A council set up by decision (26/2026 Điều 7.3, 7.4). */
@@ -69,6 +73,8 @@ export interface Regulation {
   readonly wideRounds: number | null
   /** Points off the mean of the round before from which a ballot of the next round needs its reason; null: not asked. */
   readonly outlierPoints: number | null
+  /** Null: the regulation is silent, and whoever scored the first time may score again. */
+  readonly sitsAgain: AgainRule | null
   readonly documentNo: string
 }
 
@@ -97,6 +103,8 @@ export interface AgendaItem {
   readonly rubric: string | null
   readonly kind: DossierKind
   readonly scoringRound: number
+  /** The order under which it is scored again; null for a first scoring. */
+  readonly reexaminationId: string | null
   /** False once the dossier left the agenda by itself: withdrawn or disqualified. */
   readonly stands: boolean
 }
@@ -130,7 +138,7 @@ export interface Sitting {
 }
 
 /** Why somebody takes no part in an item. */
-export type ConflictCause = 'declared' | 'before' | 'of-producer' | 'audits'
+export type ConflictCause = 'declared' | 'before' | 'of-producer' | 'audits' | 'scored-before'
 
 export interface SittingItem extends AgendaItem {
   /** Accounts that take no part in this item. */
@@ -210,6 +218,10 @@ export const RegulationInput = z.object({
   ),
   wideRounds: z.preprocess(blankIsNone, smallNumber('Hãy ghi số vòng, ví dụ 3.', 1, 9).optional()),
   outlierPoints: z.preprocess(blankIsNone, smallNumber('Hãy ghi số điểm, ví dụ 10.', 0, 100).optional()),
+  sitsAgain: z.preprocess(
+    blankIsNone,
+    z.enum(againRules, { error: 'Hãy chọn người đã chấm có chấm lại không.' }).optional(),
+  ),
 })
 export type RegulationInput = z.output<typeof RegulationInput>
 

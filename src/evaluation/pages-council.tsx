@@ -130,7 +130,7 @@ async function councilPage(c: Request, trouble?: Trouble) {
 
 async function callPage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
-  const { council, mayPrepare } = await councilFile(ctx, param(c, 'id'))
+  const { council, regulations, mayPrepare } = await councilFile(ctx, param(c, 'id'))
   if (!mayPrepare) throw new Refused({ code: 'kernel/not-found' })
   const [ready, rounds] = await Promise.all([readyFor(ctx, council), roundsFor(ctx)])
   const asked = trouble?.values['text'] ?? c.req.query('van-ban') ?? orMissing(textForNew(ctx.today)).id
@@ -147,6 +147,7 @@ async function callPage(c: Request, trouble?: Trouble) {
         text={text}
         others={waiting.filter(({ id }) => id !== text.id)}
         ready={ready.filter((dossier) => dossier.text === text.id)}
+        againRule={regulations[0]?.sitsAgain ?? null}
         rounds={rounds.map(({ id, number, year }) => ({ id, label: `Đợt ${number}/${year}` }))}
         trouble={trouble}
       />

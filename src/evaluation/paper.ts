@@ -120,10 +120,12 @@ function regulationLines({ regulation, session, council: { level } }: SessionFil
 }
 
 function minutesItem(
-  { productName, producerName, note, result }: ItemLine,
+  { productName, producerName, note, result, reexaminationId }: ItemLine,
   position: number,
 ): MinutesPaper['items'][number] {
   const lines: string[] = []
+  if (reexaminationId !== null)
+    lines.push('Xem xét lại theo kết luận khiếu nại, trên hồ sơ như đã nộp; kết quả lần đầu được giữ nguyên trong phiên trước.')
   if (result) {
     const { sheet, spread, gates, stars } = result
     if (sheet.recused.length > 0) lines.push(`Không tham gia chấm: ${sheet.recused.join(', ')}.`)

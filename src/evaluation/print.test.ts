@@ -42,6 +42,7 @@ const regulation: Regulation = {
   proposes: null,
   wideRounds: null,
   outlierPoints: null,
+  sitsAgain: null,
   documentNo: '105/QĐ-UBND',
 }
 const session: Session = {
@@ -124,7 +125,7 @@ const line = (change: Partial<ItemLine> = {}): ItemLine => ({
   asked: 0,
   tooWide: false,
   maySettle: false,
-  settledBecause: null,
+  settledBecause: null, reexaminationId: null,
   mayRescore: false,
   mayTakeOff: false,
   note: 'Cần thêm vùng nguyên liệu.',

@@ -41,6 +41,7 @@ const regulation = {
   proposes: null,
   wideRounds: null,
   outlierPoints: null,
+  sitsAgain: null,
   documentNo: '13/QĐ-UBND',
 } as const
 
@@ -70,6 +71,7 @@ const item = (change: Partial<SittingItem> = {}): SittingItem => ({
   producerName: 'HTX',
   rubric: '26-2026/13',
   settledBecause: null,
+  reexaminationId: null,
   kind: 'first',
   scoringRound: 1,
   stands: true,

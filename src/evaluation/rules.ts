@@ -4,6 +4,8 @@ import type { Choices, LegalText, Rubric } from '../regime/model.ts'
 import type { Council, CouncilInput, Regulation, Session, SessionState, Sitting, SittingItem } from './model.ts'
 import { isTooWide, presides, seatOf, votersOf } from './quorum.ts'
 import { meanOf } from './tally.ts'
+import type { Reexamination } from './model-again.ts'
+import { isScoredAgain, judgeAgain } from './rules-again.ts'
 import { agendaActs, proposesByDefault } from './verdict.ts'
 
 // Which act is open in which state; buttons, routes and actions all ask this table. A ballot may be prepared as soon
@@ -55,6 +57,8 @@ export interface Callable {
   /** Its province, and its district in the time of districts. */
   readonly units: readonly string[]
   readonly scorable: boolean
+  /** It was decided, and another session of a level is to score it again. */
+  readonly again?: Pick<Reexamination, 'level' | 'sat'> | undefined
 }
 
 export function judgeCall(
@@ -75,15 +79,26 @@ export function judgeCall(
     return refuse('evaluation/text-has-no-such-level', { field: 'text' })
   }
   for (const dossier of dossiers) {
-    const facts = { dossier: dossier.number ?? dossier.id }
-    if (council.level !== 'ministry' && !dossier.units.includes(council.unitCode))
-      return refuse('evaluation/not-of-this-unit', { facts, field: 'dossiers' })
-    if (dossier.text !== text.id) return refuse('evaluation/other-text', { facts, field: 'dossiers' })
-    if (!dossier.scorable) return refuse('evaluation/no-rubric', { facts, field: 'dossiers' })
-    if (!agendaActs[council.level].waits.some((state) => state === dossier.state))
-      return refuse('evaluation/not-ready', { facts, field: 'dossiers' })
+    const callable = judgeCallable(council, regulation, text.id, dossier)
+    if (!callable.ok) return callable
   }
   return allow({ regulation, text: text.id })
+}
+
+function judgeCallable(council: Council, regulation: Regulation, text: string, dossier: Callable) {
+  const { level, unitCode } = council
+  const facts = { dossier: dossier.number ?? dossier.id }
+  if (level !== 'ministry' && !dossier.units.includes(unitCode))
+    return refuse('evaluation/not-of-this-unit', { facts, field: 'dossiers' })
+  if (dossier.text !== text) return refuse('evaluation/other-text', { facts, field: 'dossiers' })
+  if (!dossier.scorable) return refuse('evaluation/no-rubric', { facts, field: 'dossiers' })
+  if (agendaActs[level].waits.some((state) => state === dossier.state)) return allow(dossier)
+  if (dossier.again === undefined) return refuse('evaluation/not-ready', { facts, field: 'dossiers' })
+  const again = judgeAgain(council, regulation, dossier.again, facts)
+  if (!again.ok) return again
+  return isScoredAgain(level, dossier.state)
+    ? allow(dossier)
+    : refuse('evaluation/not-ready', { facts, field: 'dossiers' })
 }
 
 export function judgeOpening(sitting: Sitting, accountId: string, today: CivilDate) {

@@ -22,6 +22,7 @@ const item: SittingItem = {
   producerName: 'HTX',
   rubric: '13',
   settledBecause: null,
+  reexaminationId: null,
   kind: 'first',
   scoringRound: 1,
   stands: true,
@@ -31,7 +32,7 @@ const item: SittingItem = {
 }
 
 function sittingOf(members: number): Sitting {
-  const silent = { proposes: null, wideRounds: null, outlierPoints: null }
+  const silent = { proposes: null, wideRounds: null, outlierPoints: null, sitsAgain: null }
   const rules = { ...regulation, ...silent, id: 'q', councilId: 'h' }
   return {
     session: {

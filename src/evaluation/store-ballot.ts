@@ -13,7 +13,7 @@ export interface ItemRow extends Omit<AgendaItem, 'stands'> {
 }
 
 const itemColumns = sql`a.dossier_id, d.number, p.name as product_name, d.producer_id, o.name as producer_name, d.rubric, d.kind,
-  a.scoring_round, d.state, a.settled_at, r.dossier_id is not null as decided, w.reason as settled_because`
+  a.scoring_round, a.reexamination_id, d.state, a.settled_at, r.dossier_id is not null as decided, w.reason as settled_because`
 
 const fromItem = sql`
   from evaluation.agenda_item a
@@ -33,10 +33,15 @@ export function itemsOf(runs: Runs, sessionId: string, only: string | null = nul
   )
 }
 
-export async function addItem(runs: Runs, sessionId: string, dossierId: string, position: number): Promise<void> {
+export async function addItem(
+  runs: Runs,
+  sessionId: string,
+  { dossierId, position, reexaminationId }: Pick<AgendaItem, 'dossierId' | 'reexaminationId'> & { position: number },
+): Promise<void> {
   await run(
     runs,
-    sql`insert into evaluation.agenda_item (session_id, dossier_id, position) values (${sessionId}, ${dossierId}, ${position})`,
+    sql`insert into evaluation.agenda_item (session_id, dossier_id, position, reexamination_id)
+      values (${sessionId}, ${dossierId}, ${position}, ${reexaminationId})`,
   )
 }
 
@@ -96,7 +101,7 @@ export interface Conflict {
   readonly accountId: string
   /**
    * Declared here; or found by the system: of the producer's people, stepped back from the dossier in another session,
-   * or posted as an auditor, who reads the whole book.
+   * posted as an auditor, who reads the whole book; or who scored it the first time, where the regulation wants others.
    */
   readonly cause: ConflictCause
 }
@@ -128,6 +133,15 @@ export function conflictsOf(
       join identity.pub_posting p on p.account_id = s.account_id and p.role = 'auditor'
       where a.session_id = ${id} and p.from_date <= ${lastDay}::date
         and (p.to_date is null or p.to_date >= ${meetsOn}::date)
+      union
+      select a.dossier_id, s.account_id, 'scored-before'
+      from evaluation.agenda_item a
+      join evaluation.session n on n.id = a.session_id
+      join evaluation.regulation g on g.id = n.regulation_id and g.sits_again = 'others-only'
+      join evaluation.reexamination x on x.id = a.reexamination_id
+      join evaluation.ballot b on b.session_id = x.first_session_id and b.dossier_id = a.dossier_id
+      join evaluation.seat s on s.council_id = ${councilId} and s.account_id = b.account_id
+      where a.session_id = ${id}
       union
       select a.dossier_id, m.account_id, 'of-producer'
       from evaluation.agenda_item a

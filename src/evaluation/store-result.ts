@@ -141,6 +141,23 @@ export function dossiersIn(
   )
 }
 
+/** Decided dossiers ordered to be scored again at this level, on no agenda yet. */
+export function dossiersOrdered(
+  runs: Runs,
+  level: CouncilLevel,
+  province: UnitCode | null,
+  reader: Reader,
+): Promise<DossierFacts[]> {
+  return rows(
+    runs,
+    sql<DossierFacts>`select ${dossierColumns} ${fromDossier}
+      join evaluation.reexamination x on x.dossier_id = d.id and x.settled_at is null and x.level = ${level}
+      where (${province}::text is null or d.province_code = ${province}) and ${openTo(reader)}
+        and not exists (select from evaluation.agenda_item a where a.dossier_id = d.id and a.settled_at is null)
+      order by x.ordered_on, d.id limit 500`,
+  )
+}
+
 /** What was said about each dossier, for the minutes; one note an item, so that hiding an item hides its note. */
 export function notesOf(runs: Runs, sessionId: string): Promise<Note[]> {
   return rows(runs, sql<Note>`select dossier_id, text from evaluation.note where session_id = ${sessionId}`)

@@ -93,7 +93,7 @@ export async function auditorsAmong(runs: Runs, ids: readonly string[], on: Civi
 }
 
 const regulationColumns = sql`id, council_id, effective_on, quorum_numerator, quorum_denominator, chair_required, spread_points,
-  gate_rule, fallback, proposes, wide_rounds, outlier_points, document_no`
+  gate_rule, fallback, proposes, wide_rounds, outlier_points, sits_again, document_no`
 
 export async function addRegulation(
   runs: Runs,
@@ -112,6 +112,7 @@ export async function addRegulation(
     proposes,
     wideRounds,
     outlierPoints,
+    sitsAgain,
     documentNo,
     enteredBy,
     enteredAt,
@@ -120,9 +121,9 @@ export async function addRegulation(
     runs,
     sql`insert into evaluation.regulation
         (id, council_id, effective_on, quorum_numerator, quorum_denominator, chair_required, spread_points, gate_rule, fallback,
-         proposes, wide_rounds, outlier_points, document_no, entered_by, entered_at)
+         proposes, wide_rounds, outlier_points, sits_again, document_no, entered_by, entered_at)
       values (${id}, ${councilId}, ${effectiveOn}, ${quorumNumerator}, ${quorumDenominator}, ${chairRequired}, ${spreadPoints},
-        ${gateRule}, ${fallback}, ${proposes}, ${wideRounds}, ${outlierPoints}, ${documentNo}, ${enteredBy}, ${enteredAt})`,
+        ${gateRule}, ${fallback}, ${proposes}, ${wideRounds}, ${outlierPoints}, ${sitsAgain}, ${documentNo}, ${enteredBy}, ${enteredAt})`,
   )
 }
 

@@ -13,6 +13,8 @@ interface AgendaActs {
   readonly call: DossierAct | null
   readonly takeOff: DossierAct | null
   readonly score: DossierAct
+  /** How another result of a session that scored a decided dossier again moves it; no session of a district is held. */
+  readonly again: DossierAct | null
   /** What closing itself does next; whatever needs a decision waits for one. */
   readonly after: Partial<Record<Verdict, DossierAct>>
 }
@@ -26,6 +28,7 @@ export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
     call: null,
     takeOff: null,
     score: 'score-at-district',
+    again: null,
     after: {
       'not-recognised': 'not-recognise',
       propose: 'propose-to-province',
@@ -38,6 +41,7 @@ export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
     call: 'put-on-agenda',
     takeOff: 'take-off-agenda',
     score: 'score',
+    again: 'score-again',
     after: { 'not-recognised': 'not-recognise' },
   },
   ministry: {
@@ -47,6 +51,7 @@ export const agendaActs: Readonly<Record<CouncilLevel, AgendaActs>> = {
     call: null,
     takeOff: null,
     score: 'score-at-ministry',
+    again: 'score-again-at-ministry',
     after: { 'lower-may-use': 'fall-below-90' },
   },
 }

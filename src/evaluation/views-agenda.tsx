@@ -14,6 +14,7 @@ import { rubricOf } from './counting.ts'
 import { unmetGates } from './paper.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
 import type { AskedCriterion, FullResult, Sheet } from './sheet.ts'
+import { AgainPanel } from './views-again.tsx'
 import { capacityNames, showStars, verdictNames } from './words.ts'
 
 interface AgendaDossierProps extends AgendaDossierFile {
@@ -21,7 +22,7 @@ interface AgendaDossierProps extends AgendaDossierFile {
 }
 
 /** What a member reads before scoring, what whoever leads may do with it, and after closing how it was scored. */
-export function AgendaDossier({ before, file, line, trouble }: AgendaDossierProps) {
+export function AgendaDossier({ before, file, line, again, trouble }: AgendaDossierProps) {
   const { session } = file
   return (
     <div class="stack">
@@ -36,6 +37,7 @@ export function AgendaDossier({ before, file, line, trouble }: AgendaDossierProp
       <p class="lead">
         {line.producerName}. {line.number === null ? null : <span class="num">{line.number}</span>}
       </p>
+      {again === null ? null : <AgainPanel again={again} rule={file.regulation.sitsAgain} result={line.result} />}
       {line.result === undefined ? null : <ResultPanel result={line.result} />}
       <Reports before={before} />
       <Papers before={before} sessionId={session.id} dossierId={line.dossierId} />
@@ -236,7 +238,11 @@ function ItemActs({
               name="reason"
               label="Lý do"
               kind="textarea"
-              hint="Hồ sơ trở về bước đã có báo cáo của Tổ tư vấn."
+              hint={
+                line.reexaminationId === null
+                  ? 'Hồ sơ trở về bước đã có báo cáo của Tổ tư vấn.'
+                  : 'Hồ sơ vẫn chờ xem xét lại, đưa vào phiên khác được.'
+              }
               trouble={trouble}
             />
             <Submit kind="danger">Rút khỏi chương trình</Submit>

@@ -5,20 +5,24 @@ import { Field } from '../ui/field.tsx'
 import { Form, Hidden, Submit } from '../ui/form.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import type { DossierFacts } from './store-result.ts'
+import type { Ready } from './actions-council.ts'
+import type { AgainRule } from './model.ts'
+import { OrderedAgain } from './views-again.tsx'
 
 interface CallProps {
   readonly councilId: string
   /** The text of this session, and the texts under which other dossiers wait. */
   readonly text: { readonly id: string; readonly number: string }
   readonly others: readonly { readonly id: string; readonly number: string }[]
-  readonly ready: readonly DossierFacts[]
+  readonly ready: readonly Ready[]
+  /** What the regulation in force says of those who scored before. */
+  readonly againRule: AgainRule | null
   readonly rounds: readonly { readonly id: string; readonly label: string }[]
   readonly trouble: Trouble | undefined
 }
 
 /** One session, one text: dossiers of another text are called to a session of their own. */
-export function CallSession({ councilId, text, others, ready, rounds, trouble }: CallProps) {
+export function CallSession({ councilId, text, others, ready, againRule, rounds, trouble }: CallProps) {
   const all = ready.map(({ id }) => id)
   return (
     <div class="stack">
@@ -29,6 +33,7 @@ export function CallSession({ councilId, text, others, ready, rounds, trouble }:
           <a href={paths.evaluation.sessionBegin(councilId, { 'van-ban': id })}>Hồ sơ theo {number}</a>
         </p>
       ))}
+      <OrderedAgain ready={ready} rule={againRule} />
       {ready.length === 0 ? (
         <Empty title="Chưa có hồ sơ nào sẵn sàng" icon="inbox">
           <p>Hồ sơ vào phiên sau khi Tổ tư vấn báo cáo.</p>
@@ -50,10 +55,11 @@ export function CallSession({ councilId, text, others, ready, rounds, trouble }:
           <Checks
             name="dossiers"
             label={`Hồ sơ trong chương trình (${ready.length} hồ sơ đang chờ)`}
-            options={ready.map(({ id, productName, producerName }) => ({
+            options={ready.map(({ id, productName, producerName, again }) => ({
               value: id,
               label: productName,
-              note: producerName,
+              note:
+                again === null ? producerName : `${producerName}. Chờ xem xét lại theo kết luận khiếu nại ${again.cause}`,
             }))}
             value={keptChoices(trouble, 'dossiers', all)}
             trouble={trouble}

@@ -9,10 +9,12 @@ import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { CouncilFile } from './actions-council.ts'
-import { capacities, fallbacks, gateRules } from './model.ts'
+import { againRules, capacities, fallbacks, gateRules } from './model.ts'
 import type { Regulation } from './model.ts'
 import type { CouncilRow } from './store.ts'
 import {
+  againRuleNames,
+  againWords,
   capacityNames,
   fallbackNames,
   gateRuleNames,
@@ -199,6 +201,7 @@ function Regulations({ regulations }: { regulations: readonly Regulation[] }) {
           ['Ngưỡng sao', gateRuleNames[current.gateRule]],
           ['Đủ điểm mà thiếu ngưỡng', fallbackNames[current.fallback]],
           ['Chuyển lên cấp trên', proposalWords(current.proposes)],
+          ['Khi chấm lại theo khiếu nại', againWords(current.sitsAgain)],
         ]}
       />
       {earlier.map(({ documentNo, effectiveOn }) => (
@@ -258,6 +261,14 @@ function RegulationForm({ councilId, trouble }: { councilId: string; trouble: Tr
           label="Kết quả chuyển lên cấp trên"
           blank="Quy chế không nêu (mặc định: xét theo điểm, người đóng phiên xác nhận)"
           options={proposalOptions}
+          optional
+          trouble={trouble}
+        />
+        <Select
+          name="sitsAgain"
+          label="Khi chấm lại theo kết luận khiếu nại"
+          blank="Quy chế không nêu (mặc định: người đã chấm vẫn được chấm)"
+          options={againRules.map((value) => ({ value, label: againRuleNames[value] }))}
           optional
           trouble={trouble}
         />

@@ -14,6 +14,7 @@ import { lawOf } from './counting.ts'
 import type { Seat } from './model.ts'
 import type { ItemLine, SessionFile } from './session-file.ts'
 import {
+  againWords,
   capacityNames,
   fallbackNames,
   gateRuleNames,
@@ -111,7 +112,8 @@ function SessionActs({ file, trouble }: Pick<SessionProps, 'file' | 'trouble'>) 
   )
 }
 
-function Regulation({ file: { session, council, regulation } }: Pick<SessionProps, 'file'>) {
+function Regulation({ file: { session, council, regulation, lines } }: Pick<SessionProps, 'file'>) {
+  const again = lines.some(({ reexaminationId }) => reexaminationId !== null)
   return (
     <Panel title="Quy chế áp dụng" note={regulation.documentNo}>
       <Facts
@@ -125,6 +127,7 @@ function Regulation({ file: { session, council, regulation } }: Pick<SessionProp
           ...(council.level === 'ministry'
             ? []
             : ([['Chuyển lên cấp trên', proposalWords(regulation.proposes)]] as const)),
+          ...(again ? ([['Khi chấm lại', againWords(regulation.sitsAgain)]] as const) : []),
         ]}
       />
     </Panel>
@@ -181,11 +184,14 @@ function Agenda({ file }: { file: SessionFile }) {
         columns={[
           {
             head: 'Sản phẩm',
-            cell: ({ dossierId, productName, producerName }) => (
+            cell: ({ dossierId, productName, producerName, reexaminationId }) => (
               <>
                 <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
                 <br />
-                <span class="small muted">{producerName}</span>
+                <span class="small muted">
+                  {producerName}
+                  {reexaminationId === null ? null : '. Xem xét lại theo kết luận khiếu nại'}
+                </span>
               </>
             ),
             names: true,

@@ -2,6 +2,7 @@ import { showDate } from '../kernel/civil-date.ts'
 import type { Refusal, RefusalCode } from '../kernel/refusal.ts'
 import { proposals } from './model.ts'
 import type {
+  AgainRule,
   Capacity,
   CouncilLevel,
   Fallback,
@@ -11,8 +12,10 @@ import type {
   SessionState,
   Verdict,
 } from './model.ts'
+import type { AgainOutcome } from './model-again.ts'
 import type { ClosingFault } from './quorum.ts'
 import type * as rules from './rules.ts'
+import type { judgeOrder } from './rules-again.ts'
 
 export const levelNames: Record<CouncilLevel, string> = {
   district: 'Cấp huyện',
@@ -47,6 +50,23 @@ export const fallbackNames: Record<Fallback, string> = {
 const proposalNames: Record<Proposal, string> = {
   'on-points': 'Xét theo điểm trung bình, kể cả khi thiếu ngưỡng của hạng sao đó',
   'on-points-and-gates': 'Phải đạt cả điểm và mọi ngưỡng của hạng sao đó',
+}
+
+export const againRuleNames: Record<AgainRule, string> = {
+  'may-sit': 'Người đã chấm lần trước vẫn được chấm',
+  'others-only': 'Người đã chấm lần trước không chấm lại hồ sơ đó',
+}
+
+export const againOutcomeNames: Record<AgainOutcome, string> = {
+  same: 'Như cũ: kết quả lần đầu đứng',
+  changed: 'Khác lần đầu: chờ quyết định theo kết quả này',
+}
+
+/** Who sits when a dossier is scored again; no text says it. */
+export function againWords(rule: AgainRule | null): string {
+  return rule === null
+    ? `Quy chế không nêu; mặc định của hệ thống: ${againRuleNames['may-sit'].toLowerCase()}`
+    : againRuleNames[rule]
 }
 
 /** What the regulation says of going up; when it says nothing, the default is shown as one. */
@@ -90,6 +110,7 @@ export const recusalReasons = {
   'of-producer': 'Là người của chủ thể đứng tên hồ sơ',
   audits: 'Đang làm kiểm toán, thanh tra',
   before: 'Đã rút khỏi hồ sơ này ở phiên trước',
+  'scored-before': 'Đã chấm hồ sơ này lần trước',
 } as const
 
 /** `4 sao`; a product that was stopped has no star. */
@@ -105,6 +126,7 @@ type RuleCode = {
 export type EvaluationCode =
   | RuleCode
   | ClosingFault
+  | RefusalCode<typeof judgeOrder>
   | 'evaluation/unanswered'
   | 'evaluation/no-such-option'
   | 'evaluation/on-another-agenda'
@@ -129,6 +151,16 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
     `Hồ sơ ${dossier} theo văn bản khác với phiên này. Hãy triệu tập phiên riêng.`,
   'evaluation/no-rubric': ({ dossier }) => `Hồ sơ ${dossier} theo bộ tiêu chí chưa đủ dữ liệu để chấm.`,
   'evaluation/not-ready': ({ dossier }) => `Hồ sơ ${dossier} chưa đến bước đưa ra Hội đồng.`,
+  'evaluation/ordered-already': 'Hồ sơ này đang chờ chấm lại theo một kết luận trước.',
+  'evaluation/district-is-history':
+    'Kết quả này do Hội đồng cấp huyện chấm. Cấp huyện không còn nên không có phiên nào chấm lại; cần cấp có thẩm quyền trả lời bằng văn bản.',
+  'evaluation/level-never-scored': 'Hội đồng cấp này chưa từng chấm hồ sơ, nên không có gì để chấm lại.',
+  'evaluation/other-level-scored-last':
+    'Hội đồng cấp khác đã chấm hồ sơ sau đó; kết quả của cấp này không còn là kết quả cuối.',
+  'evaluation/not-decided': 'Hồ sơ đã sang bước khác, chưa có kết quả cuối để chấm lại.',
+  'evaluation/again-at-other-level': ({ dossier }) => `Hồ sơ ${dossier} chờ Hội đồng cấp khác chấm lại.`,
+  'evaluation/all-sat-before': ({ dossier }) =>
+    `Mọi thành viên bỏ phiếu đều đã chấm hồ sơ ${dossier} lần trước, mà quy chế không cho chấm lại. Hãy chọn Hội đồng khác.`,
   'evaluation/on-another-agenda': 'Có hồ sơ đang nằm trong chương trình của phiên khác.',
   'evaluation/already-opened': 'Phiên đã mở hoặc đã đóng.',
   'evaluation/not-presiding':

@@ -12,9 +12,11 @@ import { paths } from '../ui/paths.ts'
 import { oversightAccess } from './access.ts'
 import { provinceOf } from './actions.ts'
 import { placeOfComplaint, unitsAbove } from './actions-complaint.ts'
-import type { Complaint, ComplaintState } from './model-complaint.ts'
+import type { Complaint } from './model-complaint.ts'
 import { fileBy, termFor } from './rules-complaint.ts'
+import { scoringOf } from './store-again.ts'
 import * as store from './store-complaint.ts'
+import { againTurns } from './words-again.ts'
 import { complaintTurn } from './words-complaint.ts'
 
 const size = 20
@@ -61,8 +63,9 @@ export async function complaintFile(ctx: Context, id: string) {
   const at = placeOfComplaint(complaint)
   if (!oversightAccess['read-complaint'](ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
   const { dueOn, state, unitToday, provinceToday } = complaint
-  const [steps, terms, calendar] = await Promise.all([
+  const [steps, scoring, terms, calendar] = await Promise.all([
     store.complaintSteps(ctx, id),
+    scoringOf(ctx, complaint.number, ctx.today),
     store.complaintTerms(ctx),
     calendarOf(ctx, provinceToday ?? country),
   ])
@@ -80,6 +83,7 @@ export async function complaintFile(ctx: Context, id: string) {
   return {
     complaint,
     steps,
+    scoring,
     term: termFor(terms, unitsAbove(unitToday ?? '', provinceToday ?? ''), ctx.today),
     daysLeft,
     may,
@@ -107,20 +111,24 @@ export async function complaintTermPage(ctx: Context) {
 
 export async function complaintDeskItems(ctx: Context): Promise<DeskItem[]> {
   const { id: reader } = ctx.actor
-  const ask = async (exactly: readonly UnitCode[], states: readonly ComplaintState[]) =>
-    exactly.length === 0 ? [] : (await store.complaints(ctx, { exactly, states, reader }, { page: 1, size: 50 })).items
-  const [toReceive, toAnswer] = await Promise.all([
-    ask(unitsWith(ctx, offices), ['filed', 'reexamining']),
-    ask(unitsWith(ctx, leaders), ['received']),
+  const ask = async (exactly: readonly UnitCode[], wanted: Pick<store.ComplaintsWanted, 'states' | 'toRevokeOn'>) =>
+    exactly.length === 0 ? [] : (await store.complaints(ctx, { exactly, reader, ...wanted }, { page: 1, size: 50 })).items
+  const units = unitsWith(ctx, offices)
+  const [ofOffice, toAnswer, toRevoke] = await Promise.all([
+    ask(units, { states: ['filed', 'reexamining'] }),
+    ask(unitsWith(ctx, leaders), { states: ['received'] }),
+    ask(units, { states: ['answered'], toRevokeOn: ctx.today }),
   ])
-  if (toReceive.length + toAnswer.length === 0) return []
+  // On an agenda it is the council's turn, which has the session on its own desk.
+  const mine = [...ofOffice.filter(({ sitsOn }) => sitsOn === null), ...toAnswer, ...toRevoke]
+  if (mine.length === 0) return []
   const calendars = await calendarsOf(ctx)
-  return [...toReceive, ...toAnswer].map((one) => {
+  return mine.map((one) => {
     const { dueOn, state } = one
     const plainDays = state !== 'filed'
     const calendar = calendars(one.provinceToday ?? country)
     const left = (on: string) => (plainDays ? daysBetween(ctx.today, on) : workingDaysBetween(ctx.today, on, calendar))
-    const [turn, act] = complaintTurn(one) ?? ['', '']
+    const [turn, act] = complaintTurn(one) ?? againTurns['to-revoke'] ?? ['', '']
     return {
       id: one.id,
       href: paths.oversight.complaint(one.id),

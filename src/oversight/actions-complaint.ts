@@ -1,4 +1,5 @@
 import { record } from '../audit/actions.ts'
+import { orderReexamination } from '../evaluation/actions-again.ts'
 import { country } from '../kernel/actor.ts'
 import type { UnitCode } from '../kernel/actor.ts'
 import { addDays, yearOf } from '../kernel/civil-date.ts'
@@ -20,7 +21,6 @@ import type {
   ComplaintInput,
   ComplaintTermInput,
   ReceiveInput,
-  ReexaminationInput,
 } from './model-complaint.ts'
 import * as rules from './rules-complaint.ts'
 import { paperNumber } from './rules.ts'
@@ -87,7 +87,10 @@ export function receiveComplaint(ctx: Context, id: string, input: ReceiveInput):
   })
 }
 
-/** The leader answers with grounds; a result found wrong may be ordered to be scored again by another session. */
+/**
+ * The leader answers with grounds; a result found wrong may be ordered to be scored again by another session.
+ * @throws {Refused} also what stands against the order, such as a council of that level that never scored the dossier.
+ */
 export function answerComplaint(ctx: Context, id: string, input: AnswerComplaintInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const complaint = await lockFor(tx, id, 'answer-complaint', 'answer')
@@ -95,19 +98,12 @@ export function answerComplaint(ctx: Context, id: string, input: AnswerComplaint
     const { outcome, grounds: reason, document } = input
     const act = stateAfter === 'reexamining' ? 'order' : 'answer'
     await store.addComplaintStep(tx, id, { act, stateAfter, outcome, reason, document }, tx)
+    if (stateAfter === 'reexamining') {
+      const level = complaint.unitToday === country ? 'ministry' : 'province'
+      await orderReexamination(tx, { dossierId: orMissing(complaint.dossierId), level, cause: complaint.number })
+    }
     await record(tx, 'oversight.complaint-answered', id, { outcome, document, reexamine: input.reexamine })
     await tell(tx, [answeredComplaintNotice(complaint, act, document)])
-  })
-}
-
-/** What came of scoring again: the minutes' number and the result, for the producer to read. */
-export function reportReexamination(ctx: Context, id: string, { document, result }: ReexaminationInput): Promise<void> {
-  return atomically(ctx, async (tx) => {
-    const complaint = await lockFor(tx, id, 'receive-complaint', 'report-reexamination')
-    const step = { act: 'report-reexamination', stateAfter: 'answered', reason: result, document } as const
-    await store.addComplaintStep(tx, id, step, tx)
-    await record(tx, 'oversight.reexamination-reported', id, { document })
-    await tell(tx, [answeredComplaintNotice(complaint, 'report-reexamination', document)])
   })
 }
 

@@ -13,7 +13,7 @@ export type ComplaintKind = (typeof complaintKinds)[number]
 export const complaintOutcomes = ['upheld', 'partly', 'rejected'] as const
 export type ComplaintOutcome = (typeof complaintOutcomes)[number]
 
-export type ComplaintAct = 'receive' | 'refuse' | 'answer' | 'report-reexamination' | 'withdraw'
+export type ComplaintAct = 'receive' | 'refuse' | 'answer' | 'withdraw'
 
 export interface Complaint {
   readonly id: string
@@ -38,6 +38,8 @@ export interface Complaint {
   /** Until when it is to be received, or answered. */
   readonly dueOn: CivilDate | null
   readonly filedOn: CivilDate
+  /** The day of the session on whose agenda the dossier stands to be scored again. */
+  readonly sitsOn: CivilDate | null
   /** Who stepped back from the dossier: for them there is no such complaint. */
   readonly recused: readonly string[]
   readonly sample: boolean
@@ -103,12 +105,6 @@ export const AnswerComplaintInput = z.object({
   reexamine: ticked,
 })
 export type AnswerComplaintInput = z.output<typeof AnswerComplaintInput>
-
-export const ReexaminationInput = z.object({
-  document: requiredText(120, 'Hãy ghi số biên bản của phiên chấm lại.'),
-  result: requiredText(2_000, 'Hãy ghi kết quả chấm lại.'),
-})
-export type ReexaminationInput = z.output<typeof ReexaminationInput>
 
 export const WithdrawInput = z.object({ reason: optionalText(500) })
 

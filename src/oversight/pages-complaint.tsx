@@ -12,7 +12,6 @@ import {
   answerComplaint,
   fileComplaint,
   receiveComplaint,
-  reportReexamination,
   setComplaintTerm,
   withdrawComplaint,
 } from './actions-complaint.ts'
@@ -22,7 +21,6 @@ import {
   ComplaintInput,
   ComplaintTermInput,
   ReceiveInput,
-  ReexaminationInput,
   WithdrawInput,
 } from './model-complaint.ts'
 import { ComplaintTermView } from './views-complaint-term.tsx'
@@ -84,17 +82,6 @@ export const complaintPages = new Hono<Env>()
         return backTo(c, 'Đã gửi trả lời cho chủ thể.')
       },
       (trouble) => filePage(c, { answer: trouble }),
-    ),
-  )
-  .post(paths.oversight.reportReexamination(':id'), signedIn, (c) =>
-    submit(
-      c,
-      ReexaminationInput,
-      async (input) => {
-        await reportReexamination(c.var.ctx, param(c, 'id'), input)
-        return backTo(c, 'Đã ghi kết quả chấm lại.')
-      },
-      (trouble) => filePage(c, { report: trouble }),
     ),
   )
   .post(paths.oversight.withdrawComplaint(':id'), signedIn, (c) =>

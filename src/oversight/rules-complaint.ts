@@ -17,7 +17,6 @@ const openIn: Readonly<Record<ComplaintAct, readonly ComplaintState[]>> = {
   receive: ['filed'],
   refuse: ['filed'],
   answer: ['received'],
-  'report-reexamination': ['reexamining'],
   withdraw: ['filed', 'received'],
 }
 

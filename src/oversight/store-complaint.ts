@@ -16,6 +16,7 @@ import type {
 const shown = sql`
   select c.id, c.number, c.producer_id, p.name as producer_name, c.against, c.dossier_id, c.certificate_number, c.inspection_id,
     c.about, c.decided_on, c.text, c.wish, c.state, c.outcome, c.since, c.due_on, c.filed_on, c.sample,
+    (select x.meets_on from evaluation.pub_reexamination x where x.cause = c.number and x.outcome is null) as sits_on,
     array(select account_id from dossier.pub_recusal r where r.dossier_id = c.dossier_id
       union select account_id from evaluation.pub_recusal r where r.dossier_id = c.dossier_id) as recused,
     case when c.unit_code = ${country} then 'Trung ương' else u.full_name end as unit_name,
@@ -43,11 +44,13 @@ export interface ComplaintsWanted {
   readonly exactly?: readonly UnitCode[]
   readonly producers?: readonly string[]
   readonly states?: readonly ComplaintState[]
+  /** Only those whose new result takes away a certificate that is still in force on this day. */
+  readonly toRevokeOn?: CivilDate
   /** Who looks: what is about a dossier they stepped back from is not there for them. */
   readonly reader: string
 }
 
-function whereOf({ units, exactly, producers, states, reader }: ComplaintsWanted): RawBuilder<unknown> {
+function whereOf({ units, exactly, producers, states, toRevokeOn, reader }: ComplaintsWanted): RawBuilder<unknown> {
   const own = sql`case when c.unit_code = ${country} then c.unit_code else t.today_code end`
   const all = [
     sql`not exists (select 1 from dossier.pub_recusal r where r.dossier_id = c.dossier_id and r.account_id = ${reader})`,
@@ -58,6 +61,11 @@ function whereOf({ units, exactly, producers, states, reader }: ComplaintsWanted
   if (exactly !== undefined) all.push(sql`${own} = any(${[...exactly]}::text[])`)
   if (producers !== undefined) all.push(sql`c.producer_id = any(${[...producers]}::text[])`)
   if (states !== undefined) all.push(sql`c.state = any(${[...states]}::text[])`)
+  if (toRevokeOn !== undefined)
+    all.push(sql`exists (select from evaluation.pub_reexamination x
+      join dossier.pub_dossier d on d.id = x.dossier_id and d.state in ('not-recognised', 'notified', 'published')
+      join recognition.pub_recognition r on r.dossier_id = x.dossier_id and r.issued_on <= ${toRevokeOn} and r.last_day >= ${toRevokeOn}
+      where x.cause = c.number and x.outcome = 'changed' and r.stars <> x.stars)`)
   return sql.join(all, sql` and `)
 }
 

@@ -6,7 +6,6 @@ import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -19,6 +18,7 @@ import type { ComplaintChoice, ComplaintFile } from './actions-complaint-reading
 import type { Complaint } from './model-complaint.ts'
 import { complaintOutcomes } from './model-complaint.ts'
 import { complaintCan } from './rules-complaint.ts'
+import { ScoringAgainPanel } from './views-again.tsx'
 import {
   complaintKindWords,
   complaintLooks,
@@ -28,7 +28,7 @@ import {
   complaintTurn,
 } from './words-complaint.ts'
 
-export type ComplaintForm = 'receive' | 'answer' | 'report' | 'withdraw'
+export type ComplaintForm = 'receive' | 'answer' | 'withdraw'
 
 interface ListProps {
   readonly list: Page<Complaint> & { readonly own: boolean; readonly sets: boolean }
@@ -178,6 +178,9 @@ export function ComplaintView(props: FileProps) {
         <h3>Đề nghị</h3>
         <p>{complaint.wish}</p>
       </Panel>
+      {props.scoring === undefined ? null : (
+        <ScoringAgainPanel scoring={props.scoring} staff={props.may.receive || props.may.answer} />
+      )}
       <ComplaintActs {...props} />
       <Panel title="Các bước đã qua">
         <Table
@@ -209,7 +212,6 @@ function ComplaintActs(props: FileProps) {
     <>
       {may.receive && complaintCan('receive', complaint) ? <ReceiveForm {...props} /> : null}
       {may.answer && complaintCan('answer', complaint) ? <AnswerForm {...props} /> : null}
-      {may.receive && complaintCan('report-reexamination', complaint) ? <ReportForm {...props} /> : null}
       {may.withdraw && complaintCan('withdraw', complaint) ? <WithdrawForm {...props} /> : null}
     </>
   )
@@ -253,30 +255,12 @@ function AnswerForm({ complaint, troubles: { answer: trouble } }: FileProps) {
           <Check
             name="reexamine"
             label="Yêu cầu chấm lại ở một phiên khác"
-            hint="Kết quả cũ vẫn đứng cho tới khi có kết quả mới."
+            hint="Hồ sơ được chấm như đã nộp. Kết quả cũ và giấy đang có vẫn đứng cho tới khi có quyết định mới."
             trouble={trouble}
           />
         ) : null}
         <div class="row">
           <Submit icon="stamp">Gửi trả lời</Submit>
-        </div>
-      </Form>
-    </Panel>
-  )
-}
-
-function ReportForm({ complaint, troubles: { report: trouble } }: FileProps) {
-  return (
-    <Panel title="Kết quả chấm lại">
-      <Notice kind="info">
-        Hồ sơ đã có kết quả không mở lại trong phiên cũ. Đơn vị chấm lại ở phiên khác, rồi ghi số biên bản và kết quả ở
-        đây để chủ thể biết. Xem <a href={paths.evaluation.councils()}>Hội đồng và các phiên</a>.
-      </Notice>
-      <Form action={paths.oversight.reportReexamination(complaint.id)} trouble={trouble} label="Kết quả chấm lại">
-        <Field name="document" label="Số biên bản phiên chấm lại" short trouble={trouble} />
-        <Field name="result" label="Kết quả" kind="textarea" rows={3} trouble={trouble} />
-        <div class="row">
-          <Submit icon="check">Ghi kết quả</Submit>
         </div>
       </Form>
     </Panel>

@@ -1,8 +1,9 @@
 import { showDate } from '../kernel/civil-date.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
-import type { ComplaintKind, ComplaintOutcome, ComplaintState } from './model-complaint.ts'
+import type { Complaint, ComplaintKind, ComplaintOutcome, ComplaintState } from './model-complaint.ts'
 import type * as rules from './rules-complaint.ts'
+import { againTurns } from './words-again.ts'
 
 type Code =
   | RefusalCode<typeof rules.judgeStep>
@@ -33,7 +34,7 @@ export const complaintStateWords: Record<ComplaintState, string> = {
   filed: 'Đã gửi, chờ thụ lý',
   received: 'Đã thụ lý, chờ trả lời',
   refused: 'Không thụ lý',
-  reexamining: 'Đã trả lời, đang chấm lại',
+  reexamining: 'Đã trả lời, chờ xem xét lại',
   answered: 'Đã trả lời',
   withdrawn: 'Đã rút',
 }
@@ -66,12 +67,16 @@ export const complaintStepWords: Readonly<Record<string, string>> = {
   answer: 'Trả lời',
   order: 'Trả lời và yêu cầu chấm lại',
   'report-reexamination': 'Ghi kết quả chấm lại',
+  'scored-again': 'Có kết quả chấm lại',
   withdraw: 'Rút khiếu nại',
 }
 
-export function complaintTurn({ state }: { state: ComplaintState }): readonly [string, string] | null {
+export function complaintTurn({
+  state,
+  sitsOn,
+}: Pick<Complaint, 'state' | 'sitsOn'>): readonly [string, string] | null {
   if (state === 'filed') return ['Cơ quan tham mưu', 'Thụ lý khiếu nại']
   if (state === 'received') return ['Lãnh đạo', 'Trả lời khiếu nại']
-  if (state === 'reexamining') return ['Cơ quan tham mưu', 'Ghi kết quả chấm lại']
+  if (state === 'reexamining') return againTurns[sitsOn === null ? 'to-call' : 'to-score']
   return null
 }

@@ -31,11 +31,16 @@ export function complaintNotice(one: Complained, outcome: 'receive' | 'refuse', 
 
 export function answeredComplaintNotice(
   one: Complained,
-  act: 'answer' | 'order' | 'report-reexamination',
+  act: 'answer' | 'order',
   document: string,
 ): NewNotice {
-  const subject = act === 'report-reexamination' ? 'Đã có kết quả chấm lại' : 'Khiếu nại đã có trả lời'
-  return aboutComplaint(one, act, subject, `Văn bản ${document}. Đọc căn cứ và kết luận ở trang này.`)
+  const order = act === 'order' ? ' Hồ sơ sẽ được chấm lại ở một phiên khác.' : ''
+  return aboutComplaint(
+    one,
+    act,
+    'Khiếu nại đã có trả lời',
+    `Văn bản ${document}.${order} Đọc căn cứ và kết luận ở trang này.`,
+  )
 }
 
 type Told = Pick<Inspection, 'id' | 'number' | 'producerId' | 'productName'>

@@ -139,6 +139,8 @@ export function sendToMinistry(ctx: Context, dossierId: string): Promise<void> {
     if (await keptFromDossier(tx, dossierId, tx.actor)) throw new Refused({ code: 'kernel/not-found' })
     if ((await results.stateOf(tx, dossierId)) !== 'result-approved')
       throw new Refused({ code: 'recognition/not-awaiting-ministry', overtaken: true })
+    if (await results.isToBeScoredAgain(tx, dossierId))
+      throw new Refused({ code: 'recognition/to-be-scored-again', overtaken: true })
     await moveDossier(tx, dossierId, 'send-to-ministry')
     await record(tx, 'recognition.sent-to-ministry', dossierId)
   })

@@ -116,6 +116,16 @@ export async function stateOf(runs: Runs, dossierId: string): Promise<string | u
   return row?.state
 }
 
+/** Another session of the same level is to score it again: its result may not be the last. */
+export async function isToBeScoredAgain(runs: Runs, dossierId: string): Promise<boolean> {
+  const { count } = await oneRow(
+    runs,
+    sql<{ count: number }>`select count(*)::integer as count from evaluation.pub_reexamination
+      where dossier_id = ${dossierId} and outcome is null`,
+  )
+  return count > 0
+}
+
 export interface PlaceOfProduct {
   readonly productId: string
   readonly productName: string

@@ -69,6 +69,7 @@ export type RecognitionCode =
   | 'recognition/session-not-closed'
   | 'recognition/nothing-to-decide'
   | 'recognition/not-awaiting-ministry'
+  | 'recognition/to-be-scored-again'
   | 'recognition/text-cannot-be-read'
   | 'recognition/no-such-unit-then'
   | 'recognition/unit-of-another-province'
@@ -108,6 +109,8 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
     `Giấy chứng nhận ${number} đã hết hiệu lực hoặc đã bị thu hồi, không còn gì để thu hồi.`,
   'recognition/session-not-closed': 'Phiên chấm chưa đóng, chưa có kết quả để soạn quyết định.',
   'recognition/nothing-to-decide': 'Phiên chấm không có sản phẩm nào cần quyết định.',
+  'recognition/to-be-scored-again':
+    'Hồ sơ đang chờ chấm lại theo kết luận khiếu nại. Gửi Bộ sau khi có kết quả chấm lại.',
   'recognition/not-awaiting-ministry': 'Hồ sơ này không ở bước gửi Bộ hoặc dùng kết quả của Bộ.',
   'recognition/not-renewable':
     'Giấy chứng nhận này đã bị thu hồi hoặc đã thay bằng giấy mới, không công nhận lại được.',

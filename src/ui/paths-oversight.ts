@@ -26,7 +26,6 @@ export const oversightPaths = {
   complaint: (id: string) => at('/khieu-nai', id),
   receiveComplaint: (id: string) => at('/khieu-nai', id, 'thu-ly'),
   answerComplaint: (id: string) => at('/khieu-nai', id, 'tra-loi'),
-  reportReexamination: (id: string) => at('/khieu-nai', id, 'cham-lai'),
   withdrawComplaint: (id: string) => at('/khieu-nai', id, 'rut'),
   commitments: (number: string) => at('/cam-ket', number),
 } as const

@@ -50,7 +50,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'oversight/confirm-commitments': 'xác nhận cam kết chất lượng của mình',
   'oversight/file-complaint': 'gửi, rút khiếu nại của mình',
   'oversight/read-complaint': 'xem khiếu nại',
-  'oversight/receive-complaint': 'thụ lý khiếu nại, ghi kết quả chấm lại',
+  'oversight/receive-complaint': 'thụ lý khiếu nại',
   'oversight/answer-complaint': 'trả lời khiếu nại',
   'oversight/set-complaint-term': 'đặt thời hạn khiếu nại',
   'product/describe': 'mô tả sản phẩm',
