@@ -158,5 +158,8 @@ export async function readyFor(ctx: Context, council: Council): Promise<readonly
     callable.map(({ id }) => id),
   )
   const orderOf = (id: string) => orders.find(({ dossierId }) => dossierId === id) ?? null
-  return [...first.map((one) => ({ ...one, again: null })), ...callable.map((one) => ({ ...one, again: orderOf(one.id) }))]
+  return [
+    ...first.map((one) => ({ ...one, again: null })),
+    ...callable.map((one) => ({ ...one, again: orderOf(one.id) })),
+  ]
 }

@@ -125,7 +125,9 @@ function minutesItem(
 ): MinutesPaper['items'][number] {
   const lines: string[] = []
   if (reexaminationId !== null)
-    lines.push('Xem xét lại theo kết luận khiếu nại, trên hồ sơ như đã nộp; kết quả lần đầu được giữ nguyên trong phiên trước.')
+    lines.push(
+      'Xem xét lại theo kết luận khiếu nại, trên hồ sơ như đã nộp; kết quả lần đầu được giữ nguyên trong phiên trước.',
+    )
   if (result) {
     const { sheet, spread, gates, stars } = result
     if (sheet.recused.length > 0) lines.push(`Không tham gia chấm: ${sheet.recused.join(', ')}.`)

@@ -45,7 +45,9 @@ export function judgeAgain(
   if (again.level !== level) return refuse('evaluation/again-at-other-level', { facts, field: 'dossiers' })
   const sat = new Set(again.sat.map(({ accountId }) => accountId))
   const left = seats.some(({ votes, accountId }) => votes && !sat.has(accountId))
-  return maySitAgain(regulation) || left ? allow(level) : refuse('evaluation/all-sat-before', { facts, field: 'dossiers' })
+  return maySitAgain(regulation) || left
+    ? allow(level)
+    : refuse('evaluation/all-sat-before', { facts, field: 'dossiers' })
 }
 
 /** Points may differ: what counts is the star and where the result goes. */

@@ -20,9 +20,7 @@ export function OrderedAgain({ ready, rule }: { ready: readonly Ready[]; rule: A
   if (ordered.length === 0) return null
   return (
     <Panel title={`Chờ xem xét lại theo kết luận khiếu nại (${ordered.length})`}>
-      <p>
-        Hồ sơ được chấm như đã nộp; kết quả cũ đứng cho tới khi có quyết định mới. {againWords(rule)}.
-      </p>
+      <p>Hồ sơ được chấm như đã nộp; kết quả cũ đứng cho tới khi có quyết định mới. {againWords(rule)}.</p>
       <ul class="stack tight">
         {ordered.map(({ productName, again }) => (
           <li>

@@ -59,7 +59,9 @@ export function CallSession({ councilId, text, others, ready, againRule, rounds,
               value: id,
               label: productName,
               note:
-                again === null ? producerName : `${producerName}. Chờ xem xét lại theo kết luận khiếu nại ${again.cause}`,
+                again === null
+                  ? producerName
+                  : `${producerName}. Chờ xem xét lại theo kết luận khiếu nại ${again.cause}`,
             }))}
             value={keptChoices(trouble, 'dossiers', all)}
             trouble={trouble}

@@ -112,7 +112,9 @@ export async function complaintTermPage(ctx: Context) {
 export async function complaintDeskItems(ctx: Context): Promise<DeskItem[]> {
   const { id: reader } = ctx.actor
   const ask = async (exactly: readonly UnitCode[], wanted: Pick<store.ComplaintsWanted, 'states' | 'toRevokeOn'>) =>
-    exactly.length === 0 ? [] : (await store.complaints(ctx, { exactly, reader, ...wanted }, { page: 1, size: 50 })).items
+    exactly.length === 0
+      ? []
+      : (await store.complaints(ctx, { exactly, reader, ...wanted }, { page: 1, size: 50 })).items
   const units = unitsWith(ctx, offices)
   const [ofOffice, toAnswer, toRevoke] = await Promise.all([
     ask(units, { states: ['filed', 'reexamining'] }),

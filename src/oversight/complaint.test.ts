@@ -12,7 +12,6 @@ import {
   answerComplaint,
   fileComplaint,
   receiveComplaint,
-  reportReexamination,
   setComplaintTerm,
   withdrawComplaint,
 } from './actions-complaint.ts'
@@ -70,21 +69,6 @@ describe('a complaint', () => {
     expect(done.complaint).toMatchObject({ state: 'answered', outcome: 'rejected', dueOn: null })
     expect(done.steps.at(-1)).toMatchObject({ act: 'answer', document: '45/UBND-M', reason: answered.grounds })
     expect(await refusedWith(withdrawComplaint(producer(), id, ''))).toEqual(['oversight/complaint-not-now'])
-  })
-
-  test('about a result may order scoring again, and ends when its minutes are told', async () => {
-    const { producer, subject } = await notRecognised('Nấm chấm lại')
-    const id = await fileComplaint(producer(), { subject, ...words })
-    await receiveComplaint(officer(), id, { outcome: 'receive' })
-    const order = { ...answered, reexamine: true } as const
-    expect(await refusedWith(answerComplaint(leader(), id, { outcome: 'rejected', ...order }))).toEqual([
-      'oversight/rejected-no-order',
-    ])
-    await answerComplaint(leader(), id, { outcome: 'upheld', ...order })
-    expect((await complaintFile(producer(), id)).complaint).toMatchObject({ state: 'reexamining', outcome: 'upheld' })
-    expect((await complaintDeskItems(officer())).map(({ act }) => act)).toContain('Ghi kết quả chấm lại')
-    await reportReexamination(officer(), id, { document: '9/BB-HĐ', result: '62,00 điểm, 3 sao' })
-    expect((await complaintFile(producer(), id)).complaint).toMatchObject({ state: 'answered', outcome: 'upheld' })
   })
 
   test('about a revocation goes to the leader who signs, and one open complaint is enough', async () => {

@@ -25,12 +25,4 @@ export interface ScoringAgain {
 }
 
 /** What comes next; each but the last two has an owner. */
-export type AgainStep =
-  | 'to-call'
-  | 'to-score'
-  | 'to-decide'
-  | 'to-use'
-  | 'goes-up'
-  | 'to-revoke'
-  | 'stands'
-  | 'decided'
+export type AgainStep = 'to-call' | 'to-score' | 'to-decide' | 'to-use' | 'goes-up' | 'to-revoke' | 'stands' | 'decided'

@@ -24,7 +24,7 @@ export function complaintsSatOn(runs: Runs, sessionId: string): Promise<{ id: st
   return rows(
     runs,
     sql<{ id: string }>`select c.id from oversight.complaint c join evaluation.pub_reexamination x on x.cause = c.number
-      where x.session_id = ${sessionId} and c.state = 'reexamining' order by c.id`,
+      where x.session_id = ${sessionId} and x.outcome is null and c.state = 'reexamining' order by c.id`,
   )
 }
 

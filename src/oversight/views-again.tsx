@@ -27,7 +27,8 @@ export function ScoringAgainPanel({ scoring, staff }: AgainProps) {
           [
             'Kết quả lần đầu',
             <>
-              {scoreWords(scoring.firstStars, scoring.firstMeanHundredths)}, phiên ngày <Day date={scoring.firstMeetsOn} />
+              {scoreWords(scoring.firstStars, scoring.firstMeanHundredths)}, phiên ngày{' '}
+              <Day date={scoring.firstMeetsOn} />
             </>,
           ],
           ['Phiên chấm lại', meetsOn === null ? null : <Day date={meetsOn} />],

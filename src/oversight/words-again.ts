@@ -54,7 +54,10 @@ function again({ id, producerId, about }: Told, occasion: string, subject: strin
   return { key, reader: { producer: producerId }, subject: `${subject}: ${about}`, body, href, urgent: true }
 }
 
-export function sittingNotice(one: Told, { sessionId, meetsOn }: Pick<ScoringAgain, 'sessionId' | 'meetsOn'>): NewNotice {
+export function sittingNotice(
+  one: Told,
+  { sessionId, meetsOn }: Pick<ScoringAgain, 'sessionId' | 'meetsOn'>,
+): NewNotice {
   const on = meetsOn === null ? '' : ` ngày ${showDate(meetsOn)}`
   const body = `Theo kết luận khiếu nại ${one.number}, hồ sơ vào phiên chấm lại${on}. Hồ sơ được chấm như đã nộp.`
   return again(one, `sits-${sessionId}`, 'Hồ sơ vào phiên chấm lại', body)

@@ -29,11 +29,7 @@ export function complaintNotice(one: Complained, outcome: 'receive' | 'refuse', 
     : aboutComplaint(one, outcome, 'Khiếu nại không được thụ lý', `Lý do: ${reason}`)
 }
 
-export function answeredComplaintNotice(
-  one: Complained,
-  act: 'answer' | 'order',
-  document: string,
-): NewNotice {
+export function answeredComplaintNotice(one: Complained, act: 'answer' | 'order', document: string): NewNotice {
   const order = act === 'order' ? ' Hồ sơ sẽ được chấm lại ở một phiên khác.' : ''
   return aboutComplaint(
     one,
