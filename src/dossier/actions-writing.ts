@@ -7,6 +7,7 @@ import { rubricById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
 import { onBehalf, writable } from './actions.ts'
 import { mergeTyped } from './merge.ts'
+import { form02Fields } from './model.ts'
 import type { Form02, SelfScore } from './model.ts'
 import * as store from './store.ts'
 
@@ -14,19 +15,32 @@ type Texts = Readonly<Record<string, string>>
 
 /**
  * Saves form 02 as far as it is written.
- * @param seen the texts as they stood on the page; @throws {Refused} `dossier/written-elsewhere` at each box that two
+ * @param seen the texts as they stood on the page. @param offered boxes that stood filled with a suggestion: what comes
+ * back empty of them was cleared by a person. @throws {Refused} `dossier/written-elsewhere` at each box that two
  * windows changed.
  */
-export function saveForm02(ctx: Context, id: string, form: Form02, seen?: Texts): Promise<void> {
+export function saveForm02(
+  ctx: Context,
+  id: string,
+  form: Form02,
+  seen?: Texts,
+  offered: readonly string[] = [],
+): Promise<void> {
   return atomically(ctx, async (tx) => {
     const dossier = await writable(tx, id)
     const forms = await store.formsOf(tx, id)
     const kept = (forms.find((one) => one.form === '02')?.content ?? {}) as Texts
     const { fields, clashes } = mergeTyped(kept, seen, form)
     if (clashes.length > 0) throw new Refused(...clashes.map((field) => clash(field, kept[field])))
-    await store.saveForm(tx, id, '02', fields, tx.actor.id, tx.now)
+    await store.saveForm(tx, id, '02', withCleared(fields, [...Object.keys(kept), ...offered]), tx.actor.id, tx.now)
     await record(tx, 'dossier.form-saved', id, { form: '02', ...onBehalf(tx, dossier) })
   })
+}
+
+/** A box of form 02 that was answered once and is empty now is kept as empty: an answer, which no suggestion fills again. */
+export function withCleared(fields: Texts, answered: readonly string[]): Form02 {
+  const cleared = form02Fields.filter((field) => answered.includes(field) && !fields[field])
+  return { ...fields, ...Object.fromEntries(cleared.map((field) => [field, ''])) }
 }
 
 function clash(field: string, text = ''): Refusal {

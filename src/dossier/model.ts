@@ -212,7 +212,7 @@ export const form02Fields = [
   'changes',
 ] as const
 export type Form02Field = (typeof form02Fields)[number]
-/** A part not written yet is absent: a draft is saved as far as it goes, and filing says what is missing. */
+/** A part not written yet is absent, one cleared by a person is empty: a draft is saved as far as it goes, and filing says what is missing. */
 export type Form02 = { readonly [field in Form02Field]?: string | undefined }
 
 const rows = z.record(z.string(), z.string()).default({})
@@ -224,6 +224,8 @@ export const Form02Input = z.object({
   >),
   /** The texts as they stood when the page was drawn. */
   xem: rows,
+  /** The boxes that the page filled with a suggestion. */
+  goiY: rows,
 })
 
 /** The four contents of the commune's report, without points (26/2026 Article 7.2, form 03). */

@@ -109,7 +109,7 @@ export const dossierForms = new Hono<Env>()
       title: 'Mẫu 02',
       schema: Form02Input,
       may: writes,
-      save: (c, id, { xem, ...form }) => saveForm02(c.var.ctx, id, form, xem),
+      save: (c, id, { xem, goiY, ...form }) => saveForm02(c.var.ctx, id, form, xem, Object.keys(goiY)),
       said: 'Đã lưu Mẫu 02.',
       draw: async (c, whole, trouble) => {
         const { ctx } = c.var

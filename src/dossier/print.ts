@@ -79,7 +79,7 @@ const dataOf: Record<PrintedForm, (facts: PrintFacts) => object> = {
           fields.flatMap((field) => (written[field] ? [[form02Words[field].label, written[field]]] : [])),
         ]),
       ),
-      changes: written.changes ?? null,
+      changes: written.changes || null,
       notes: `${formParaphraseNote} ${paraphraseNote}`,
       ...scoresOf(filed),
       papers: papersOf(filed),

@@ -3,7 +3,7 @@ import { Check } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
 import type { Fact } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Fieldset, Form, Submit } from '../ui/form.tsx'
+import { Fieldset, Form, Hidden, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -71,12 +71,13 @@ export function Form02View({ id, content = {}, kind, known, suggested, planned, 
         label={form02Words[field].label}
         hint={form02Words[field].hint}
         kind="textarea"
-        value={content[field] || suggested[field]}
+        value={content[field] ?? suggested[field]}
         rows={field === 'plan' || field === 'description' ? 6 : 3}
         optional={field === 'results'}
         trouble={trouble}
       />
       <Seen name={`xem[${field}]`} field={field} stored={content[field]} trouble={trouble} />
+      {content[field] === undefined && suggested[field] ? <Hidden name={`goiY[${field}]`} value="co" /> : null}
     </>
   )
   return (
@@ -92,7 +93,8 @@ export function Form02View({ id, content = {}, kind, known, suggested, planned, 
         </Panel>
       )}
       <p class="hint">
-        Ô còn trống được điền sẵn từ sản phẩm và phương án kinh doanh; hãy đọc lại, sửa cho đúng thực tế rồi lưu.
+        Ô chưa lưu lần nào được điền sẵn từ sản phẩm và phương án kinh doanh; hãy đọc lại, sửa cho đúng thực tế rồi lưu.
+        Ô đã xóa trắng rồi lưu thì để trắng.
       </p>
       <Form action={paths.dossier.form02(id)} trouble={trouble} panel>
         {form02Parts.map(({ code, name, fields }) => (

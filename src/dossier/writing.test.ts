@@ -5,7 +5,7 @@ import { visiting } from '../../test/support/pages.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { addPaper } from '../evidence/actions.ts'
-import { describeProduct } from '../product/actions.ts'
+import { amendProduct, describeProduct } from '../product/actions.ts'
 import { openDossier, wholeDossier } from './actions.ts'
 import { attachPapers, fileDossier, walletOf } from './actions-filing.ts'
 import { saveForm02, saveSelfScore } from './actions-writing.ts'
@@ -120,6 +120,38 @@ describe('form 02', () => {
       material: 'Vùng 15 ha',
       plan: form02.plan,
     })
+  })
+
+  it('a suggestion that was cleared and saved does not come back; one never shown still may', async () => {
+    const { id, owner, productId } = await opened(world)
+    const desk = deskOf(owner)
+    const path = `/ho-so/${id}/mau-02`
+    const boxOf = (html: string, name: string) =>
+      new RegExp(`<textarea id="[^"]*" name="${name}"[^>]*>([^<]*)</textarea>`).exec(html)?.[1]
+    const told = { name: 'Cà phê', group: '13', story: 'Cà phê của làng trên.', packs: [] }
+    await amendProduct(world.as(owner), productId, told)
+    const first = await (await desk.get(path)).text()
+    expect(boxOf(first, 'description')).toBe('Cà phê của làng trên.')
+    // Another window saves another box: what it did not show is still suggested here.
+    await saveForm02(world.as(owner), id, { material: form02.material })
+    expect(boxOf(await (await desk.get(path)).text(), 'description')).toBe('Cà phê của làng trên.')
+    const cleared = { ...hiddenOf(first), description: '', material: form02.material }
+    expect((await desk.post(path, cleared)).status).toBe(303)
+    expect((await wholeDossier(world.as(owner), id)).form02).toMatchObject({ description: '' })
+    const second = await (await desk.get(path)).text()
+    expect([boxOf(second, 'description'), boxOf(second, 'material')]).toEqual(['', form02.material])
+    // Written, saved, and cleared later: that is an answer too, and the next save of another box keeps it.
+    const send = async (fields: Record<string, string>) => {
+      const kept = hiddenOf(await (await desk.get(path)).text())
+      return (await desk.post(path, { ...kept, material: form02.material, ...fields })).status
+    }
+    expect([
+      await send({ description: 'Viết tay.' }),
+      await send({ description: '' }),
+      await send({ plan: 'x' }),
+    ]).toEqual([303, 303, 303])
+    expect(boxOf(await (await desk.get(path)).text(), 'description')).toBe('')
+    expect(await refusedWith(fileDossier(world.as(owner), id))).toContain('dossier/form02-open')
   })
 
   it('is not filed with a part left blank, and the sentence names the part', async () => {
