@@ -38,6 +38,22 @@ describe('the sample programme', () => {
     expect(provinces.map(({ code }) => code)).toEqual(['48', '51', '52', '56', '66', '68'])
   })
 
+  it('scores nobody against the register: 3.1 and 3.2 fit the kind and the representative of each producer', async () => {
+    const against = await rows(
+      world,
+      sql<{ name: string }>`select p.name from dossier.dossier d join producer.producer p on p.id = d.producer_id
+        join dossier.self_score s on s.dossier_id = d.id where d.text = '26-2026' and (
+          s.criterion = '3.1' and s.option <> case when p.kind in ('household', 'farm', 'group') then 1 when p.kind = 'company'
+            and not (p.name like '%cổ phần%' and p.local_capital_percent >= 51) then 2 else 3 end
+          or s.criterion = '3.2' and s.option <> case when p.representative_sex = 'female' or p.representative_ethnicity <> 'Kinh'
+            or p.representative_disabled then 2 else 1 end)`,
+    )
+    expect(against).toEqual([])
+    expect(
+      await count(sql`select count(*)::int as count from dossier.self_score where criterion = '3.2'`),
+    ).toBeGreaterThan(30)
+  })
+
   it('marks everything as sample', async () => {
     const unmarked = await rows(
       world,

@@ -1,4 +1,5 @@
 import type { Choices, Criterion, Rubric } from '../../regime/model.ts'
+import type { ProducerKind } from '../../producer/model.ts'
 import type { Chance } from '../chance.ts'
 
 /** What a filled rubric should come to: so many points, with the gates of so many stars held. */
@@ -7,15 +8,51 @@ export interface Aim {
   readonly stars: number
 }
 
+/** What the register says of whoever makes the product, and a council sees before anything is scored. */
+export interface Maker {
+  readonly kind: ProducerKind
+  readonly name: string
+  readonly localCapitalPercent: number | null
+  readonly representativeSex: 'female' | 'male' | null
+  readonly representativeEthnicity: string | null
+  readonly representativeDisabled: boolean
+  readonly labourTotal: number | null
+  readonly labourLocal: number | null
+}
+
+/** Part A3 of every set of 26/2026 Annex II: the position of the option that the register itself tells, by the criterion's key. */
+export function toldBy(maker: Maker): Readonly<Record<string, number>> {
+  const { representativeSex: sex, representativeEthnicity: ethnicity, representativeDisabled } = maker
+  const preferred = sex === 'female' || (ethnicity !== null && ethnicity !== 'Kinh') || representativeDisabled
+  return {
+    organisation_type: formOf(maker),
+    inclusive_representative: preferred ? 2 : 1,
+    local_labour: labourOf(maker),
+  }
+}
+
+/** Only a joint-stock company is asked whose capital it is (criterion 3.1). */
+function formOf({ kind, name, localCapitalPercent }: Maker): number {
+  if (kind === 'household' || kind === 'farm' || kind === 'group') return 1
+  if (kind !== 'company') return 3
+  return name.includes('cổ phần') && (localCapitalPercent ?? 0) >= 51 ? 3 : 2
+}
+
+function labourOf({ labourTotal, labourLocal }: Maker): number {
+  const percent = (100 * (labourLocal ?? 0)) / Math.max(1, labourTotal ?? 0)
+  if (percent < 50) return 1
+  return percent < 75 ? 2 : 3
+}
+
 interface Field {
   readonly code: string
   /** Positions of the first case with their points, the least first; those below the gate are left out. */
   readonly steps: readonly { readonly position: number; readonly points: number }[]
 }
 
-/** A filled rubric that comes as near to the aim as its options allow, never above it by choice. */
-export function choicesFor(rubric: Rubric, aim: Aim, chance: Chance): Choices {
-  const fields = fieldsOf(rubric, aim.stars)
+/** A filled rubric that comes as near to the aim as its options allow, never above it by choice, nor against the register. */
+export function choicesFor(rubric: Rubric, aim: Aim, chance: Chance, maker: Maker): Choices {
+  const fields = fieldsOf(rubric, aim.stars, toldBy(maker))
   const at = new Map(fields.map(({ code }) => [code, 0]))
   let total = fields.reduce((sum, { steps }) => sum + (steps[0]?.points ?? 0), 0)
   const open = new Set(fields)
@@ -32,12 +69,14 @@ export function choicesFor(rubric: Rubric, aim: Aim, chance: Chance): Choices {
   return Object.fromEntries(fields.map(({ code, steps }) => [code, steps[at.get(code) ?? 0]?.position ?? 1]))
 }
 
-function fieldsOf(rubric: Rubric, stars: number): Field[] {
+function fieldsOf(rubric: Rubric, stars: number, told: Readonly<Record<string, number>>): Field[] {
   const stopping = new Set(rubric.criteria.flatMap(({ rules }) => rules.flatMap(({ zeroInAnyOf }) => zeroInAnyOf)))
   return rubric.criteria.map((criterion) => {
     const gates = rubric.gates.filter((gate) => gate.criterion === criterion.code && gate.stars <= stars)
     const need = Math.max(stopping.has(criterion.code) ? 1 : 0, ...gates.map((gate) => gate.need))
-    return { code: criterion.code, steps: stepsOf(criterion, need) }
+    const steps = stepsOf(criterion, need)
+    const known = criterion.options.filter(({ position }) => position === told[criterion.key])
+    return { code: criterion.code, steps: known.length > 0 ? known : steps }
   })
 }
 

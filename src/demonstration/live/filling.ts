@@ -6,10 +6,12 @@ import { papersOf } from '../../evidence/actions.ts'
 import { addDays } from '../../kernel/civil-date.ts'
 import { orMissing } from '../../kernel/refusal.ts'
 import type { Tx } from '../../platform/atomically.ts'
+import { producerById } from '../../producer/actions.ts'
 import { rubricById, textById } from '../../regime/law.ts'
 import type { Rubric } from '../../regime/model.ts'
 import type { Chance } from '../chance.ts'
 import { choicesFor } from './choices.ts'
+import type { Maker } from './choices.ts'
 import type { LiveDossier, LiveProduct } from './model.ts'
 
 /** Self-score, forms 01 and 02 and the papers of a sample dossier, by its producer. */
@@ -21,7 +23,7 @@ export async function fillIn(
   { reach, aim }: LiveDossier,
 ): Promise<void> {
   const rubric = orMissing(rubricById(`26-2026/${product.group}`))
-  const choices = choicesFor(rubric, { ...aim, points: aim.points + 3 }, chance)
+  const choices = choicesFor(rubric, { ...aim, points: aim.points + 3 }, chance, await makerOf(tx, id))
   const entries = Object.entries(choices)
   // A draft is half done: the page then shows what is still missing.
   const done = reach === 'draft' ? entries.slice(0, Math.floor(entries.length * 0.6)) : entries
@@ -75,4 +77,9 @@ async function attachAll(tx: Tx, id: string, rubric: Rubric): Promise<void> {
 
 async function producerOf(tx: Tx, id: string): Promise<string> {
   return orMissing(await dossierById(tx, id)).producerId
+}
+
+/** Who applies, as the register has it. */
+export async function makerOf(tx: Tx, id: string): Promise<Maker> {
+  return orMissing(await producerById(tx, await producerOf(tx, id)))
 }

@@ -12,6 +12,7 @@ import { rubricById } from '../../regime/law.ts'
 import type { Choices } from '../../regime/model.ts'
 import { choicesFor } from './choices.ts'
 import type { Aim } from './choices.ts'
+import { makerOf } from './filling.ts'
 import type { SampleCouncil } from './councils.ts'
 import type { Stage } from './stage.ts'
 
@@ -30,7 +31,9 @@ const habits = [0, 2, -2, 1, -1, 3, -3]
 async function ballotFor(stage: Stage, { dossierId, aim }: Scored, member: number, mildness: number): Promise<Choices> {
   const { rubric } = orMissing(await dossierById(stage.tx, dossierId))
   const points = aim.points + mildness + (habits[member % habits.length] ?? 0)
-  return choicesFor(orMissing(rubricById(`${text}/${rubric}`)), { ...aim, points: Math.max(0, points) }, stage.chance)
+  const set = orMissing(rubricById(`${text}/${rubric}`))
+  const maker = await makerOf(stage.tx, dossierId)
+  return choicesFor(set, { ...aim, points: Math.max(0, points) }, stage.chance, maker)
 }
 
 /**
