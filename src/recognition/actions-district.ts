@@ -67,7 +67,10 @@ async function linesOf(
   const district = { ...unit, communes: await communesOnLandThen(tx, unit.code, metOn) }
   for (const { row, product, pointsHundredths } of lines) {
     const field = `product[${row}]`
-    const named = await productOfLine(tx, product, province, field)
+    const named = await productOfLine(tx, product, province, {
+      field,
+      isThere: (one) => rules.isOfDistrict(one, district),
+    })
     const chosen = named.ok ? rules.judgeInDistrict(named.value, district, field) : named
     const banded = rules.judgeDistrictPoints(text, pointsHundredths, `points[${row}]`)
     if (!banded.ok) faults.push(banded.refusal)

@@ -17,6 +17,7 @@ import type { PastDecision, PastRecognition } from './actions-past.ts'
 import type { PastRoundInput } from './model-round.ts'
 import * as rules from './rules.ts'
 import { addPastRound, productsNamed } from './store-past.ts'
+import type { NamedProduct } from './store-past.ts'
 import * as store from './store.ts'
 
 /** Officers of a province enter old rounds; which units and products are theirs, each round says. */
@@ -91,13 +92,22 @@ export async function unitThen(
   return { unit, province: province.code }
 }
 
-/** The one product of the province that a line names, and that this officer may enter results of. */
-export async function productOfLine(tx: Tx, words: string, province: UnitCode, field: string) {
+/**
+ * The one product of the province that a line names, and that this officer may enter results of. A name that several
+ * products carry means the one that is there, wherever a paper says more of the place.
+ */
+export async function productOfLine(
+  tx: Tx,
+  words: string,
+  province: UnitCode,
+  { field, isThere = () => true }: { field: string; isThere?: (product: NamedProduct) => boolean },
+) {
   const named = await productsNamed(tx, words, province)
   const own = named.filter(({ producerId }) =>
     recognitionAccess['enter-past-round'](tx.actor, { unit: province, province, producer: producerId }),
   )
-  return rules.judgeNamed(own, field)
+  const there = own.filter(isThere)
+  return rules.judgeNamed(there.length > 0 ? there : own, field)
 }
 
 /** Every line is judged before any is kept, so that all that is wrong is said at once. */
@@ -111,7 +121,7 @@ async function linesOf(
   const found = new Map<string, PastRecognition>()
   const { procedure } = orMissing(textById(text))
   for (const { row, product, stars, meanHundredths } of lines) {
-    const chosen = await productOfLine(tx, product, province, `product[${row}]`)
+    const chosen = await productOfLine(tx, product, province, { field: `product[${row}]` })
     const fits = rules.judgePastRecognition(decision, stars, procedure)
     if (!fits.ok) faults.push({ ...fits.refusal, field: `stars[${row}]` })
     if (!chosen.ok) faults.push(chosen.refusal)

@@ -208,6 +208,16 @@ describe('refused, with the typed text kept and nothing saved', () => {
     expect(page).toContain('Không có sản phẩm này trong sổ của tỉnh')
   })
 
+  test('a name that several products carry is the one of the district, and two of it there are told apart', async () => {
+    await stage.product('Hành Của Đảo')
+    const named = { ...good, minutes: '15/BB-HĐ', 'product[1]': 'Hành Của Đảo' }
+    expect((await as(officer).post(form, named)).status).toBe(303)
+    await stage.product('Hành Của Đảo')
+    const page = await (await as(officer).post(form, { ...named, minutes: '16/BB-HĐ' })).text()
+    expect(page).toContain('Nhiều sản phẩm cùng tên')
+    expect(page).not.toContain('HTX Hành Lý Sơn Mẫu')
+  })
+
   test('the same papers sent twice at once are kept once', async () => {
     const before = await rounds()
     const both = await Promise.all([as(officer).post(form, good), as(officer).post(form, good)])

@@ -54,10 +54,12 @@ interface District {
 }
 
 /** Was the product's commune of that district? Where its commune was split since, the recorded district speaks. */
+export function isOfDistrict({ communeToday, districtCode }: Placed, { code, communes }: District): boolean {
+  return communeToday === null ? districtCode === code : communes.includes(communeToday)
+}
+
 export function judgeInDistrict<Product extends Placed>(product: Product, district: District, field: string) {
-  const { communeToday, districtCode } = product
-  if (communeToday === null ? districtCode === district.code : district.communes.includes(communeToday))
-    return allow(product)
+  if (isOfDistrict(product, district)) return allow(product)
   return refuse('recognition/not-of-district', { field, facts: { district: district.fullName } })
 }
 

@@ -220,6 +220,9 @@ export function judgeNamed<Product extends Named>(found: readonly Product[], fie
   const [product, ...others] = found
   if (product === undefined) return refuse('recognition/no-such-product', { field })
   if (others.length === 0) return allow(product)
-  const names = found.map(({ producerName, slug }) => `${producerName}: ${slug}`).join('; ')
+  const names = found
+    .slice(0, 6)
+    .map(({ producerName, slug }) => `${producerName}: ${slug}`)
+    .join('; ')
   return refuse('recognition/several-products', { field, facts: { names } })
 }

@@ -47,7 +47,7 @@ export function productsNamed(runs: Runs, words: string, province: string): Prom
       where t.today_province_code = ${province} and (
         p.slug = ${words} or public.vn_fold(p.name) = public.vn_fold(${words})
         or exists (select from product.pub_code c where c.product_id = p.id and c.code = upper(${words})))
-      order by p.id limit 6`,
+      order by p.id limit 100`,
   )
 }
 
