@@ -2,6 +2,7 @@ import type { Finding } from './model.ts'
 import { ideaFactWords } from './words-idea.ts'
 import { oversightFactWords } from './words-oversight.ts'
 import { recognitionFactWords } from './words-recognition.ts'
+import { noticeFactWords } from './words-notice.ts'
 import { saleFactWords } from './words-sale.ts'
 import { planFactWords } from './words-plan.ts'
 
@@ -64,6 +65,7 @@ export const partWords: Readonly<Record<string, string>> = {
 export const factWords: Readonly<Record<string, string>> = {
   ...ideaFactWords,
   ...oversightFactWords,
+  ...noticeFactWords,
   ...saleFactWords,
   ...recognitionFactWords,
   ...planFactWords,
@@ -72,14 +74,6 @@ export const factWords: Readonly<Record<string, string>> = {
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',
   'exchange.row-set-aside': 'Không nhập một dòng của danh sách cũ',
   'product.attributed': 'Ghi sản phẩm cũ về chủ thể, xã',
-  'notice.told': 'Báo cho người liên quan',
-  'notice.sent': 'Gửi thông báo',
-  'notice.contact-given': 'Cho nơi nhận thông báo',
-  'notice.code-asked': 'Xin mã xác nhận nơi nhận',
-  'notice.contact-verified': 'Xác nhận nơi nhận thông báo',
-  'notice.guests-forgotten': 'Quên nơi nhận của người không có tài khoản',
-  'notice.contact-withdrawn': 'Ngừng nhận thông báo',
-  'notice.wish-chosen': 'Chọn giờ nhận thông báo',
   'dossier.opened': 'Lập hồ sơ',
   'dossier.form-saved': 'Lưu mẫu của hồ sơ',
   'dossier.self-scored': 'Tự chấm',

@@ -31,3 +31,11 @@ export function spokenCode(typed: string): string {
     .replaceAll(/[IL]/g, '1')
     .replaceAll(/(.{4})(?=.)/g, '$1-')
 }
+
+// Letters and digits that no phone's screen confuses; 1 and 2 are answers.
+const replyLetters = 'ABCDEFGHKLMNPQRTUVWXY346789'
+
+/** Tells apart the few questions that one telephone has: no secret. */
+export function newReplyCode(): string {
+  return [...randomBytes(4)].map((byte) => replyLetters[byte % replyLetters.length]).join('')
+}

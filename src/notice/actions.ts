@@ -8,6 +8,7 @@ import { sealOf } from '../platform/seal.ts'
 import type { Delivery, NewNotice, Wish } from './model.ts'
 import { firstTry, usualWish } from './rules.ts'
 import { holderOf } from './store-contact.ts'
+import { closeQuestions } from './store-phone.ts'
 import * as store from './store.ts'
 
 /** One after another, by one worker: what is found half sent at the start of a run was left by a run that died. */
@@ -114,7 +115,8 @@ export async function deliveriesOf(ctx: Context, keys: readonly string[]): Promi
   return Map.groupBy(found, ({ key }) => key)
 }
 
-/** What is no longer to be said: whatever still waits is not sent; the notice stays on its page. */
-export function recall(tx: Tx, keys: readonly string[]): Promise<void> {
-  return store.giveUp(tx, keys, 'không còn cần')
+/** What is no longer to be said: whatever still waits is not sent, no digit answers it any more; the notice stays on its page. */
+export async function recall(tx: Tx, keys: readonly string[]): Promise<void> {
+  await store.giveUp(tx, keys, 'không còn cần')
+  await closeQuestions(tx, keys, tx.now)
 }

@@ -6,13 +6,12 @@ import type { Instant } from '../kernel/civil-date.ts'
 import { newId, spokenCode } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { recall, tell } from '../notice/actions.ts'
-import type { Destined } from '../notice/model.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { producerById } from '../producer/actions.ts'
 import { paths } from '../ui/paths.ts'
 import { saleAccess } from './access.ts'
+import { askProducer, orderedKey } from './actions-asking.ts'
 import { tellBuyer } from './actions-buyer.ts'
 import { answerHours, contactDays } from './model.ts'
 import type {
@@ -22,6 +21,7 @@ import type {
   Purchase,
   PurchaseAct,
   PurchaseInput,
+  PurchaseMeans,
   PurchaseSide,
   SoldPack,
 } from './model.ts'
@@ -99,14 +99,12 @@ export function placePurchase(ctx: Context, packId: string, input: PurchaseInput
       const counts = [['order', source] as const, ['orderer', `${source} ${phone}`] as const]
       orRefuse(rules.judgeFlood(await countSending(tx, counts)))
     }
-    await tellProducer(tx, pack, id, quantity)
+    await askProducer(tx, pack, { id, quantity, answerBy: times.answerBy })
     // The book is read by others and never forgets: it names no buyer.
     await record({ ...tx, actor: visitor }, 'sale.ordered', id, { pack: packId, quantity })
     return id
   })
 }
-
-const orderedKey = (id: string) => `sale.ordered:${id}`
 
 /** Whoever packs already is to stop; an order that was not answered yet is only recalled. */
 async function tellCancelled(tx: Tx, { producerId, productName, label }: SoldPack, purchase: Purchase): Promise<void> {
@@ -123,30 +121,15 @@ async function tellCancelled(tx: Tx, { producerId, productName, label }: SoldPac
   ])
 }
 
-async function tellProducer(tx: Tx, { producerId, productName, label }: SoldPack, id: string, quantity: number) {
-  const producer = await producerById(tx, producerId)
-  const known: Destined[] = []
-  if (producer?.phone) known.push({ channel: 'sms', address: producer.phone })
-  if (producer?.email) known.push({ channel: 'email', address: producer.email })
-  await tell(tx, [
-    {
-      key: orderedKey(id),
-      reader: { producer: producerId },
-      known,
-      subject: `Có người đặt mua ${productName}`,
-      body: `${quantity} × ${label}. Hãy gọi lại cho khách và trả lời trong ${answerHours} giờ, sau đó đơn tự hết hạn.`,
-      href: paths.sale.purchase(id),
-      urgent: true,
-    },
-  ])
+interface Moved {
+  readonly act: PurchaseAct
+  readonly reason: string
+  readonly side: PurchaseSide
+  readonly means: PurchaseMeans | null
 }
 
 /** One step of an order, with what it does to the stock. The order is locked before the pack, always. */
-async function move(
-  tx: Tx,
-  purchase: Purchase,
-  { act, reason, side }: { act: PurchaseAct; reason: string; side: PurchaseSide },
-): Promise<void> {
+export async function move(tx: Tx, purchase: Purchase, { act, reason, side, means }: Moved): Promise<void> {
   orRefuse(rules.judgeAct(act, purchase, reason))
   const pack = orMissing(await store.lockPack(tx, purchase.packId, tx.today))
   if (act === 'confirm') {
@@ -157,7 +140,7 @@ async function move(
   if (rules.givesBack(act, purchase)) await store.moveStock(tx, pack.id, purchase.quantity)
   const by = side === 'buyer' ? visitor.id : tx.actor.id
   const stateAfter = rules.stateAfter[act]
-  await store.addStep(tx, purchase.id, { act, reason, side, stateAfter, by, at: tx.now })
+  await store.addStep(tx, purchase.id, { act, reason, side, means, stateAfter, by, at: tx.now })
   await recall(tx, [orderedKey(purchase.id)])
   if (side === 'buyer') await tellCancelled(tx, pack, purchase)
   else await tellBuyer(tx, purchase.id, pack, stateAfter)
@@ -170,8 +153,8 @@ export function answerPurchase(ctx: Context, id: string, { act, reason = '' }: A
     const place = placeOf(orMissing(await store.packById(tx, purchase.packId, tx.today)))
     if (!saleAccess['answer-purchase'](tx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
     const side = tx.actor.producers.includes(place.producer) ? 'producer' : 'officer'
-    await move(tx, purchase, { act, reason, side })
-    await record(tx, 'sale.answered', id, { act, side })
+    await move(tx, purchase, { act, reason, side, means: 'web' })
+    await record(tx, 'sale.answered', id, { act, side, means: 'web' })
   })
 }
 
@@ -180,7 +163,7 @@ export function cancelPurchase(ctx: Context, code: string): Promise<void> {
   return atomically(ctx, async (tx) => {
     const { id } = orMissing(await store.purchaseByCode(tx, codeHashOf(code)))
     const purchase = orMissing(await store.lockPurchase(tx, id))
-    await move(tx, purchase, { act: 'cancel', reason: '', side: 'buyer' })
+    await move(tx, purchase, { act: 'cancel', reason: '', side: 'buyer', means: 'web' })
     await record({ ...tx, actor: visitor }, 'sale.cancelled', id)
   })
 }
@@ -191,7 +174,7 @@ export async function lapseDue(ctx: Context): Promise<void> {
     await atomically({ ...ctx, actor: systemActor }, async (tx) => {
       const purchase = orMissing(await store.lockPurchase(tx, id))
       if (!rules.purchaseCan('lapse', purchase)) return
-      await move(tx, purchase, { act: 'lapse', reason: '', side: 'system' })
+      await move(tx, purchase, { act: 'lapse', reason: '', side: 'system', means: null })
       await record(tx, 'sale.lapsed', id)
     })
   }

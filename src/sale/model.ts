@@ -48,6 +48,8 @@ export type PurchaseState =
 export const purchaseActs = ['confirm', 'decline', 'hand-over', 'receive', 'return', 'cancel', 'lapse'] as const
 export type PurchaseAct = (typeof purchaseActs)[number]
 export type PurchaseSide = 'buyer' | 'producer' | 'officer' | 'system'
+/** On a page, or by a text message of the telephone that was asked. */
+export type PurchaseMeans = 'web' | 'sms'
 
 /** What one person ordered: one pack, at the price of that moment. */
 export interface Purchase {
@@ -70,6 +72,8 @@ export interface PurchaseStep {
   readonly act: PurchaseAct
   readonly reason: string
   readonly side: PurchaseSide
+  /** Null for the system. */
+  readonly means: PurchaseMeans | null
   readonly at: Instant
 }
 

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { awarding, owner, provinceLeader } from '../../test/support/awarding.ts'
-import { funding } from '../../test/support/funding.ts'
+import { awarding, owner } from '../../test/support/awarding.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { commune, communeOfficer, refusedWith } from '../../test/support/producers.ts'
+import { selling } from '../../test/support/selling.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
@@ -21,18 +21,17 @@ import {
   closePack,
   forgetContacts,
   lapseDue,
-  openPack,
   placePurchase,
 } from './actions.ts'
 import { deskItems, packToOrder, purchaseOfCode, purchaseToAnswer, saleOf } from './actions-reading.ts'
-import type { PackInput, PurchaseInput } from './model.ts'
+import type { PurchaseInput } from './model.ts'
 import { salePages } from './pages.tsx'
 import { saleBuyerPages } from './pages-buyer.tsx'
 import { refusals } from './words.ts'
 
 const world = useWorld()
 const stage = awarding(world)
-const { product, recognise } = funding(world, provinceLeader)
+const { onSale, wanted } = selling(world)
 let actor: Actor = visitor
 const pages = visiting(new Hono<Env>().route('/', saleBuyerPages).route('/', salePages), refusals, () =>
   world.as(actor),
@@ -41,34 +40,6 @@ beforeEach(() => {
   actor = visitor
 })
 
-async function onSale(change: Partial<PackInput> = {}) {
-  const made = await product(`Mật ong mẫu ${newSpokenCode()}`)
-  await recognise(made.productId, 3)
-  const as = (now?: string) => world.as(owner(made.producerId), now)
-  const pack: PackInput = {
-    product: made.productId,
-    label: 'Chai 500 ml',
-    price: 120_000,
-    stock: 5,
-    least: 1,
-    delivery: 'Bưu điện, cả nước',
-    fee: 30_000,
-    payment: 'on-delivery',
-    ...change,
-  }
-  return { ...made, as, pack: await openPack(as(), pack) }
-}
-
-const wanted = (change: Partial<PurchaseInput> = {}): PurchaseInput => ({
-  ma: newSpokenCode(),
-  seen: 120_000,
-  quantity: 2,
-  name: 'Người mua mẫu',
-  phone: '0900000333',
-  address: 'Thôn mẫu, xã mẫu',
-  consent: true,
-  ...change,
-})
 const buyer = (now?: string) => world.as(visitor, now)
 const stockOf = async (pack: string) => (await packToOrder(buyer(), pack)).stock
 

@@ -59,7 +59,7 @@ export const salePages = new Hono<Env>()
 async function deskPage(c: Request, troubles: Readonly<Record<string, Trouble>> = {}) {
   return (
     <DeskPage {...frame(c)} title="Bán hàng">
-      <SaleDeskView {...await saleDesk(c.var.ctx)} troubles={troubles} />
+      <SaleDeskView {...await saleDesk(c.var.ctx)} troubles={troubles} demonstration={c.var.demonstration} />
     </DeskPage>
   )
 }

@@ -62,6 +62,11 @@ export function judgeFlood(usedUp: UsedUp | undefined) {
   return usedUp === undefined ? allow(null) : refuse('sale/too-many')
 }
 
+/** A question of a telephone is about an order that waits; what was accepted meanwhile is not declined by it. */
+export function judgeAsked({ state }: Pick<Purchase, 'state'>) {
+  return state === 'placed' ? allow(null) : refuse('sale/not-now', { overtaken: true })
+}
+
 export function judgeAct(act: PurchaseAct, purchase: Pick<Purchase, 'state'>, reason: string) {
   if (!purchaseCan(act, purchase)) return refuse('sale/not-now', { overtaken: true })
   const needsReason = act === 'decline' || act === 'return'

@@ -144,8 +144,8 @@ export async function addStep(
 ): Promise<void> {
   await run(
     runs,
-    sql`insert into sale.step (purchase_id, position, act, state_after, reason, side, by_account, at)
-      select ${purchaseId}, coalesce(max(position), 0) + 1, ${s.act}, ${s.stateAfter}, ${s.reason}, ${s.side}, ${s.by},
+    sql`insert into sale.step (purchase_id, position, act, state_after, reason, side, means, by_account, at)
+      select ${purchaseId}, coalesce(max(position), 0) + 1, ${s.act}, ${s.stateAfter}, ${s.reason}, ${s.side}, ${s.means}, ${s.by},
         ${s.at}::timestamptz from sale.step where purchase_id = ${purchaseId}`,
   )
 }
@@ -153,7 +153,7 @@ export async function addStep(
 export function stepsOf(runs: Runs, purchaseId: string): Promise<PurchaseStep[]> {
   return rows(
     runs,
-    sql<PurchaseStep>`select act, reason, side, at from sale.step where purchase_id = ${purchaseId} order by position`,
+    sql<PurchaseStep>`select act, reason, side, means, at from sale.step where purchase_id = ${purchaseId} order by position`,
   )
 }
 

@@ -24,7 +24,8 @@ export function SaleDeskView({
   purchases,
   figures,
   troubles,
-}: SaleDesk & { troubles: Troubles }) {
+  demonstration,
+}: SaleDesk & { troubles: Troubles; demonstration: boolean }) {
   return (
     <div class="stack">
       <h1>Bán hàng</h1>
@@ -32,6 +33,11 @@ export function SaleDeskView({
         Người mua đặt trên trang sản phẩm, trả tiền thẳng cho chủ thể, <a href={paths.sale.track()}>theo dõi bằng mã</a>
         .
       </p>
+      {demonstration ? (
+        <p>
+          <a href={paths.notice.phone()}>Điện thoại mẫu</a>
+        </p>
+      ) : null}
       <Purchases purchases={purchases} />
       {sells ? (
         <>

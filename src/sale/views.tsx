@@ -14,7 +14,7 @@ import type { BuyerFile, PurchaseFile } from './actions-reading.ts'
 import { answerHours, contactDays } from './model.ts'
 import type { SoldPack } from './model.ts'
 import { ended, judgeOnSale, purchaseCan } from './rules.ts'
-import { actWords, paymentWords, refusals, sideWords, stateSigns, stateWords } from './words.ts'
+import { actWords, meansWords, paymentWords, refusals, sideWords, stateSigns, stateWords } from './words.ts'
 
 interface OrderProps {
   readonly pack: SoldPack
@@ -113,9 +113,10 @@ function Steps({ steps }: Pick<PurchaseFile, 'steps'>) {
   if (steps.length === 0) return null
   return (
     <ul class="stack tight">
-      {steps.map(({ act, side, reason, at }) => (
+      {steps.map(({ act, side, means, reason, at }) => (
         <li>
-          <strong>{actWords[act]}</strong>, {sideWords[side]}, <Moment at={at} />
+          <strong>{actWords[act]}</strong>, {sideWords[side]}
+          {means === 'sms' ? ` ${meansWords.sms}` : ''}, <Moment at={at} />
           {reason === '' ? '' : `: ${reason}`}
         </li>
       ))}

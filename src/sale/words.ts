@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
-import type { PaymentWay, PurchaseAct, PurchaseSide, PurchaseState } from './model.ts'
+import type { PaymentWay, PurchaseAct, PurchaseMeans, PurchaseSide, PurchaseState } from './model.ts'
 import type * as rules from './rules.ts'
 
 type Code =
@@ -9,6 +9,7 @@ type Code =
   | RefusalCode<typeof rules.judgePurchase>
   | RefusalCode<typeof rules.judgeStock>
   | RefusalCode<typeof rules.judgeFlood>
+  | RefusalCode<typeof rules.judgeAsked>
   | RefusalCode<typeof rules.judgeAct>
   | 'sale/no-such-product'
 
@@ -65,6 +66,8 @@ export const sideWords: Readonly<Record<PurchaseSide, string>> = {
   officer: 'cán bộ xã ghi thay chủ thể',
   system: 'hệ thống',
 }
+
+export const meansWords: Readonly<Record<PurchaseMeans, string>> = { web: 'trên trang', sms: 'qua tin nhắn' }
 
 export const paymentWords: Readonly<Record<PaymentWay, string>> = {
   'on-delivery': 'Trả tiền khi nhận hàng',

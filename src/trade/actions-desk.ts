@@ -3,6 +3,7 @@ import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import { deliveriesOf } from '../notice/actions.ts'
+import { phoneCodesOf } from '../notice/actions-phone.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
 import { ownProducers } from '../producer/actions.ts'
@@ -50,12 +51,15 @@ export async function connectionPage(ctx: Context, id: string) {
     store.outcomeOf(ctx, id),
     questionsOf(ctx, id),
   ])
-  const asked = await deliveriesOf(ctx, questions.map(questionKey))
+  const keys = questions.map(questionKey)
+  const [asked, codes] = await Promise.all([deliveriesOf(ctx, keys), phoneCodesOf(ctx, keys)])
+  // Without a code no telephone was asked.
+  const coded = questions.map((question) => ({ ...question, code: codes.get(questionKey(question)) ?? null }))
   const means = {
     buyer: meansFor(ctx, 'buyer', places.buyer),
     producer: meansFor(ctx, 'producer', places.producer),
   }
-  return { connection, steps, outcome, questions, asked, means }
+  return { connection, steps, outcome, questions: coded, asked, means }
 }
 export type ConnectionFile = Awaited<ReturnType<typeof connectionPage>>
 

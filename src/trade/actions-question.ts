@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
-import { newSecret } from '../kernel/id.ts'
-import { deliveriesOf, recall, tell } from '../notice/actions.ts'
+import { recall } from '../notice/actions.ts'
+import { ask } from '../notice/actions-phone.ts'
 import type { Destined, Reader } from '../notice/model.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { SigningKeys } from '../platform/keys.ts'
@@ -12,14 +11,6 @@ import { turnSide } from './rules-connection.ts'
 import * as questions from './store-question.ts'
 import { buyerById } from './store.ts'
 import { bodyOf, smsOf, subjectOf } from './words-message.ts'
-
-// Letters and digits that no phone's screen confuses; 1 and 2 are answers.
-const letters = 'ABCDEFGHKLMNPQRTUVWXY346789'
-
-function newCode(): string {
-  const bytes = createHash('sha256').update(newSecret()).digest()
-  return [...bytes.subarray(0, 4)].map((byte) => letters[byte % letters.length]).join('')
-}
 
 export interface QuestionKey {
   readonly connectionId: string
@@ -63,17 +54,17 @@ export async function askNext(tx: Tx, connection: ShownConnection, position: num
   const side = turnSide(connection.state)
   if (side === null) return
   const question = { connectionId, position }
-  const code = newCode()
+  await questions.addQuestion(tx, { ...question, side }, tx.now)
   const { reader, known } = await readerOf(tx, side, connection)
-  const href = paths.trade.reply(named(question))
-  const said = { subject: subjectOf(connection), body: bodyOf(connection), sms: smsOf(connection, code) }
-  await tell(tx, [{ key: questionKey(question), reader, known, ...said, href, seal: sealed(question), urgent: true }])
-  // The answer of a telephone is known by the number that was asked.
-  const went = (await deliveriesOf(tx, [questionKey(question)])).get(questionKey(question)) ?? []
-  const addressOf = (channel: Destined['channel']) => went.find((one) => one.channel === channel)?.address ?? null
-  await questions.addQuestion(
-    tx,
-    { ...question, side, code, phone: addressOf('sms'), email: addressOf('email') },
-    tx.now,
-  )
+  await ask(tx, {
+    key: questionKey(question),
+    reader,
+    known,
+    subject: subjectOf(connection),
+    body: bodyOf(connection),
+    sms: (code) => smsOf(connection, code),
+    href: paths.trade.reply(named(question)),
+    seal: sealed(question),
+    urgent: true,
+  })
 }

@@ -16,10 +16,12 @@ import { webApp } from '../web/app.ts'
 import { deskItems, connectionPage } from './actions-desk.ts'
 import { enquire, takeStep } from './actions-connection.ts'
 import { sendDue } from '../notice/actions-send.ts'
-import { answerByLink, receiveMessage } from './actions-reply.ts'
+import { receiveMessage } from '../notice/actions-phone.ts'
+import { askers } from '../web/slices.ts'
+import { answerByLink } from './actions-reply.ts'
 import { outcomePage } from './actions-reading.ts'
 import type { StepInput } from './model-connection.ts'
-import { actOfDigit, readReply } from './rules-connection.ts'
+import { actOfDigit } from './rules-connection.ts'
 import { smsOf } from './words-message.ts'
 
 const world = useWorld()
@@ -36,7 +38,7 @@ async function asked(phone = '0922000222') {
     return takeStep(world.as(actor), id, { act, side, position, ...more })
   }
   const text = (body: string, from = phone, message = newId()) =>
-    receiveMessage(world.as(), { id: message, from, text: body })
+    receiveMessage(world.as(), { id: message, from, text: body }, askers)
   return { ...given, id, buyerId, page, step, text, phone }
 }
 
@@ -149,7 +151,7 @@ describe('a basic phone', () => {
     expect(await one.text('1')).toContain('nhieu cau hoi')
     expect(await one.text('vâng')).toContain('khong hieu')
     expect(await one.text('1 ZZZZ')).toContain('nhieu cau hoi')
-    const { code = '' } = (await other.page()).questions[0] ?? {}
+    const code = (await other.page()).questions[0]?.code ?? ''
     await one.text(`2 ${code.toLowerCase()}`)
     expect([(await one.page()).connection.state, (await other.page()).connection.state]).toEqual(['asked', 'declined'])
   })
@@ -170,16 +172,6 @@ describe('a basic phone', () => {
     expect(text).toMatch(/^[\x20-\x7e]+$/)
     expect(text.length).toBeLessThanOrEqual(160)
   })
-
-  test.each([
-    ['1', '1', undefined],
-    ['2 ab3d', '2', 'AB3D'],
-    ['AB3D-1', '1', 'AB3D'],
-  ])('reads %j', (typed, digit, code) => expect(readReply(typed)).toEqual({ digit, code }))
-
-  test.each(['', '3', '12', '1 2', '1 AB3D thêm', 'nhận'])('does not guess at %j', (typed) =>
-    expect(readReply(typed)).toBeUndefined(),
-  )
 
   test('says what a digit means in every state that asks, and in no other', () => {
     expect(['asked', 'quoted', 'agreed', 'delivered'].map((state) => actOfDigit(state as 'asked', '2'))).toEqual([
@@ -274,7 +266,7 @@ describe('the carrier', () => {
     )
     const again = await ask(offerId, buyerId)
     const { questions } = await connectionPage(world.as(tradeOfficer), again)
-    expect(questions[0]).toMatchObject({ side: 'producer', phone: null })
+    expect(questions[0]).toMatchObject({ side: 'producer', code: null })
   })
 })
 

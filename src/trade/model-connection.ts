@@ -72,20 +72,7 @@ export interface Question {
   readonly connectionId: string
   readonly position: number
   readonly side: Side
-  /** Tells the questions of one phone apart. */
-  readonly code: string
-  readonly phone: string | null
-  readonly email: string | null
 }
-
-/** A text message as the carrier handed it over; its id comes again when the carrier heard no answer. */
-export interface InboundMessage {
-  readonly id: string
-  readonly from: string
-  readonly text: string
-}
-
-export type InboundOutcome = 'acted' | 'which-one' | 'nothing-open' | 'not-understood' | 'refused'
 
 const positive = { error: 'Hãy ghi một số lớn hơn 0.' }
 const quantity = typedCount(1_000_000_000).refine((value) => value > 0, positive)
@@ -115,8 +102,3 @@ export const StepInput = z.object({
 export type StepInput = z.output<typeof StepInput>
 
 export const DigitInput = z.object({ digit: z.enum(['1', '2'], { error: 'Hãy chọn 1 hoặc 2.' }) })
-
-export const PhoneInput = z.object({
-  from: requiredText(20, 'Hãy chọn số điện thoại.'),
-  text: requiredText(160, 'Hãy ghi tin nhắn, ví dụ 1.'),
-})

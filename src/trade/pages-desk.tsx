@@ -1,10 +1,7 @@
 import { Hono } from 'hono'
-import { newId } from '../kernel/id.ts'
-import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
-import { caughtMail } from '../platform/mail.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
 import { productsOf } from '../product/actions.ts'
@@ -17,15 +14,15 @@ import { takeStep } from './actions-connection.ts'
 import { connectionPage, tradeDesk } from './actions-desk.ts'
 import { makeOffer } from './actions-offer.ts'
 import { buyerList, buyerPage, runningBuyer, standingOffer } from './actions-reading.ts'
-import { answerByLink, questionBehind, receiveMessage } from './actions-reply.ts'
+import { answerByLink, questionBehind } from './actions-reply.ts'
 import { BuyerInput, ChannelInput, DemandInput, MemberInput, NothingInput, OfferInput } from './model.ts'
-import { DigitInput, PhoneInput, StepInput } from './model-connection.ts'
+import { DigitInput, StepInput } from './model-connection.ts'
 import { pageAsked } from './pages.tsx'
 import { BuyerForm, BuyerList, BuyerView, ChannelForm } from './views-buyer.tsx'
 import { ConnectionView, TradeDeskView } from './views-connection.tsx'
 import { DemandForm } from './views-match.tsx'
 import { OfferForm } from './views-offer.tsx'
-import { PhonesView, ReplyView } from './views-reply.tsx'
+import { ReplyView } from './views-reply.tsx'
 
 /** Where buyers, producers and officers work on their trade. */
 export const tradeDeskPages = new Hono<Env>()
@@ -135,18 +132,6 @@ export const tradeDeskPages = new Hono<Env>()
       (trouble) => reply(c, trouble),
     ),
   )
-  .get(paths.trade.phone(), async (c) => c.html(await phones(c)))
-  .post(paths.trade.phone(), (c) =>
-    submit(
-      c,
-      PhoneInput,
-      async (input) => {
-        orMissing(c.var.demonstration || undefined)
-        return { to: paths.trade.phone(), say: await receiveMessage(c.var.ctx, { ...input, id: `mau-${newId()}` }) }
-      },
-      (trouble) => phones(c, trouble),
-    ),
-  )
 
 async function connection(c: Request, trouble?: Trouble) {
   const file = await connectionPage(c.var.ctx, param(c, 'id'))
@@ -216,24 +201,6 @@ async function reply(c: Request, trouble?: Trouble) {
       crumbs={[{ label: 'Cung cầu', href: paths.trade.list() }, { label: 'Trả lời' }]}
     >
       <ReplyView secret={secret} connection={found?.connection} trouble={trouble} />
-    </PublicPage>
-  )
-}
-
-/** How the catcher marks the text messages of this slice. */
-const smsSubject = 'SMS: OCOP'
-
-async function phones(c: Request, trouble?: Trouble) {
-  // Only the demonstration catches messages; elsewhere the page does not exist.
-  orMissing(c.var.demonstration || undefined)
-  const messages = (await caughtMail(c.var.ctx, 200)).filter(({ subject }) => subject === smsSubject)
-  return (
-    <PublicPage
-      {...frame(c)}
-      title="Điện thoại mẫu"
-      crumbs={[{ label: 'Kết nối', href: paths.trade.mine() }, { label: 'Điện thoại mẫu' }]}
-    >
-      <PhonesView messages={messages} trouble={trouble} />
     </PublicPage>
   )
 }

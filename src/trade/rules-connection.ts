@@ -87,18 +87,3 @@ export function judgeEnquiry(
   if (quantity * offer.price > mostValue) return refuse('trade/too-much', { field: 'quantity' })
   return allow(quantity)
 }
-
-/** `1`, `2`, `1 K7Q2`, `k7q2 1`: a digit, and the code of the question where a phone has several. */
-export function readReply(text: string): { digit: '1' | '2'; code: string | undefined } | undefined {
-  const words = text
-    .trim()
-    .toUpperCase()
-    .split(/[\s.,;:-]+/)
-    .filter(Boolean)
-  const digit = words.find((word) => word === '1' || word === '2')
-  const others = words.filter((word) => word !== digit)
-  if (digit === undefined || others.length > 1) return undefined
-  const [code] = others
-  if (code !== undefined && !/^[A-Z0-9]{4}$/.test(code)) return undefined
-  return { digit: digit === '1' ? '1' : '2', code }
-}

@@ -54,7 +54,7 @@ export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolea
         <a href={paths.trade.buyers()}>Bên mua</a>
         <a href={paths.trade.list()}>Trang cung cầu</a>
         <a href={paths.trade.gifts()}>Kệ quà tặng</a>
-        {demonstration ? <a href={paths.trade.phone()}>Điện thoại mẫu</a> : null}
+        {demonstration ? <a href={paths.notice.phone()}>Điện thoại mẫu</a> : null}
       </p>
     </div>
   )

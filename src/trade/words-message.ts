@@ -1,16 +1,9 @@
 import { showDate } from '../kernel/civil-date.ts'
 import { showMoney } from '../kernel/money.ts'
+import { lowerFirst } from '../kernel/text.ts'
+import { plain, short } from '../notice/words-phone.ts'
 import type { ConnectionState, ShownConnection } from './model-connection.ts'
-import { showQuantity } from './words.ts'
-
-/** Without marks: a basic phone shows every letter, and a message stays one message. */
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D')
-}
-
-function short(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}.`
-}
+import { showQuantity, stateWords } from './words.ts'
 
 const asks: Partial<
   Record<ConnectionState, (c: ShownConnection) => readonly [said: string, one: string, two: string]>
@@ -50,4 +43,9 @@ export function subjectOf(connection: ShownConnection): string {
 export function bodyOf(connection: ShownConnection): string {
   const { said, goods, one, two } = questionWords(connection)
   return `${said}.\n\n${goods} mỗi đơn vị.\n\nTrả lời không cần đăng nhập (1 = ${one}, 2 = ${two}). Liên kết chỉ dùng cho câu hỏi này; đừng chuyển cho người khác.`
+}
+
+/** How a connection stands, for a telephone that was asked about it. */
+export function standingOf({ productName, state }: ShownConnection): string {
+  return plain(`${short(productName, 40)}: ${lowerFirst(stateWords[state])}.`)
 }

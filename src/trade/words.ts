@@ -3,7 +3,7 @@ import type { RefusalCode } from '../kernel/refusal.ts'
 import { kindWords as paperWords } from '../evidence/words.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { Ask, BuyerKind, Unit } from './model.ts'
-import type { ConnectionAct, ConnectionState, InboundOutcome, Means, Side } from './model-connection.ts'
+import type { ConnectionAct, ConnectionState, Means, Side } from './model-connection.ts'
 import type * as connection from './rules-connection.ts'
 import type { GapState, MatchPart } from './rules.ts'
 import type * as rules from './rules.ts'
@@ -139,13 +139,4 @@ export const meansWords: Record<Means, string> = {
   email: 'qua thư điện tử',
   sms: 'qua tin nhắn',
   officer: 'cán bộ ghi thay',
-}
-
-/** What is sent back to a phone, without marks: any phone shows it in one message. */
-export const replyWords: Record<InboundOutcome, string> = {
-  acted: 'OCOP: da ghi tra loi cua ban. Cam on.',
-  'which-one': 'OCOP: ban co nhieu cau hoi dang cho. Nhan lai so kem ma 4 ky tu trong tin.',
-  'nothing-open': 'OCOP: khong co cau hoi nao dang cho so nay, hoac da co tra loi.',
-  'not-understood': 'OCOP: khong hieu tin. Chi nhan 1 hoac 2, kem ma neu co.',
-  refused: 'OCOP: chua ghi duoc. Can bo xuc tien thuong mai se goi lai.',
 }

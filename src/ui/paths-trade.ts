@@ -32,6 +32,4 @@ export const tradePaths = {
   chain: (producer: string) => at('/chuoi-gia-tri', producer),
   endArea: (producer: string, area: string) => at('/chuoi-gia-tri', producer, 'vung', area, 'thoi'),
   starSheet: (producer: string) => at('/so-rieng-ve-sao', producer),
-  phone: () => '/dien-thoai-mau',
-  inbound: () => '/api/v1/messages',
 } as const

@@ -222,6 +222,8 @@ export const paths = {
     withdraw: (id: string) => at('/thong-bao/noi-nhan', id, 'ngung'),
     stop: (token: string) => at('/thong-bao/ngung', token),
     mailbox: () => '/hop-thu-mau',
+    phone: () => '/dien-thoai-mau',
+    inbound: () => '/api/v1/messages',
   },
 
   gathering: gatheringPaths,

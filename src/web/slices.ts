@@ -6,6 +6,8 @@ import { reportPages } from '../exchange/pages-report.tsx'
 import { exchangePages } from '../exchange/pages.tsx'
 import { openDataPages } from '../exchange/pages-open.tsx'
 import { refusals as exchangeRefusals } from '../exchange/words.ts'
+import { messageApi } from '../notice/api.ts'
+import { phonePages } from '../notice/pages-phone.tsx'
 import { noticePages } from '../notice/pages.tsx'
 import { refusals as noticeRefusals } from '../notice/words.ts'
 import { wayPages } from '../dossier/pages-way.tsx'
@@ -19,6 +21,7 @@ import { refusals as evaluationRefusals } from '../evaluation/words.ts'
 import { evidencePages } from '../evidence/pages.tsx'
 import { refusals as evidenceRefusals } from '../evidence/words.ts'
 import { openIdeaPages } from '../idea/pages-open.tsx'
+import { purchaseByPhone } from '../sale/actions-phone.ts'
 import { salePages } from '../sale/pages.tsx'
 import { saleBuyerPages } from '../sale/pages-buyer.tsx'
 import { refusals as saleRefusals } from '../sale/words.ts'
@@ -86,7 +89,7 @@ import { reachPages } from '../training/pages-reach.tsx'
 import { testPages } from '../training/pages-test.tsx'
 import { trainingPages } from '../training/pages.tsx'
 import { refusals as trainingRefusals } from '../training/words.ts'
-import { tradeApi } from '../trade/api.ts'
+import { connectionByPhone } from '../trade/actions-reply.ts'
 import { tradeChainPages } from '../trade/pages-chain.tsx'
 import { tradeDeskPages } from '../trade/pages-desk.tsx'
 import { tradePages } from '../trade/pages.tsx'
@@ -101,6 +104,9 @@ import { feeds } from './feeds.ts'
 import { homePages } from './home.tsx'
 import { sentencesOf } from './words.ts'
 
+/** Who asks telephones and takes the answers. */
+export const askers = { trade: connectionByPhone, sale: purchaseByPhone }
+
 /** JSON routes, each with its contract. */
 export const apis: readonly Routes[] = [
   regimeApi,
@@ -109,7 +115,7 @@ export const apis: readonly Routes[] = [
   recognitionApi,
   offlineApi,
   statisticsApi,
-  tradeApi,
+  messageApi(askers),
 ]
 
 /** HTML routes in the order of the floors, highest first: the most general address is asked last. */
@@ -168,6 +174,7 @@ export const pages: readonly Routes[] = [
   walkPages,
   ideaPages,
   noticePages,
+  phonePages(askers),
   evidencePages,
   productPages,
   schemeTargetPages,

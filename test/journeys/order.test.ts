@@ -4,8 +4,10 @@ import { caughtMail } from '../../src/platform/mail.ts'
 import { openChannels } from '../../src/platform/channel.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { rows, run, sql } from '../../src/platform/db.ts'
+import { receiveMessage } from '../../src/notice/actions-phone.ts'
 import { sendDue } from '../../src/notice/actions-send.ts'
 import { paths } from '../../src/ui/paths.ts'
+import { askers } from '../../src/web/slices.ts'
 import { provinceLeader } from '../support/awarding.ts'
 import { fill, press, useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
@@ -23,9 +25,12 @@ const ordering = { quantity: '2', name: 'Người mua mẫu', phone: '0900 000 3
 let order = ''
 let tracked = ''
 let sold = ''
+let sellerId = ''
+const telephone = '0933000222'
 
 it('without a script: a producer sells a pack of a product that holds a star', async () => {
   const { producerId, productId } = await product('Mật ong mẫu')
+  sellerId = producerId
   await recognise(productId, 3)
   await run(
     world,
@@ -101,6 +106,23 @@ it('without a script: handed over it is no longer cancelled; a stranger and a wr
   expect((await buyer.goto(paths.sale.track({ ma: '7KQ2-M9XD-4H8P-2ZRT' })))?.status()).toBe(404)
   await producer.goto(paths.sale.desk())
   expect(await text(producer)).toContain('300.000')
+})
+
+it('a producer who is told by text message answers by one digit; both read on their pages that it came so', async () => {
+  await run(world, sql`update producer.producer set phone = ${telephone} where id = ${sellerId}`)
+  const buyer = await at(undefined, order)
+  await fill(buyer, { ...ordering, quantity: '1' })
+  await buyer.locator('main [name=consent]').check()
+  await press(buyer, 'Đặt mua')
+  expect(await mailTo(telephone)).toContain('Dat mua 1 x Chai 500 ml')
+  const message = { id: 'tin-1', from: '+84933000222', text: '1' }
+  const reply = await receiveMessage(world.as(undefined, new Date().toISOString()), message, askers)
+  expect(reply).toContain('Hay goi khach 0900000333')
+  await buyer.reload()
+  expect(await text(buyer)).toMatch(/Chủ thể đã nhận đơn[\s\S]*Nhận đơn, chủ thể qua tin nhắn/)
+  const producer = await at('chu-the', paths.sale.desk())
+  await producer.getByRole('link', { name: 'Mật ong mẫu, 1 × Chai 500 ml' }).click()
+  expect(await text(producer)).toContain('chủ thể qua tin nhắn')
 })
 
 it('finds nothing on its pages, on a phone and on a desk', async () => {

@@ -5,7 +5,8 @@ import { openChannels } from '../../src/platform/channel.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { caughtMail } from '../../src/platform/mail.ts'
 import { sendDue } from '../../src/notice/actions-send.ts'
-import { receiveMessage } from '../../src/trade/actions-reply.ts'
+import { receiveMessage } from '../../src/notice/actions-phone.ts'
+import { askers } from '../../src/web/slices.ts'
 import { paths } from '../../src/ui/paths.ts'
 import { awarding, province } from '../support/awarding.ts'
 import { fill, press, refusal, text, useSite } from '../support/browser.ts'
@@ -101,7 +102,7 @@ it('the producer, who has a basic phone, answers with one digit; the same messag
   const caught = (await caughtMail(world, 50)).find(({ to }) => to === phone)
   expect(caught?.text).toContain('150 kg Ca phe bot mau')
   const message = { id: 'm1', from: '+84922000222', text: '1' }
-  expect(await receiveMessage(now(), message)).toBe(await receiveMessage(now(), message))
+  expect(await receiveMessage(now(), message, askers)).toBe(await receiveMessage(now(), message, askers))
   const steps = await rows(world, sql`select 1 from trade.step where connection_id = ${id}`)
   expect(steps).toHaveLength(2)
 })

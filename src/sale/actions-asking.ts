@@ -1,0 +1,34 @@
+import { ask } from '../notice/actions-phone.ts'
+import type { Destined } from '../notice/model.ts'
+import type { Tx } from '../platform/atomically.ts'
+import { producerById } from '../producer/actions.ts'
+import { paths } from '../ui/paths.ts'
+import { answerHours } from './model.ts'
+import type { Purchase, SoldPack } from './model.ts'
+import { smsOf } from './words-message.ts'
+
+/** The occasion of the notice that asks the producer. */
+export const orderedKey = (id: string) => `sale.ordered:${id}`
+
+/** Asks the producer, who may answer by one digit of the telephone that the notice reached. */
+export async function askProducer(
+  tx: Tx,
+  pack: SoldPack,
+  { id, quantity, answerBy }: Pick<Purchase, 'id' | 'quantity' | 'answerBy'>,
+): Promise<void> {
+  const { producerId, productName, label } = pack
+  const producer = await producerById(tx, producerId)
+  const known: Destined[] = []
+  if (producer?.phone) known.push({ channel: 'sms', address: producer.phone })
+  if (producer?.email) known.push({ channel: 'email', address: producer.email })
+  await ask(tx, {
+    key: orderedKey(id),
+    reader: { producer: producerId },
+    known,
+    subject: `Có người đặt mua ${productName}`,
+    body: `${quantity} × ${label}. Hãy gọi lại cho khách và trả lời trong ${answerHours} giờ, sau đó đơn tự hết hạn.`,
+    sms: (code) => smsOf(pack, { quantity, answerBy, code }),
+    href: paths.sale.purchase(id),
+    urgent: true,
+  })
+}
