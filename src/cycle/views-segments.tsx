@@ -64,7 +64,7 @@ export function SegmentsView(props: SegmentsProps) {
 
 function ProvinceChoice({ province, provinces }: { province: string | undefined; provinces: readonly Option[] }) {
   return (
-    <form class="form panel stack" action={paths.cycle.segments()} aria-label="Chọn tỉnh">
+    <form class="panel filter" action={paths.cycle.segments()} aria-label="Chọn tỉnh">
       <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} />
       <div class="row">
         <Submit icon="list-filter" kind="secondary">

@@ -1,5 +1,5 @@
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Fieldset, Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -194,9 +194,15 @@ export function ReturnView({ action, title, key, again, places, trouble }: Retur
       <p class="lead">Nêu mọi thiếu sót trong một lần, mỗi điều gắn với một điều khoản. Chủ thể thấy nguyên văn.</p>
       <Form action={action} trouble={trouble} panel>
         <Hidden name="key" value={key} />
-        {Array.from({ length: defectRows }, (_, row) => (
-          <DefectRow row={row} places={places} trouble={trouble} />
-        ))}
+        <DefectRow row={0} places={places} trouble={trouble} />
+        <details open={trouble !== undefined}>
+          <summary>Thêm điều, đến {defectRows} điều</summary>
+          <div class="stack">
+            {Array.from({ length: defectRows - 1 }, (_, row) => (
+              <DefectRow row={row + 1} places={places} trouble={trouble} />
+            ))}
+          </div>
+        </details>
         {again ? (
           <Field
             name="lateReason"
@@ -223,8 +229,7 @@ function DefectRow({
 }) {
   const chosen = trouble?.values[`cho[${row}]`]
   return (
-    <fieldset>
-      <legend class="label">Điều {row + 1}</legend>
+    <Fieldset legend={`Điều ${row + 1}`}>
       <div class="field">
         <label for={`cho-${row}`}>Ở phần nào</label>
         <select id={`cho-${row}`} name={`cho[${row}]`}>
@@ -237,6 +242,6 @@ function DefectRow({
       </div>
       <Field name={`thieu[${row}]`} label="Thiếu gì, cần làm gì" optional={row > 0} trouble={trouble} />
       <Field name={`dieu[${row}]`} label="Theo điều khoản" value="26/2026 Điều 6.2" short trouble={trouble} />
-    </fieldset>
+    </Fieldset>
   )
 }

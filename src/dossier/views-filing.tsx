@@ -116,7 +116,11 @@ export function SubmitView({ whole, faults, files, again, trouble }: SubmitProps
         <Notice kind="success">Hồ sơ đã đủ. Sau khi nộp, bản này được giữ nguyên cùng danh mục tệp dưới đây.</Notice>
       )}
       <Panel title={`Tệp gửi kèm (${files.length})`}>
-        <CheckList lines={files.map((what) => ({ what, state: 'done' }))} />
+        {files.length === 0 ? (
+          <p class="muted">Chưa gắn tệp nào.</p>
+        ) : (
+          <CheckList lines={files.map((what) => ({ what, state: 'done' }))} />
+        )}
       </Panel>
       <Form action={paths.dossier.submit(dossier.id)} trouble={trouble}>
         <Hidden name="key" value={`b${steps.length}`} />

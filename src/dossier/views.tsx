@@ -1,6 +1,7 @@
 import { civilDateOf } from '../kernel/civil-date.ts'
 import type { Refusal } from '../kernel/refusal.ts'
 import type { Readiness as ReadinessValue } from '../regime/assess.ts'
+import { textById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
 import { Facts } from '../ui/facts.tsx'
 import { FileList } from '../ui/file-list.tsx'
@@ -46,6 +47,7 @@ export interface FileProps {
 export function DossierFile(props: FileProps) {
   const { whole, names, rubric, daysLeft, rights } = props
   const { dossier, steps, defects } = whole
+  const lawNumber = textById(dossier.text)?.number ?? dossier.text
   const open = defects.filter(({ mendedAt }) => mendedAt === null)
   return (
     <div class="stack loose">
@@ -89,7 +91,7 @@ export function DossierFile(props: FileProps) {
                 ['Số phiếu', dossier.number ?? 'Cấp khi xã chuyển tỉnh'],
                 ['Trạng thái', stateWords[dossier.state]],
                 ['Ngày nộp', dossier.filedOn ? <Day date={dossier.filedOn} /> : 'Chưa nộp'],
-                ['Bộ tiêu chí', rubric ? `${rubric.number}, ${rubric.name} (${dossier.text})` : dossier.text],
+                ['Bộ tiêu chí', rubric ? `${rubric.number}, ${rubric.name} (${lawNumber})` : lawNumber],
               ]}
             />
             <Prints whole={whole} rights={rights} />

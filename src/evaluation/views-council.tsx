@@ -2,7 +2,7 @@ import { Check, Radios, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { Fieldset, Form, LinkButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
@@ -95,8 +95,7 @@ export function SetUpCouncil({ people, trouble }: SetUpProps) {
         <Field name="fromDate" label="Làm việc từ ngày" kind="date" trouble={trouble} />
         <Field name="toDate" label="Đến ngày" kind="date" optional trouble={trouble} />
         {Array.from({ length: seatRows }, (_, row) => (
-          <fieldset>
-            <legend class="label">Thành viên {row + 1}</legend>
+          <Fieldset legend={`Thành viên ${row + 1}`}>
             <Select
               name={`nguoi[${row}]`}
               label="Người"
@@ -112,7 +111,7 @@ export function SetUpCouncil({ people, trouble }: SetUpProps) {
               trouble={trouble}
             />
             <Field name={`coquan[${row}]`} label="Cơ quan" optional trouble={trouble} />
-          </fieldset>
+          </Fieldset>
         ))}
         <Submit>Lập Hội đồng</Submit>
       </Form>

@@ -41,7 +41,7 @@ function FormPanel({
   return (
     <Panel title={title}>
       <p>{definition}</p>
-      <form class="row end" action={paths.exchange.report(id)}>
+      <form class="filter" action={paths.exchange.report(id)}>
         <div class="field">
           <label for={`noi-${id}`}>Địa bàn</label>
           <select id={`noi-${id}`} name="noi">

@@ -26,7 +26,9 @@ export function WaitingList({ rows }: { rows: readonly WaitingRow[] }) {
       </div>
       {rows.length === 0 ? (
         <Empty title="Không có dòng nào chờ">
-          <p>Nhập danh sách bằng lệnh ocop import recognitions.</p>
+          <p>
+            Người vận hành nạp danh sách mới bằng lệnh <code>ocop import recognitions</code>.
+          </p>
         </Empty>
       ) : null}
       {waiting.length > 0 ? (

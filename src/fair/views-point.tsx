@@ -34,7 +34,7 @@ export function PointListView({ points, provinces, province, kind, mayKeep }: Li
     <div class="stack">
       <h1>Điểm giới thiệu và bán sản phẩm OCOP</h1>
       <p class="lead">Mỗi điểm cho biết đang bày sản phẩm nào còn hiệu lực. Nhóm địa điểm theo 950/QĐ-BCT.</p>
-      <form action={paths.fair.points()} class="form row" aria-label="Chọn điểm bán">
+      <form action={paths.fair.points()} class="panel filter" aria-label="Chọn điểm bán">
         <Select
           name="tinh"
           label="Tỉnh, thành phố"

@@ -226,7 +226,7 @@ export function AnsweringView({
       <p class="lead">
         Tính tới <Day date={today} />: phiếu gửi trong năm, trả lời lần đầu so với hạn. Chuyển phiếu không kéo dài hạn.
       </p>
-      <form class="form panel stack" action={paths.feedback.figures()} aria-label="Chọn năm và tỉnh">
+      <form class="panel filter" action={paths.feedback.figures()} aria-label="Chọn năm và tỉnh">
         <Select
           name="nam"
           label="Năm"

@@ -25,7 +25,7 @@ export function OpenList({ ideas, provinces, province }: OpenProps) {
     <div class="stack">
       <h1>Ý tưởng của mọi người</h1>
       <p class="lead">Đọc, ủng hộ, góp ý hoặc xin cùng làm. Tên và điện thoại của người gửi không hiện ở đây.</p>
-      <form class="row" action={paths.idea.open()} aria-label="Chọn tỉnh">
+      <form class="panel filter" action={paths.idea.open()} aria-label="Chọn tỉnh">
         <Select
           name="tinh"
           label="Tỉnh, thành phố"

@@ -105,7 +105,7 @@ export const noticePages = new Hono<Env>()
     // Only the demonstration catches mail; elsewhere the page does not exist.
     orMissing(c.var.demonstration || undefined)
     return c.html(
-      <PublicPage {...frame(c)} title="Hộp thư mẫu">
+      <PublicPage {...frame(c)} title="Hộp thư mẫu" crumbs={[{ label: 'Hộp thư mẫu' }]}>
         <Catcher messages={await caughtMail(c.var.ctx, 100)} />
       </PublicPage>,
     )

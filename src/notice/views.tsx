@@ -104,11 +104,26 @@ export function Catcher({ messages }: { messages: readonly Caught[] }) {
               .split('\n')
               .filter(Boolean)
               .map((line) => (
-                <p>{line}</p>
+                <p>
+                  <WithLinks line={line} />
+                </p>
               ))}
           </Panel>
         ))
       )}
     </div>
+  )
+}
+
+/** A mail program makes the addresses in a message pressable; so does the box of samples, whatever port it moved to. */
+function WithLinks({ line }: { line: string }) {
+  return (
+    <>
+      {line
+        .split(/(https?:\/\/\S+)/)
+        .map((part) =>
+          part.startsWith('http') ? <a href={new URL(part).pathname + new URL(part).search}>{part}</a> : part,
+        )}
+    </>
   )
 }

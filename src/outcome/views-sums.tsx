@@ -97,21 +97,20 @@ function TotalFacts({ total }: { total: ShownSum }) {
 function AskForm({ year, years, by, place, provinces, last }: OutcomesProps) {
   const all = [...new Set([last, ...years, year])].toSorted((one, other) => other - one)
   return (
-    <form class="form panel stack" action={paths.outcome.sums()} aria-label="Chọn năm và nơi">
+    <form class="panel filter" action={paths.outcome.sums()} aria-label="Chọn năm và nơi">
       <Select
         name="nam"
         label="Năm"
         value={String(year)}
         options={all.map((one) => ({ value: String(one), label: String(one) }))}
       />
-      <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={place?.value} blank="Cả nước" optional />
+      <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={place?.value} blank="Cả nước" />
       <Select
         name="chia"
         label="Chia theo"
         value={by === 'kind' ? 'kind' : ''}
         blank="Nơi"
         options={[{ value: 'kind', label: splitWords.kind }]}
-        optional
       />
       <div class="row">
         <Submit icon="list-filter" kind="secondary">

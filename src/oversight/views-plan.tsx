@@ -206,8 +206,8 @@ function Chosen(props: ShownCandidate & { readonly plan: InspectionPlan; readonl
   return (
     <>
       Thứ {rank}
-      <span class="small muted note">
-        vé <code>{ticket?.slice(0, 12)}…</code>
+      <span class="small muted note num">
+        vé <code>{ticket?.slice(0, 8)}…</code>
       </span>
       {inspectionId === null ? (
         mayOpen ? (

@@ -43,7 +43,7 @@ export function DecisionListView({ found, query, signedIn }: DecisionListProps) 
         </p>
       ) : null}
       <form class="panel stack" role="search" aria-label="Tìm quyết định" action={paths.recognition.decisions()}>
-        <Field name="q" label="Số, cơ quan, sản phẩm hoặc chủ thể" value={q} optional />
+        <Field name="q" label="Số, cơ quan, sản phẩm hoặc chủ thể" value={q} />
         <div class="row">
           <Select
             name="loai"
@@ -51,9 +51,8 @@ export function DecisionListView({ found, query, signedIn }: DecisionListProps) 
             blank="Mọi loại"
             value={loai ?? null}
             options={decisionKinds.map((value) => ({ value, label: decisionKindNames[value] }))}
-            optional
           />
-          <Field name="nam" label="Năm" kind="count" value={nam === undefined ? null : String(nam)} optional />
+          <Field name="nam" label="Năm" kind="count" value={nam === undefined ? null : String(nam)} />
         </div>
         <Submit icon="search">Tìm quyết định</Submit>
       </form>

@@ -29,7 +29,7 @@ export function RunwayView({ months, scored, sessions, province, name, provinces
         . Trong 12 tháng qua, Hội đồng chấm {scored} hồ sơ ở {sessions} phiên.
       </p>
       <p>Chủ thể được báo trước 12, 6, 3 và 1 tháng.</p>
-      <form method="get" action={paths.recognition.runway()} class="form stack">
+      <form method="get" action={paths.recognition.runway()} class="panel filter">
         <Select
           name="tinh"
           label="Nơi"

@@ -32,7 +32,7 @@ export function LawList({ texts, on, forNew, typed }: LawListProps) {
     <div class="stack">
       <h1>Văn bản và bộ tiêu chí</h1>
       <p class="lead">Hồ sơ được xét theo văn bản ghim lúc nộp; văn bản sau không đổi kết quả trước.</p>
-      <form action={paths.regime.law()} class="stack tight">
+      <form action={paths.regime.law()} class="panel filter">
         <Field kind="date" name="ngay" label="Xem tình trạng vào ngày" value={on} trouble={notADay(typed)} />
         <div class="row">
           <Submit kind="secondary">Xem</Submit>
@@ -43,8 +43,9 @@ export function LawList({ texts, on, forNew, typed }: LawListProps) {
         rows={texts.toReversed()}
         columns={[
           { head: 'Văn bản', cell: ({ id, number }) => <a href={paths.regime.text(id)}>{number}</a>, names: true },
+          { head: 'Tên', cell: ({ title }) => title },
           { head: 'Hiệu lực từ', cell: ({ inForceFrom }) => <Day date={inForceFrom} /> },
-          { head: 'Đến trước', cell: ({ inForceTo }) => (inForceTo ? <Day date={inForceTo} /> : 'nay') },
+          { head: 'Đến trước', cell: ({ inForceTo }) => (inForceTo ? <Day date={inForceTo} /> : '–') },
           { head: 'Tình trạng', cell: standing },
         ]}
       />
@@ -143,8 +144,8 @@ export function RubricView({ rubric, labels }: { rubric: Rubric; labels: Labels 
                 rows={options}
                 columns={[
                   { head: 'Mức', cell: ({ position }) => labels.of(code, position), names: true },
-                  { head: 'Ngưỡng', cell: ({ minimumFor }) => (minimumFor ? `${minimumFor} sao` : '') },
-                  { head: 'Điểm', cell: ({ points }) => points, numeric: true },
+                  { head: 'Ngưỡng', cell: ({ minimumFor }) => (minimumFor ? `${minimumFor} sao` : ''), narrow: true },
+                  { head: 'Điểm', cell: ({ points }) => points, numeric: true, narrow: true },
                 ]}
               />
             ))}

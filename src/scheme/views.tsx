@@ -62,8 +62,8 @@ export function PlansView({ plans, provinces, province, today }: PlansProps) {
         ) : null}
       </div>
       <p class="lead">Mỗi chỉ tiêu nói rõ đếm gì, từ đâu, đến bao giờ. Tiến độ đọc từ bản ghi.</p>
-      <form class="form panel stack" action={paths.scheme.list()} aria-label="Lọc theo tỉnh">
-        <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} blank="Cả nước" optional />
+      <form class="panel filter" action={paths.scheme.list()} aria-label="Lọc theo tỉnh">
+        <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} blank="Cả nước" />
         <div class="row">
           <Submit icon="list-filter" kind="secondary">
             Lọc

@@ -35,7 +35,7 @@ export function CriterionView(props: CriterionProps) {
       <Notice kind={basis === 'not-seen' ? 'warning' : 'info'} title="Căn cứ">
         <p>{basisWords[basis]}</p>
       </Notice>
-      <form class="form panel stack" action={paths.statistics.communeCriterion()} aria-label="Chọn tỉnh và ngày">
+      <form class="panel filter" action={paths.statistics.communeCriterion()} aria-label="Chọn tỉnh và ngày">
         <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} />
         <Field name="ngay" label="Tính đến ngày" kind="date" value={at} />
         <div class="row">

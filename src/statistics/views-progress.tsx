@@ -23,7 +23,7 @@ export function ProgressView({ plan, place, rows, at }: File & { readonly at: Ci
         {place === undefined ? ', đơn vị đã chia và chưa ai xác định phần kế tục nên chưa đếm được' : `, ${place.name}`}
         . Con số của hệ thống mở ra từng bản ghi.
       </p>
-      <form class="row end panel" action={paths.statistics.progress(plan.id)}>
+      <form class="panel filter" action={paths.statistics.progress(plan.id)}>
         <div class="field">
           <label for="ngay">Tính đến ngày</label>
           <input class="input" id="ngay" name="ngay" value={showDate(at)} inputmode="numeric" />

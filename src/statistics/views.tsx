@@ -30,7 +30,7 @@ interface Choices {
 /** Day and place are asked for with GET, so that every figure has an address. */
 export function AskForm({ at, place, regions, provinces, action }: Asked & Choices & { action: string }) {
   return (
-    <form class="row end panel" action={action}>
+    <form class="panel filter" action={action}>
       <div class="field">
         <label for="ngay">Tính đến ngày</label>
         <input class="input" id="ngay" name="ngay" value={showDate(at)} inputmode="numeric" />
@@ -111,19 +111,34 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
         </Panel>
         <Split figure={figures[0]?.figure} answer={byStars} by="stars" {...asked} />
       </div>
-      <p>
-        <a href={paths.statistics.rising(query)}>Sản phẩm có thể nâng hạng và còn thiếu gì</a> ·{' '}
-        <a href={paths.statistics.communeCriterion({ tinh: place.code.length === 2 ? place.code : undefined })}>
-          Tiêu chí OCOP của xã
-        </a>{' '}
-        · <a href={paths.outcome.sums()}>OCOP đem lại gì</a> ·{' '}
-        <a href={paths.scheme.list()}>Chương trình, đề án, kế hoạch</a> ·{' '}
-        <a href={paths.statistics.published()}>Đối chiếu với con số đã công bố ở nơi khác</a> ·{' '}
-        <a href={paths.statistics.corrections()}>Nhật ký đính chính</a> ·{' '}
-        <a href={paths.statistics.regions()}>Vùng thống kê</a> · <a href={paths.exchange.openData()}>Tải dữ liệu mở</a>
-      </p>
+      <Panel title="Xem thêm">
+        <ul class="in-columns">
+          {further(asked).map(([label, href]) => (
+            <li>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </Panel>
     </div>
   )
+}
+
+/** What else is counted, and against what. */
+function further({ at, place }: Asked): readonly (readonly [label: string, href: string])[] {
+  return [
+    ['Sản phẩm có thể nâng hạng và còn thiếu gì', paths.statistics.rising({ ngay: at, noi: place.code })],
+    [
+      'Tiêu chí OCOP của xã',
+      paths.statistics.communeCriterion({ tinh: place.code.length === 2 ? place.code : undefined }),
+    ],
+    ['OCOP đem lại gì', paths.outcome.sums()],
+    ['Chương trình, đề án, kế hoạch', paths.scheme.list()],
+    ['Đối chiếu với con số đã công bố ở nơi khác', paths.statistics.published()],
+    ['Nhật ký đính chính', paths.statistics.corrections()],
+    ['Vùng thống kê', paths.statistics.regions()],
+    ['Tải dữ liệu mở', paths.exchange.openData()],
+  ]
 }
 
 /** Of how many: a coverage says its whole. */

@@ -58,7 +58,7 @@ export function PolicyListView({ policies, provinces, province, mayEnter, today 
         Mức hỗ trợ do Hội đồng nhân dân, Ủy ban nhân dân từng nơi quyết định. Quyết định công nhận tự mở khoản hỗ trợ,
         không phải nộp bản sao giấy chứng nhận.
       </p>
-      <form action={paths.support.policies()} class="form row" aria-label="Chọn tỉnh">
+      <form action={paths.support.policies()} class="panel filter" aria-label="Chọn tỉnh">
         <Select
           name="tinh"
           label="Tỉnh, thành phố"

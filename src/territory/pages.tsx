@@ -70,7 +70,7 @@ async function searchPage(c: Request) {
     <PublicPage
       {...realFrame(c)}
       title={q === '' ? 'Đơn vị hành chính' : `${q} – đơn vị hành chính`}
-      crumbs={[home, units]}
+      crumbs={q === '' ? [home, { label: units.label }] : [home, units, { label: q }]}
     >
       <UnitsSearch q={q} at={at} today={ctx.today} dayProblem={dayProblem} {...found} />
     </PublicPage>,
@@ -81,11 +81,7 @@ async function unitPage(c: Request) {
   const facts = orMissing(await unitPageOf(c.var.ctx, param(c, 'code'), dayOf(c).at))
   const name = (facts.unit ?? facts.versions.at(-1))?.fullName ?? facts.code
   return c.html(
-    <PublicPage
-      {...realFrame(c)}
-      title={`${name} (${facts.code})`}
-      crumbs={[home, units, { label: name, href: paths.territory.unit(facts.code) }]}
-    >
+    <PublicPage {...realFrame(c)} title={`${name} (${facts.code})`} crumbs={[home, units, { label: name }]}>
       <UnitCard {...facts} />
     </PublicPage>,
   )

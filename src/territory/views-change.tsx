@@ -65,7 +65,7 @@ export function UnitChanges({ entered, provinces, doubtful, province, reformTrou
 function Doubtful({ doubtful, provinces, province }: Pick<ChangesProps, 'doubtful' | 'provinces' | 'province'>) {
   return (
     <Panel title="Đang chờ kết luận" note={province ? `${showCount(doubtful.length)} đơn vị` : undefined}>
-      <form class="row" action={paths.territory.changes()} aria-label="Chọn tỉnh">
+      <form class="filter" action={paths.territory.changes()} aria-label="Chọn tỉnh">
         <Select
           name="tinh"
           label="Tỉnh"

@@ -87,7 +87,7 @@ function Answers({ at, inForce: { items, total }, ever }: UnitsSearchProps) {
 function DayForm({ q, at, problem }: { q: string; at: CivilDate; problem: string | undefined }) {
   const trouble = problem ? { values: {}, errors: { ngay: problem }, summary: [] } : undefined
   return (
-    <form class="form stack tight" action={paths.territory.units()} aria-label="Chọn ngày">
+    <form class="panel filter" action={paths.territory.units()} aria-label="Chọn ngày">
       {q === '' ? null : <Hidden name="q" value={q} />}
       <Field name="ngay" label="Vào ngày" kind="date" value={at} trouble={trouble} />
       <div class="row">
@@ -152,7 +152,9 @@ export function UnitCard(facts: UnitPageFacts) {
     <div class="stack loose">
       <div class="stack tight">
         <h1>{shown?.fullName}</h1>
-        <p class="lead">{unit ? place : `Ngày ${showDate(at)} mã ${code} không chỉ đơn vị nào.`}</p>
+        {unit && place === unit.fullName ? null : (
+          <p class="lead">{unit ? place : `Ngày ${showDate(at)} mã ${code} không chỉ đơn vị nào.`}</p>
+        )}
       </div>
       {unit ? (
         <Panel title={`Vào ngày ${showDate(at)}`}>

@@ -8,30 +8,33 @@ import { showQuantity, stateWords } from './words.ts'
 const asks: Partial<
   Record<ConnectionState, (c: ShownConnection) => readonly [said: string, one: string, two: string]>
 > = {
-  asked: ({ buyerName, wantedOn }) => [
-    `${short(buyerName, 30)} hỏi mua, cần ngày ${showDate(wantedOn)}`,
-    'nhận',
-    'không',
-  ],
-  quoted: ({ producerName }) => [`${short(producerName, 30)} báo giá`, 'đồng ý', 'không'],
+  asked: ({ buyerName, wantedOn }) => [`${buyerName} hỏi mua, cần ngày ${showDate(wantedOn)}`, 'nhận', 'không'],
+  quoted: ({ producerName }) => [`${producerName} báo giá`, 'đồng ý', 'không'],
   agreed: ({ buyerName, wantedOn }) => [
-    `${short(buyerName, 30)} đã đồng ý, giao ngày ${showDate(wantedOn)}`,
+    `${buyerName} đã đồng ý, giao ngày ${showDate(wantedOn)}`,
     'đã giao',
     'không giao được',
   ],
-  delivered: ({ producerName }) => [`${short(producerName, 30)} báo đã giao`, 'đã nhận đủ', 'chưa đủ'],
+  delivered: ({ producerName }) => [`${producerName} báo đã giao`, 'đã nhận đủ', 'chưa đủ'],
 }
 
 /** What is asked of the side whose turn it is, and what one digit means. */
 export function questionWords(connection: ShownConnection) {
   const [said, one, two] = asks[connection.state]?.(connection) ?? ['', '', '']
   const { quantity, unit, price, productName } = connection
-  const goods = `${showQuantity(quantity, unit)} ${short(productName, 30)}, giá ${showMoney(price)}`
+  const goods = `${showQuantity(quantity, unit)} ${productName}, giá ${showMoney(price)}`
   return { said, goods, one, two }
 }
 
+/** One message holds 160 letters: names are cut there, and only there. */
 export function smsOf(connection: ShownConnection, code: string): string {
-  const { said, goods, one, two } = questionWords(connection)
+  const { buyerName, producerName, productName } = connection
+  const { said, goods, one, two } = questionWords({
+    ...connection,
+    buyerName: short(buyerName, 30),
+    producerName: short(producerName, 30),
+    productName: short(productName, 30),
+  })
   return plain(`${said}: ${goods}. Nhắn 1 = ${one}, 2 = ${two}. Mã ${code}`)
 }
 

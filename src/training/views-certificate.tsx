@@ -5,7 +5,6 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
-import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Search } from '../ui/search.tsx'
 import type { Trouble } from '../ui/trouble.ts'
@@ -77,7 +76,7 @@ export function FindCompletionView({ asked }: { asked: string | undefined }) {
   return (
     <div class="stack">
       <h1>Kiểm tra chứng nhận khóa học</h1>
-      <Panel title="Số chứng nhận">
+      <section class="panel">
         <Search
           action={paths.training.certificates()}
           label="Số in trên chứng nhận"
@@ -88,7 +87,7 @@ export function FindCompletionView({ asked }: { asked: string | undefined }) {
           icon="shield-check"
           labelled
         />
-      </Panel>
+      </section>
       {asked === undefined ? null : (
         <Empty title="Không có chứng nhận mang số này" icon="circle-question-mark">
           Gõ lại đúng từng ký tự. Số đúng mà vẫn không thấy thì giấy đó không do hệ thống này cấp.

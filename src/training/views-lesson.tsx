@@ -89,7 +89,7 @@ export function LessonListView({ lessons, rubrics, rubric, lawText, publishes }:
           </LinkButton>
         ) : null}
       </div>
-      <form class="form panel stack" action={paths.training.lessons()} aria-label="Lọc theo bộ tiêu chí">
+      <form class="panel filter" action={paths.training.lessons()} aria-label="Lọc theo bộ tiêu chí">
         <Hidden name="van-ban" value={lawText} />
         <Select
           name="bo"
@@ -97,7 +97,6 @@ export function LessonListView({ lessons, rubrics, rubric, lawText, publishes }:
           blank="Mọi bộ"
           value={rubric}
           options={rubrics.map(({ number, name }) => ({ value: number, label: `${number}. ${name}` }))}
-          optional
         />
         <div class="row">
           <Submit icon="list-filter" kind="secondary">

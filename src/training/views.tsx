@@ -74,8 +74,8 @@ export function AnnouncedView({ classes, provinces, province, now }: ListProps) 
     <div class="stack">
       <h1>Lớp tập huấn, dạy nghề</h1>
       <p class="lead">Ghi danh ở đây hoặc nhờ cán bộ xã ghi tên. Học xong có chứng nhận kiểm tra được.</p>
-      <form class="form panel stack" action={paths.training.list()} aria-label="Lọc theo tỉnh">
-        <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} blank="Cả nước" optional />
+      <form class="panel filter" action={paths.training.list()} aria-label="Lọc theo tỉnh">
+        <Select name="tinh" label="Tỉnh, thành phố" options={provinces} value={province} blank="Cả nước" />
         <div class="row">
           <Submit icon="list-filter" kind="secondary">
             Lọc

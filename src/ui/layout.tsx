@@ -6,6 +6,7 @@ import { Document } from './document.tsx'
 import type { Preview } from './document.tsx'
 import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
+import { paths } from './paths.ts'
 import { SiteFooter, SiteHeader } from './public-shell.tsx'
 import type { Viewer } from './viewer.ts'
 
@@ -49,16 +50,22 @@ export function PublicPage({ bleed = false, children, ...page }: PublicPageProps
       <main id={mainId} tabindex={-1}>
         {flash || crumbs ? (
           <div class="page">
-            {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+            {crumbs ? <Breadcrumbs crumbs={fromHome(crumbs)} /> : null}
             <Flash sentence={flash} />
           </div>
         ) : null}
         {page.building ? <Building /> : null}
-        {bleed ? children : <div class="page">{children}</div>}
+        {bleed ? children : <div class={flash || crumbs ? 'page' : 'page opening'}>{children}</div>}
       </main>
       <SiteFooter demonstration={page.demonstration} />
     </Document>
   )
+}
+
+/** Whoever came by a link from outside finds the way to the front door on every page. */
+function fromHome(crumbs: readonly Crumb[]): readonly Crumb[] {
+  const home = paths.home()
+  return crumbs[0]?.href === home ? crumbs : [{ label: 'Trang chủ', href: home }, ...crumbs]
 }
 
 function Building() {
@@ -74,7 +81,8 @@ function Building() {
 
 /** Work: the bar with unit and role, the list on the left, denser. */
 export function DeskPage({ children, ...page }: PageProps) {
-  const { crumbs, viewer, flash, sample } = page
+  const { viewer, flash, sample } = page
+  const way = page.crumbs ?? wayBack(page)
   return (
     <Document {...page} shell="desk">
       <Opening sample={sample} />
@@ -82,13 +90,20 @@ export function DeskPage({ children, ...page }: PageProps) {
       <div class="desk-body">
         <DeskList menu={viewer.menu ?? []} />
         <main class="desk-main" id={mainId} tabindex={-1}>
-          {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+          {way ? <Breadcrumbs crumbs={way} /> : null}
           <Flash sentence={flash} />
           {children}
         </main>
       </div>
     </Document>
   )
+}
+
+/** A page behind a line of the list leads back to it; one behind no line leads back to the desk. */
+function wayBack({ path, title, viewer: { menu = [] } }: PageProps): readonly Crumb[] | undefined {
+  if (menu.some(({ href }) => href === path)) return undefined
+  const place = menu.find(({ current }) => current) ?? menu[0]
+  return place && [{ label: place.label, href: place.href }, { label: title }]
 }
 
 interface SheetPageProps extends PageProps {
@@ -105,7 +120,7 @@ export function SheetPage({ intro, children, ...page }: SheetPageProps) {
       <SiteHeader path={path} viewer={viewer} />
       <main id={mainId} tabindex={-1}>
         <div class="page not-printed">
-          {crumbs ? <Breadcrumbs crumbs={crumbs} /> : null}
+          {crumbs ? <Breadcrumbs crumbs={fromHome(crumbs)} /> : null}
           <Flash sentence={flash} />
           {intro}
         </div>

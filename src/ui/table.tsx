@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child
   /** Figures: aligned at the end, digits of one width. */
   readonly numeric?: boolean | undefined
+  /** Short words or figures: as wide in every table that stands under another. */
+  readonly narrow?: boolean | undefined
   /** The column that names the row. */
   readonly names?: boolean | undefined
 }
@@ -34,8 +36,8 @@ export function Table<Row>({ caption, columns, rows, foot, showCaption = false, 
         <caption class={showCaption ? undefined : 'hidden-word'}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ head, numeric }) => (
-              <th scope="col" class={numeric ? 'num' : undefined}>
+            {columns.map(({ head, numeric, narrow }) => (
+              <th scope="col" class={[numeric && 'num', narrow && 'narrow'].filter(Boolean).join(' ') || undefined}>
                 {head}
               </th>
             ))}
@@ -81,7 +83,7 @@ function Cell({
 }) {
   if (names) return <th scope="row">{children}</th>
   return (
-    <td class={numeric ? 'num' : undefined} data-head={head === '' ? undefined : head}>
+    <td class={numeric ? 'num' : undefined} data-head={head === '' ? undefined : head} data-none={children === '–'}>
       {children}
     </td>
   )

@@ -121,7 +121,7 @@ function Places({ postings, menu }: Pick<Actor, 'postings'> & { menu: readonly M
           <b>{roleNames[role]}</b>: {roleWork[role]}.
         </p>
       ))}
-      <ul class="stack tight">
+      <ul class="in-columns">
         {menu
           .filter(({ current }) => !current)
           .map(({ href, label }) => (

@@ -11,9 +11,11 @@ import { categoryWords } from '../newsroom/words.ts'
 import { growingFrame } from '../platform/frame.ts'
 import type { Env } from '../platform/web.ts'
 import { communeTotals, overview, placeByCode } from '../statistics/actions.ts'
+import { awaitingMinistry } from '../statistics/figures/awaiting-ministry.ts'
 import { communesCovered } from '../statistics/figures/communes-covered.ts'
-import { communesThen } from '../statistics/figures/communes-then.ts'
 import type { Figure } from '../statistics/figures/figure.ts'
+import { producersInForce } from '../statistics/figures/producers-in-force.ts'
+import { productsInForce } from '../statistics/figures/products-in-force.ts'
 import { asset } from '../ui/assets.ts'
 import { CardGrid } from '../ui/card.tsx'
 import { FigureTiles } from '../ui/figures.tsx'
@@ -180,9 +182,11 @@ function Fresh({ fresh, today, building }: Pick<HomeProps, 'fresh' | 'today'> & 
   )
 }
 
-/** The figure by the units of a past day serves to compare old reports: it stands on the page of figures. */
+/** The first questions of whoever comes by: how many, whose, how far spread, what is coming. The rest stands on the page of figures. */
+const firstFigures: readonly Figure[] = [productsInForce, producersInForce, communesCovered, awaitingMinistry]
+
 function InFigures({ today, figures, communes }: Pick<HomeProps, 'today' | 'figures' | 'communes'>) {
-  const shown = figures.filter(({ figure }) => figure !== communesThen)
+  const shown = figures.filter(({ figure }) => firstFigures.includes(figure))
   return (
     <section class="section sunken" aria-labelledby="so-lieu">
       <div class="page halves map-first">
@@ -210,6 +214,9 @@ function InFigures({ today, figures, communes }: Pick<HomeProps, 'today' | 'figu
               records: paths.statistics.records(figure.id),
             }))}
           />
+          <p>
+            <a href={paths.statistics.list()}>Xem mọi con số, theo tỉnh và theo ngày</a>
+          </p>
         </div>
       </div>
     </section>
