@@ -156,7 +156,7 @@ export function MatterQueue({ items, total, page, waiting, today }: QueueProps) 
 export function OwnMatters({ items, today }: Pick<QueueProps, 'items' | 'today'>) {
   return (
     <div class="stack">
-      <div class="panel-head">
+      <div class="row apart">
         <h1>Hỏi, phản ánh của tôi</h1>
         <LinkButton href={paths.feedback.send()} icon="send">
           Gửi phiếu

@@ -185,7 +185,7 @@ function Candidates({ plan, candidates, mayOpen }: CandidatesProps) {
             </>
           ),
         },
-        { head: 'Hạng', cell: ({ stars }) => `${stars} sao` },
+        { head: 'Hạng', cell: ({ stars }) => <span class="num">{stars} sao</span> },
         { head: 'Số vé', numeric: true, cell: ({ weight }) => showCount(weight) },
         {
           head: 'Vì sao',

@@ -219,7 +219,10 @@ const resultColumns = [
     cell: ({ meanHundredths }: LineWithCertificate) =>
       meanHundredths === null ? 'Nguồn không ghi' : showHundredths(meanHundredths),
   },
-  { head: 'Hạng', cell: ({ stars }: LineWithCertificate) => (stars === null ? 'Chờ Bộ' : `${stars} sao`) },
+  {
+    head: 'Hạng',
+    cell: ({ stars }: LineWithCertificate) => (stars === null ? 'Chờ Bộ' : <span class="num">{stars} sao</span>),
+  },
   {
     head: 'Giấy chứng nhận',
     cell: ({ certificateNumber }: LineWithCertificate) => <CertificateLink number={certificateNumber} />,

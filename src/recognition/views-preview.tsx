@@ -77,7 +77,7 @@ const points: Column<PreviewLine> = {
 const columns: Record<Decision['kind'], readonly Column<PreviewLine>[]> = {
   recognise: [
     points,
-    { head: 'Hạng', cell: ({ stars }) => `${stars} sao` },
+    { head: 'Hạng', cell: ({ stars }) => <span class="num">{stars} sao</span> },
     { head: 'Hiệu lực đến hết', cell: ({ expiresOn }) => (expiresOn === null ? '' : <Day date={expiresOn} />) },
     {
       head: 'Thay giấy',

@@ -42,7 +42,15 @@ export function LawList({ texts, on, forNew, typed }: LawListProps) {
         caption={`Các văn bản vào ngày ${showDate(on)}, mới nhất trước`}
         rows={texts.toReversed()}
         columns={[
-          { head: 'Văn bản', cell: ({ id, number }) => <a href={paths.regime.text(id)}>{number}</a>, names: true },
+          {
+            head: 'Văn bản',
+            cell: ({ id, number }) => (
+              <a class="num" href={paths.regime.text(id)}>
+                {number}
+              </a>
+            ),
+            names: true,
+          },
           { head: 'Tên', cell: ({ title }) => title },
           { head: 'Hiệu lực từ', cell: ({ inForceFrom }) => <Day date={inForceFrom} /> },
           { head: 'Đến trước', cell: ({ inForceTo }) => (inForceTo ? <Day date={inForceTo} /> : '–') },

@@ -109,17 +109,19 @@ export function Overview({ figures, communes, byStars, byProvince, ...asked }: O
           />
           <MapLegend steps={steps} />
         </Panel>
-        <Split figure={figures[0]?.figure} answer={byStars} by="stars" {...asked} />
+        <div class="stack">
+          <Split figure={figures[0]?.figure} answer={byStars} by="stars" {...asked} />
+          <Panel title="Xem thêm">
+            <ul class="in-columns">
+              {further(asked).map(([label, href]) => (
+                <li>
+                  <a href={href}>{label}</a>
+                </li>
+              ))}
+            </ul>
+          </Panel>
+        </div>
       </div>
-      <Panel title="Xem thêm">
-        <ul class="in-columns">
-          {further(asked).map(([label, href]) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </Panel>
     </div>
   )
 }

@@ -81,6 +81,21 @@ describe('a page', () => {
     expect(await deskPage()).not.toContain('Dữ liệu mẫu.')
   })
 
+  it('leads home from every public page, and from a page behind a line of the desk back to that line', async () => {
+    const inner = [{ label: 'Quyết định', href: '/quyet-dinh' }, { label: '12/QĐ-UBND' }]
+    const html = await htmlOf(<PublicPage title="12" path="/quyet-dinh/12" viewer={stranger} crumbs={inner} />)
+    expect(html).toMatch(/aria-label="Vị trí"><ol><li><a href="\/">Trang chủ<\/a>/)
+    const menu = [
+      { href: '/ban-lam-viec', label: 'Việc của tôi', current: false },
+      { href: '/ho-so', label: 'Hồ sơ', current: true },
+    ]
+    const behind = (path: string) => htmlOf(<DeskPage title="Lập hồ sơ" path={path} viewer={{ ...officer, menu }} />)
+    expect(await behind('/ho-so/moi')).toMatch(
+      /<li><a href="\/ho-so">Hồ sơ<\/a><\/li><li aria-current="page">Lập hồ sơ/,
+    )
+    expect(await behind('/ho-so')).not.toContain('aria-label="Vị trí"')
+  })
+
   it('escapes what people wrote', async () => {
     const html = await htmlOf(
       <PublicPage title="<b>" path="/" viewer={stranger} flash={'<script>alert(1)</script>'}>

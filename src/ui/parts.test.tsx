@@ -139,6 +139,13 @@ describe('a table', () => {
     expect(String(<Table caption="Số liệu" rows={[1]} columns={figures} />)).not.toContain('data-head')
   })
 
+  it('marks a cell that says nothing, which a phone leaves out, and no other', () => {
+    const columns = ['Ngày', 'Hạn', 'Nơi'].map((head) => ({ head, cell: () => (head === 'Hạn' ? '–' : 'có') }))
+    const html = String(<Table caption="Việc" rows={[1]} columns={columns} />)
+    expect(html).toContain('<td data-head="Hạn" data-none="">–</td>')
+    expect(html.match(/data-none/g)).toHaveLength(1)
+  })
+
   it('keeps the cells of a queue in the order a phone stacks them', () => {
     const row = {
       id: '9',

@@ -83,7 +83,11 @@ function Cell({
 }) {
   if (names) return <th scope="row">{children}</th>
   return (
-    <td class={numeric ? 'num' : undefined} data-head={head === '' ? undefined : head} data-none={children === '–'}>
+    <td
+      class={numeric ? 'num' : undefined}
+      data-head={head === '' ? undefined : head}
+      data-none={children === '–' ? '' : undefined}
+    >
       {children}
     </td>
   )
