@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { csvLine } from './csv.ts'
+import { csvLine } from '../platform/csv.ts'
 import type { ImportReport } from './model.ts'
 
 const columns = ['line', 'outcome', 'reason', 'province_code', 'commune_code', 'product_id'] as const

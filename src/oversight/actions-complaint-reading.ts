@@ -99,12 +99,12 @@ export function termUnits(ctx: Context): readonly UnitCode[] {
 export async function complaintTermPage(ctx: Context) {
   const units = await Promise.all(
     termUnits(ctx).map(async (code) => ({
-      value: code,
-      label: code === country ? 'Cả nước' : ((await placeName(ctx, code)) ?? code),
+      code,
+      name: code === country ? 'Cả nước' : ((await placeName(ctx, code)) ?? code),
     })),
   )
   if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
-  const own = units.map(({ value }) => value)
+  const own = units.map(({ code }) => code)
   const terms = await store.complaintTerms(ctx)
   return { units, terms: terms.filter(({ unitCode }) => own.includes(unitCode)) }
 }

@@ -102,13 +102,13 @@ export async function photoBytes(ctx: Context, id: string, hash: string): Promis
 }
 
 /** Units to inspect in, by name. @throws {Refused} for those without one. */
-export async function unitChoices(ctx: Context): Promise<readonly { value: string; label: string }[]> {
+export async function unitChoices(ctx: Context): Promise<readonly { code: string; name: string }[]> {
   const units = unitsInspected(ctx.actor)
   if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
   return Promise.all(
     units.map(async (code) => ({
-      value: code,
-      label: code === country ? 'Bộ Nông nghiệp và Môi trường' : ((await placeName(ctx, code)) ?? code),
+      code,
+      name: code === country ? 'Bộ Nông nghiệp và Môi trường' : ((await placeName(ctx, code)) ?? code),
     })),
   )
 }

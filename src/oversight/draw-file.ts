@@ -1,3 +1,4 @@
+import { csvLine } from '../platform/csv.ts'
 import type { InspectionPlan, ShownCandidate } from './model-plan.ts'
 import { riskWords } from './words-plan.ts'
 
@@ -25,11 +26,5 @@ export function drawCsv(plan: InspectionPlan, candidates: readonly ShownCandidat
     one.rank === null ? '' : String(one.rank),
     one.ticket ?? '',
   ])
-  return [heads, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
-}
-
-// A cell that starts like a formula stays text in a spreadsheet.
-function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+  return [heads, ...lines].map((cells) => `${csvLine(cells)}\r\n`).join('')
 }

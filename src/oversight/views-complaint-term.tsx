@@ -1,17 +1,16 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { Select } from '../ui/choice.tsx'
-import type { Option } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { ComplaintTerm } from './model-complaint.ts'
 import { usualTerm } from './model-complaint.ts'
 
 interface TermProps {
-  readonly units: readonly Option[]
+  readonly units: readonly { readonly code: string; readonly name: string }[]
   readonly terms: readonly ComplaintTerm[]
   readonly today: CivilDate
   readonly trouble?: Trouble | undefined
@@ -29,7 +28,7 @@ export function ComplaintTermView({ units, terms, today, trouble }: TermProps) {
           { head: 'Căn cứ', names: true, cell: ({ basis }) => basis },
           {
             head: 'Đơn vị',
-            cell: ({ unitCode }) => units.find(({ value }) => value === unitCode)?.label ?? 'Mọi nơi chưa đặt',
+            cell: ({ unitCode }) => units.find(({ code }) => code === unitCode)?.name ?? 'Mọi nơi chưa đặt',
           },
           {
             head: 'Từ ngày',
@@ -41,7 +40,7 @@ export function ComplaintTermView({ units, terms, today, trouble }: TermProps) {
         ]}
       />
       <Form action={paths.oversight.complaintTerms()} trouble={trouble} panel label="Đặt thời hạn khiếu nại">
-        <Select name="unit" label="Đơn vị" options={units} trouble={trouble} />
+        <UnitSelect units={units} trouble={trouble} />
         <Field name="fromDate" label="Từ ngày" kind="date" value={today} trouble={trouble} />
         <Field
           name="fileDays"

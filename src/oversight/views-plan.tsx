@@ -1,6 +1,4 @@
 import { showCount } from '../kernel/number.ts'
-import { Select } from '../ui/choice.tsx'
-import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -13,6 +11,7 @@ import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { PlanFile } from './actions-plan.ts'
 import type { InspectionPlan, ShownCandidate } from './model-plan.ts'
 import { risks } from './model-plan.ts'
@@ -70,7 +69,7 @@ export function PlanListView({
 }
 
 interface BeginProps {
-  readonly units: readonly Option[]
+  readonly units: readonly { readonly code: string; readonly name: string }[]
   readonly year: number
   readonly trouble?: Trouble | undefined
 }
@@ -80,7 +79,7 @@ export function PlanBeginView({ units, year, trouble }: BeginProps) {
     <div class="stack">
       <h1>Lập kế hoạch hậu kiểm</h1>
       <Form action={paths.oversight.planBegin()} trouble={trouble} panel label="Lập kế hoạch hậu kiểm">
-        <Select name="unit" label="Đơn vị" options={units} trouble={trouble} />
+        <UnitSelect units={units} trouble={trouble} />
         <Field name="year" label="Năm" kind="count" value={String(year)} trouble={trouble} />
         <Field name="title" label="Tên kế hoạch" trouble={trouble} />
         <Field name="document" label="Số, ký hiệu văn bản" short trouble={trouble} />

@@ -1,7 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
-import { Select } from '../ui/choice.tsx'
-import type { Option } from '../ui/choice.tsx'
 import { Check } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
@@ -16,6 +14,7 @@ import type { Column } from '../ui/table.tsx'
 import { Chips } from '../ui/tabs.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
+import { UnitSelect } from '../ui/unit-select.tsx'
 import type { Inspection } from './model.ts'
 import { outcomeWords, stateLooks, stateWords } from './words.ts'
 
@@ -145,7 +144,7 @@ export function OwnOversightView({ inspections, certificates, today }: OwnProps)
 }
 
 interface BeginProps {
-  readonly units: readonly Option[]
+  readonly units: readonly { readonly code: string; readonly name: string }[]
   readonly certificate: string | undefined
   readonly plan: string | undefined
   readonly planTitle: string | undefined
@@ -162,7 +161,7 @@ export function OpenInspectionView({ units, certificate, plan, planTitle, today,
       </Notice>
       <Form action={paths.oversight.begin()} trouble={trouble} panel label="Mở cuộc kiểm tra">
         {plan === undefined ? null : <Hidden name="plan" value={plan} />}
-        <Select name="unit" label="Đơn vị kiểm tra" options={units} trouble={trouble} />
+        <UnitSelect units={units} label="Đơn vị kiểm tra" trouble={trouble} />
         <Field
           name="certificate"
           label="Số giấy chứng nhận"

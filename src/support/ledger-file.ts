@@ -1,3 +1,4 @@
+import { csvLine } from '../platform/csv.ts'
 import type { PrintedEntry } from './model-ledger.ts'
 import { accountWords, entryWords } from './words.ts'
 
@@ -28,11 +29,5 @@ export function ledgerCsv(entries: readonly PrintedEntry[]): string {
     entry.id,
     entry.corrects ?? '',
   ])
-  return [heads, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
-}
-
-// A cell that starts like a formula stays text in a spreadsheet.
-function cell(text: string): string {
-  const inert = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+  return [heads, ...lines].map((cells) => `${csvLine(cells)}\r\n`).join('')
 }
