@@ -5,7 +5,10 @@ import { pdfText } from '../../test/support/pdf-text.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { oneRow, rows, run, sql } from '../platform/db.ts'
+import { visiting } from '../../test/support/pages.ts'
 import { certificateByNumber } from '../recognition/actions-read.ts'
+import { recognitionPages } from '../recognition/pages.tsx'
+import { refusals as recognitionRefusals } from '../recognition/words.ts'
 import { answerItem, cancelInspection, openInspection, signInspection } from './actions.ts'
 import { commitmentPage, confirmCommitments } from './actions-commitment.ts'
 import { answerRemedy, sanction, tellRemedy } from './actions-finding.ts'
@@ -15,6 +18,7 @@ import { renderRecord } from './print.ts'
 
 const world = useWorld()
 const { certified, open, signed, findingId } = inspecting(world)
+const certificates = visiting(recognitionPages, recognitionRefusals, () => world.as())
 const officer = (now?: string) => world.as(inspector, now)
 const late = '2026-12-25T02:00:00.000Z'
 const remedied = { text: 'Đã in lại bao bì, bỏ lô cũ.' }
@@ -194,12 +198,15 @@ describe('commitments', () => {
     const producer = world.as(owner(producerId))
     const offered = await commitmentPage(producer, certificate)
     expect(offered.mayConfirm).toBe(true)
+    expect(await (await certificates.get(`/chung-nhan/${certificate}`)).text()).toContain('chưa xác nhận cam kết')
     expect(offered.offered.map(({ basis }) => basis)).toContain('26/2026 Điều 9')
     expect(await refusedWith(confirmCommitments(officer(), certificate, undefined))).toEqual(['oversight/not-yours'])
     await confirmCommitments(producer, certificate, 'Đổi hàng trong 7 ngày\n\nKhông dùng phẩm màu')
     expect(await refusedWith(confirmCommitments(producer, certificate, undefined))).toEqual([
       'oversight/committed-already',
     ])
+    const beside = await certificates.get(`/chung-nhan/${certificate}`)
+    expect(await beside.text()).toContain(`Chủ thể xác nhận ${offered.offered.length + 2} cam kết ngày 24/11/2026.`)
     const shown = await commitmentPage(world.as(), certificate)
     expect(shown.commitments.map(({ text }) => text)).toEqual([
       ...offered.offered.map(({ text }) => text),

@@ -169,3 +169,14 @@ export async function letterPdf(ctx: Context, id: string): Promise<Uint8Array> {
   })
   return renderLetter(letterToMinistry(decision, sent, orMissing(textById(decision.text))))
 }
+
+/** How many promises the producer confirmed for a certificate, and on which day; undefined before it did. */
+export async function promiseOf(ctx: Context, number: string): Promise<Promised | undefined> {
+  const told = await certificates.promiseTold(ctx, number)
+  return told && { lines: told.lines, on: civilDateOf(told.at) }
+}
+
+export interface Promised {
+  readonly lines: number
+  readonly on: CivilDate
+}

@@ -12,7 +12,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { placeOfCertificate, recognitionAccess } from './access.ts'
 import { certificatePdf, liftSuspension, openRenewal, openUpgrade, suspend } from './actions-certificate.ts'
-import { certificateByNumber, checkTexts, findByName, similarNumbers } from './actions-read.ts'
+import { certificateByNumber, promiseOf, checkTexts, findByName, similarNumbers } from './actions-read.ts'
 import { answerOf } from './answer.ts'
 import { longestContent } from './check.ts'
 import type { Finding } from './check.ts'
@@ -129,6 +129,7 @@ async function foundPage(c: Request, trouble?: Trouble) {
     >
       <CertificateView
         certificate={certificate}
+        promised={await promiseOf(ctx, certificate.number)}
         at={ctx.today}
         checkedAt={ctx.now}
         printable={isPrintable(certificate.layout)}

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import type { Runs } from '../platform/db.ts'
 import { json, maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Certificate, CertificateFacts, CertifiedStars, Decision, Ending, PrintedFacts } from './model.ts'
@@ -279,5 +279,14 @@ export function draftRevocationOf(runs: Runs, numbers: readonly string[]): Promi
     sql<{ number: string }>`
     select l.ends_certificate as number from recognition.line l join recognition.decision d on d.id = l.decision_id
     where d.kind = 'revoke' and d.issued_at is null and l.ends_certificate = any(${[...numbers]})`,
+  )
+}
+
+/** What the producer promised to keep after the recognition is made above; the book tells that it was, when and how much. */
+export function promiseTold(runs: Runs, number: string): Promise<{ at: Instant; lines: number } | undefined> {
+  return maybeRow(
+    runs,
+    sql<{ at: Instant; lines: number }>`select at, (detail->>'lines')::int as lines from audit.pub_fact
+      where subject = ${number} and fact = 'oversight.committed' order by seq desc limit 1`,
   )
 }

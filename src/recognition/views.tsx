@@ -1,3 +1,4 @@
+import { showDate } from '../kernel/civil-date.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { showGtin } from '../product/gtin.ts'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -11,6 +12,7 @@ import { standingStates } from '../ui/status.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { Verdict } from '../ui/verdict.tsx'
+import type { Promised } from './actions-read.ts'
 import { answerOf } from './answer.ts'
 import type { Certificate } from './model.ts'
 import { isInForce } from './rules.ts'
@@ -18,6 +20,8 @@ import { CertificateVerdict } from './views-verdict.tsx'
 
 interface CertificateViewProps {
   readonly certificate: Certificate
+  /** What the producer confirmed to keep, in short. */
+  readonly promised: Promised | undefined
   readonly at: CivilDate
   readonly checkedAt: Instant
   readonly printable: boolean
@@ -34,7 +38,15 @@ export interface CertificateActs {
 }
 
 /** The status page of one certificate: the first line is the answer. */
-export function CertificateView({ certificate, at, checkedAt, printable, acts, trouble }: CertificateViewProps) {
+export function CertificateView({
+  certificate,
+  promised,
+  at,
+  checkedAt,
+  printable,
+  acts,
+  trouble,
+}: CertificateViewProps) {
   return (
     <div class="with-aside">
       <div class="stack loose">
@@ -44,7 +56,7 @@ export function CertificateView({ certificate, at, checkedAt, printable, acts, t
             Xem trang sản phẩm
           </LinkButton>
         </CertificateVerdict>
-        <CertificateFactsPanel certificate={certificate} />
+        <CertificateFactsPanel certificate={certificate} promised={promised} />
       </div>
       <aside class="stack">
         <CertificateMark certificate={certificate} at={at} />
@@ -76,7 +88,7 @@ function CertificateMark({ certificate, at }: { certificate: Certificate; at: Ci
   )
 }
 
-function CertificateFactsPanel({ certificate }: { certificate: Certificate }) {
+function CertificateFactsPanel({ certificate, promised }: Pick<CertificateViewProps, 'certificate' | 'promised'>) {
   const {
     number,
     stars,
@@ -107,7 +119,15 @@ function CertificateFactsPanel({ certificate }: { certificate: Certificate }) {
           ['Cấp ngày', <Day date={issuedOn} />],
           ['Hết hạn vào cuối ngày', <Day date={expiresOn} />],
           ['Cơ quan cấp', decision.authority],
-          ['Sau công nhận', <a href={paths.oversight.commitments(number)}>Cam kết chất lượng, kết luận kiểm tra</a>],
+          [
+            'Sau công nhận',
+            <>
+              {promised === undefined
+                ? 'Chủ thể chưa xác nhận cam kết.'
+                : `Chủ thể xác nhận ${promised.lines} cam kết ngày ${showDate(promised.on)}.`}{' '}
+              <a href={paths.oversight.commitments(number)}>Cam kết chất lượng, kết luận kiểm tra</a>
+            </>,
+          ],
           [
             'Nguồn công bố',
             decision.sourceUrl === null ? null : (
