@@ -1,10 +1,17 @@
-import { dossierById } from '../dossier/actions.ts'
+import { dossierById, wholeDossier } from '../dossier/actions.ts'
 import { turnOf } from '../dossier/rules.ts'
-import { Refused, orMissing } from '../kernel/refusal.ts'
+import { evidenceAccess } from '../evidence/access.ts'
+import { ideaFor } from '../idea/actions.ts'
+import { Refused, isAllowed, orMissing } from '../kernel/refusal.ts'
+import { planFor } from '../plan/actions.ts'
 import type { Context } from '../platform/context.ts'
 import { producerById } from '../producer/actions.ts'
+import { placeOfProduct, productAccess } from '../product/access.ts'
 import { productById } from '../product/actions.ts'
+import type { Product } from '../product/model.ts'
 import { recognitionAccess } from '../recognition/access.ts'
+import { entitlementPage } from '../support/actions-reading.ts'
+import { connectionPage } from '../trade/actions-desk.ts'
 import { cycleAccess } from './access.ts'
 import type { StepFacts } from './model-steps.ts'
 import { stepsOf } from './rules-steps.ts'
@@ -39,6 +46,22 @@ export async function productSteps(ctx: Context, productId: string) {
     shelves: found?.shelves ?? 0,
   }
   const own = ctx.actor.producers.includes(producer.id)
-  return { product, producer, facts, steps: stepsOf(facts), districtResults, own }
+  const opens = await opensFor(ctx, facts, product)
+  return { product, producer, facts, steps: stepsOf(facts), districtResults, own, opens }
+}
+
+/** Which of the things along the way this reader may open: each slice judges its own. */
+async function opensFor(ctx: Context, facts: StepFacts, product: Product) {
+  const at = placeOfProduct(product)
+  const may = (id: string | null, read: (id: string) => Promise<unknown>) => id !== null && isAllowed(read(id))
+  const [idea, plan, support, dossier, connection] = await Promise.all([
+    may(facts.ideaId, (id) => ideaFor(ctx, id, undefined)),
+    may(facts.planId, (id) => planFor(ctx, id)),
+    may(facts.entitlementId, (id) => entitlementPage(ctx, id)),
+    may(facts.dossierId, (id) => wholeDossier(ctx, id)),
+    may(facts.connectionId, (id) => connectionPage(ctx, id)),
+  ])
+  const papers = evidenceAccess.read(ctx.actor, at)
+  return { idea, plan, support, dossier, connection, papers, product: productAccess.read(ctx.actor, at) }
 }
 export type ProductCycle = Awaited<ReturnType<typeof productSteps>>

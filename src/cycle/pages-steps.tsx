@@ -10,8 +10,11 @@ import { ProductStepsView } from './views-steps.tsx'
 
 export const cycleStepPages = new Hono<Env>().get(paths.cycle.product(':id'), signedIn, async (c) => {
   const cycle = await productSteps(c.var.ctx, param(c, 'id'))
-  const { product } = cycle
-  const crumbs = [{ label: product.name, href: paths.product.file(product.id) }, { label: 'Chu trình' }]
+  const { product, opens } = cycle
+  const crumbs = [
+    { label: product.name, ...(opens.product && { href: paths.product.file(product.id) }) },
+    { label: 'Chu trình' },
+  ]
   return c.html(
     <DeskPage {...frame(c)} title={`Chu trình của ${product.name}`} crumbs={crumbs}>
       <ProductStepsView {...cycle} today={c.var.ctx.today} />

@@ -1,7 +1,10 @@
 import { describe, expect, it, test } from 'vitest'
 import { openDossier } from '../dossier/actions.ts'
+import { attachProduct } from '../idea/actions-walk.ts'
+import { answerIdea, fileIdea } from '../idea/actions.ts'
 import { visitor } from '../kernel/actor.ts'
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
+import { beginPlan } from '../plan/actions.ts'
 import { describeProduct } from '../product/actions.ts'
 import { makeOffer } from '../trade/actions-offer.ts'
 import { visiting } from '../../test/support/pages.ts'
@@ -117,4 +120,40 @@ it('shows one product along the cycle to its people and its commune, and to nobo
   for (const other of [visitor, stranger]) {
     expect(await refusedWith(productSteps(world.as(other), id))).toEqual(['kernel/not-found'])
   }
+})
+
+it('leads nobody to a page that is not there for them: the way of an idea, the plan and the papers open by their own rights', async () => {
+  const { id: producerId, owner } = await newProducer(world)
+  const { id } = await describeProduct(world.as(owner), { producerId, name: 'Mắm cà mẫu', group: '9', packs: [] })
+  const { id: idea } = await fileIdea(world.as(owner), {
+    title: 'Mắm cà ít mặn',
+    description: 'Giảm muối.',
+    origin: 'existing',
+    proposerName: 'Người Mẫu',
+    proposerPhone: '0900000779',
+    commune: '23473',
+  })
+  const seen = { materials: 'x', labour: 'x', community: 'x', market: 'x' }
+  await answerIdea(world.as(communeOfficer), idea, { outcome: 'welcome', answer: 'Làm đi.', ...seen })
+  await attachProduct(world.as(owner), idea, { product: id })
+  await beginPlan(world.as(owner), { title: 'Mắm cà 2027', product: id })
+  const linksOf = async (who: Actor) => {
+    actor = who
+    const page = await (await site.get(`/san-pham-cua-toi/${id}/chu-trinh`)).text()
+    const known = [/\/y-tuong\//, /\/phuong-an\/[0-9a-f]/, /\/minh-chung\?/, /\/san-pham-cua-toi\/[^/"]+"/]
+    return known.map((address) => address.test(page))
+  }
+  const posted = (role: Role): Actor => ({
+    ...communeOfficer,
+    id: role,
+    postings: [{ role, unit: '51', province: '51' }],
+  })
+  expect(await linksOf(owner)).toEqual([true, true, true, true])
+  // A colleague writes for the same producer and did not send the idea.
+  expect(await linksOf({ ...owner, id: 'dong-nghiep' })).toEqual([false, true, true, true])
+  // A plan that was never sent is its makers' alone.
+  expect(await linksOf(communeOfficer)).toEqual([true, false, true, true])
+  expect(await linksOf(posted('province-officer'))).toEqual([true, false, true, true])
+  expect(await linksOf(posted('trade-officer'))).toEqual([false, false, false, true])
+  expect(await linksOf(posted('training-officer'))).toEqual([false, false, false, false])
 })

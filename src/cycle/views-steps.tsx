@@ -8,6 +8,7 @@ import { stateWords as planWords } from '../plan/words.ts'
 import { stateWords as supportWords } from '../support/words.ts'
 import { stateWords as tradeWords } from '../trade/words.ts'
 import { paths } from '../ui/paths.ts'
+import { LinkIf } from '../ui/link-if.tsx'
 import { Status } from '../ui/status.tsx'
 import type { UiState } from '../ui/status.tsx'
 import { DaysLeft } from '../ui/steps.tsx'
@@ -37,7 +38,7 @@ const said: Record<StepState, string> = {
 
 /** The six steps of the programme for one product, each with its state, whose turn it is, and by when. */
 export function ProductStepsView(props: ProductCycle & { readonly today: CivilDate }) {
-  const { product, producer, steps, today } = props
+  const { product, producer, steps, today, opens } = props
   return (
     <div class="stack">
       <h1>Chu trình OCOP</h1>
@@ -70,7 +71,7 @@ export function ProductStepsView(props: ProductCycle & { readonly today: CivilDa
         5, khi không có hồ sơ đang xét, hạn là ngày cuối của chứng nhận.
       </p>
       <p class="row">
-        <a href={paths.product.file(product.id)}>Trang sản phẩm</a>
+        {opens.product ? <a href={paths.product.file(product.id)}>Trang sản phẩm</a> : null}
         <a href={paths.cycle.nextOf(producer.id)}>Bước tiếp theo của chủ thể</a>
       </p>
     </div>
@@ -81,46 +82,49 @@ const details: Record<CycleStep, (props: ProductCycle) => Child> = {
   learning: ({ facts: { classes } }) => (
     <a href={paths.training.list()}>{classes === 0 ? 'Lớp đang mở' : `Đã học ${showCount(classes)} lớp`}</a>
   ),
-  idea: ({ facts: { ideaId, ideaFiledOn, ideaOutcome } }) =>
+  idea: ({ facts: { ideaId, ideaFiledOn, ideaOutcome }, opens }) =>
     ideaId === null || ideaFiledOn === null ? (
       'Không đi từ ý tưởng đã gửi'
     ) : (
-      <a href={paths.idea.way(ideaId)}>
+      <LinkIf open={opens.idea} href={paths.idea.way(ideaId)}>
         {ideaOutcome === null ? `Gửi ngày ${showDate(ideaFiledOn)}` : outcomeWords[ideaOutcome]}
-      </a>
+      </LinkIf>
     ),
-  plan: ({ facts: { planId, planState }, own }) => {
+  plan: ({ facts: { planId, planState }, own, opens }) => {
     if (planId === null || planState === null) return own ? <a href={paths.plan.begin()}>Lập phương án</a> : 'Chưa có'
-    // What was never sent is its maker's alone.
-    return own || planState !== 'draft' ? (
-      <a href={paths.plan.file(planId)}>{planWords[planState]}</a>
-    ) : (
-      planWords[planState]
+    return (
+      <LinkIf open={opens.plan} href={paths.plan.file(planId)}>
+        {planWords[planState]}
+      </LinkIf>
     )
   },
-  implementation: ({ facts: { papers, papersLapsed }, producer }) => (
-    <a href={paths.evidence.list({ 'chu-the': producer.id })}>
+  implementation: ({ facts: { papers, papersLapsed }, producer, opens }) => (
+    <LinkIf open={opens.papers} href={paths.evidence.list({ 'chu-the': producer.id })}>
       {papers === 0
         ? 'Chưa có giấy tờ nào trong ví'
         : `${showCount(papers)} loại giấy tờ${papersLapsed === 0 ? '' : `, ${showCount(papersLapsed)} hết hạn`}`}
-    </a>
+    </LinkIf>
   ),
-  support: ({ facts: { entitlementId, entitlementState } }) =>
+  support: ({ facts: { entitlementId, entitlementState }, opens }) =>
     entitlementId === null || entitlementState === null ? (
       <a href={paths.support.policies()}>Chính sách đang áp dụng</a>
     ) : (
-      <a href={paths.support.entitlement(entitlementId)}>{supportWords[entitlementState]}</a>
+      <LinkIf open={opens.support} href={paths.support.entitlement(entitlementId)}>
+        {supportWords[entitlementState]}
+      </LinkIf>
     ),
   evaluation: (props) => <Evaluation {...props} />,
-  promotion: ({ facts, product, own }) => <Promotion facts={facts} productId={product.id} own={own} />,
+  promotion: (props) => <Promotion {...props} />,
 }
 
-function Evaluation({ facts: { dossierId, dossierState, certificate }, districtResults }: ProductCycle) {
+function Evaluation({ facts: { dossierId, dossierState, certificate }, districtResults, opens }: ProductCycle) {
   return (
     <ul class="stack tight">
       <li>
         {dossierId !== null && dossierState !== null ? (
-          <a href={paths.dossier.file(dossierId)}>{dossierWords[dossierState]}</a>
+          <LinkIf open={opens.dossier} href={paths.dossier.file(dossierId)}>
+            {dossierWords[dossierState]}
+          </LinkIf>
         ) : certificate === null ? (
           'Chưa được công nhận'
         ) : (
@@ -138,13 +142,15 @@ function Evaluation({ facts: { dossierId, dossierState, certificate }, districtR
   )
 }
 
-function Promotion({ facts, productId, own }: { facts: ProductCycle['facts']; productId: string; own: boolean }) {
+function Promotion({ facts, product, own, opens }: ProductCycle) {
   const { connectionId, connectionState, fairSlug, fairTitle, offerId, shelves } = facts
   return (
     <ul class="stack tight">
       {connectionId !== null && connectionState !== null ? (
         <li>
-          <a href={paths.trade.connection(connectionId)}>{tradeWords[connectionState]}</a>
+          <LinkIf open={opens.connection} href={paths.trade.connection(connectionId)}>
+            {tradeWords[connectionState]}
+          </LinkIf>
         </li>
       ) : null}
       {fairSlug === null ? null : (
@@ -156,7 +162,7 @@ function Promotion({ facts, productId, own }: { facts: ProductCycle['facts']; pr
         {offerId !== null ? (
           <a href={paths.trade.offer(offerId)}>Nguồn cung đang chào</a>
         ) : own ? (
-          <a href={paths.trade.offerBegin({ 'san-pham': productId })}>Chào nguồn cung</a>
+          <a href={paths.trade.offerBegin({ 'san-pham': product.id })}>Chào nguồn cung</a>
         ) : (
           'Chưa chào nguồn cung'
         )}

@@ -2,12 +2,15 @@ import { attachable, stepsOf as ideaSteps } from '../idea/actions-walk.ts'
 import { visitsOf } from '../idea/actions-voice.ts'
 import { ideaFor } from '../idea/actions.ts'
 import type { SeenIdea } from '../idea/actions.ts'
+import { isAllowed } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
-import { planOfIdea, planOfProduct } from '../plan/actions.ts'
+import { planFor, planOfIdea, planOfProduct } from '../plan/actions.ts'
 import type { Plan } from '../plan/model.ts'
 import { ownProducers } from '../producer/actions.ts'
+import { placeOfProduct, productAccess } from '../product/access.ts'
 import { productById } from '../product/actions.ts'
 import type { Product } from '../product/model.ts'
+import { readableBy } from './actions.ts'
 import { turnOf } from './rules.ts'
 import type { Dossier } from './model.ts'
 import { wayOf } from './rules-way.ts'
@@ -20,6 +23,8 @@ export interface Way extends SeenIdea {
   readonly plan: Plan | undefined
   readonly product: Product | undefined
   readonly dossier: Dossier | undefined
+  /** What of it this reader may open. */
+  readonly opens: { readonly plan: boolean; readonly product: boolean; readonly dossier: boolean }
   readonly producers: readonly { id: string; name: string }[]
   /** Products of these producers that the idea may be joined with. */
   readonly attachable: readonly { id: string; name: string; producerName: string }[]
@@ -52,7 +57,12 @@ export async function wayFor(ctx: Context, id: string, secret: string | undefine
     product: productId !== undefined,
     dossier: dossier ? { state: dossier.state, owner: turnOf(dossier) } : null,
   }
-  return { ...seen, facts, steps: wayOf(facts), plan, product, dossier, producers, attachable: free }
+  const opens = {
+    plan: plan !== undefined && (await isAllowed(planFor(ctx, plan.id))),
+    product: product !== undefined && productAccess.read(ctx.actor, placeOfProduct(product)),
+    dossier: dossier !== undefined && readableBy(ctx, dossier),
+  }
+  return { ...seen, opens, facts, steps: wayOf(facts), plan, product, dossier, producers, attachable: free }
 }
 
 /** Whoever had to step back from a dossier learns nothing of it here either. */

@@ -10,6 +10,7 @@ import { Select } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { LinkIf } from '../ui/link-if.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -76,7 +77,7 @@ export function WayView(props: WayProps) {
   )
 }
 
-function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWalk, secret }: WayProps): Child {
+function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWalk, secret, opens }: WayProps): Child {
   const { organisation, outcome, visitedOn } = facts
   switch (stage) {
     case 'idea':
@@ -96,14 +97,18 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
     case 'producer':
       return mayWalk && !facts.producer ? <a href={paths.producer.register()}>Đăng ký chủ thể</a> : ''
     case 'plan':
-      if (plan !== undefined && (mayWalk || plan.firstSentOn !== null))
-        return <a href={paths.plan.file(plan.id)}>{planWords[plan.state]}</a>
-      if (plan !== undefined) return planWords[plan.state]
+      if (plan !== undefined)
+        return (
+          <LinkIf open={opens.plan} href={paths.plan.file(plan.id)}>
+            {planWords[plan.state]}
+          </LinkIf>
+        )
       return mayWalk ? <a href={paths.plan.begin({ 'y-tuong': idea.id })}>Lập từ ý tưởng này</a> : ''
     case 'product':
       return product === undefined ? (
         ''
-      ) : mayWalk ? (
+      ) : opens.product ? (
+        // Whoever reads a product reads its steps.
         <>
           <a href={paths.product.file(product.id)}>{product.name}</a>,{' '}
           <a href={paths.cycle.product(product.id)}>cả sáu bước</a>
@@ -112,13 +117,12 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
         product.name
       )
     case 'dossier':
-      if (dossier !== undefined) {
-        return mayWalk ? (
-          <a href={paths.dossier.file(dossier.id)}>{stateWords[dossier.state]}</a>
-        ) : (
-          stateWords[dossier.state]
+      if (dossier !== undefined)
+        return (
+          <LinkIf open={opens.dossier} href={paths.dossier.file(dossier.id)}>
+            {stateWords[dossier.state]}
+          </LinkIf>
         )
-      }
       return mayWalk && product !== undefined ? <a href={paths.dossier.begin()}>Lập hồ sơ</a> : ''
   }
 }

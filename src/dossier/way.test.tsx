@@ -115,6 +115,11 @@ test('the whole way on one page: nothing is typed twice, form 02 is filled from 
   const receipt = await (await way.get(`/y-tuong/${id}/con-duong?ma=${secret}`)).text()
   expect(receipt).toContain('Đang soạn')
   expect(receipt).not.toContain(`/ho-so/${dossierId}`)
+  expect(receipt).not.toMatch(/\/phuong-an\/|\/san-pham-cua-toi\//)
+  actor = communeOfficer
+  const officers = await (await way.get(`/y-tuong/${id}/con-duong`)).text()
+  for (const address of [`/phuong-an/${planId}`, `/san-pham-cua-toi/${productId}`]) expect(officers).toContain(address)
+  actor = visitor
   expect((await way.get(`/y-tuong/${id}/con-duong`)).status).toBe(404)
 })
 

@@ -62,3 +62,14 @@ export function orMissing<Value>(value: Value | undefined | null): Value {
 /** The codes a rule can refuse with; `Record<RefusalCode<typeof judgeX>, string>` makes words exhaustive. */
 export type RefusalCode<Rule extends (...given: never[]) => unknown> =
   Extract<ReturnType<Rule>, { ok: false }> extends { refusal: { code: infer Code extends string } } ? Code : never
+
+/** Whether this reader may have what an action reads: the action alone judges, and other trouble stays trouble. */
+export async function isAllowed(reading: Promise<unknown>): Promise<boolean> {
+  try {
+    await reading
+    return true
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
+}
