@@ -2,7 +2,23 @@ import { z } from 'zod'
 import { readClock, readDate } from '../kernel/civil-date.ts'
 import { tidy } from '../kernel/text.ts'
 
-z.config(z.locales.vi())
+z.config({ ...z.locales.vi(), customError: plainWords })
+
+/**
+ * What a schema without words of its own says. The library speaks of strings and NaN to programmers; people are told what to
+ * write. Codes that only a program can cause keep the library's words.
+ */
+function plainWords({ code, input, ...issue }: z.core.$ZodRawIssue): string | undefined {
+  if (code === 'invalid_value') return 'Hãy chọn một mục trong danh sách.'
+  if (input === undefined || input === '') return 'Hãy điền mục này.'
+  if (code === 'invalid_type') return issue['expected'] === 'number' ? 'Hãy ghi một số.' : undefined
+  if (code === 'too_small' && typeof input === 'number')
+    return `Ít nhất ${Number(issue['minimum']).toLocaleString('vi-VN')}.`
+  if (code === 'too_big' && typeof input === 'number')
+    return `Không vượt quá ${Number(issue['maximum']).toLocaleString('vi-VN')}.`
+  if (code === 'too_big' && typeof input === 'string') return `Tối đa ${String(issue['maximum'])} ký tự.`
+  return undefined
+}
 
 /** Text a person must give: canonical Unicode, at most `max` characters. */
 export function requiredText(max: number, missing: string) {

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { typedCount } from './input.ts'
+
+function sentence(schema: z.ZodType, value: unknown): string | undefined {
+  return schema.safeParse(value).error?.issues[0]?.message
+}
+
+describe('a schema without words of its own', () => {
+  it.each([
+    ['an empty box', typedCount(10), undefined, 'Hãy điền mục này.'],
+    ['a value of no list', z.enum(['kg', 'lít']), 'tấn', 'Hãy chọn một mục trong danh sách.'],
+    ['words for a number', z.coerce.number(), 'mười', 'Hãy ghi một số.'],
+    ['too few', z.coerce.number().min(3), '2', 'Ít nhất 3.'],
+    ['too many', z.coerce.number().max(5000), '5001', 'Không vượt quá 5.000.'],
+    ['too long a text', z.string().max(3), 'dài quá', 'Tối đa 3 ký tự.'],
+  ])('tells people what to write for %s', (_, schema, value, words) => {
+    expect(sentence(schema, value)).toBe(words)
+  })
+
+  it('keeps the words that a schema brings', () => {
+    expect(sentence(z.string({ error: 'Hãy ghi tên.' }), undefined)).toBe('Hãy ghi tên.')
+    expect(sentence(typedCount(10), '11')).toBe('Không vượt quá 10.')
+  })
+})
