@@ -164,8 +164,8 @@ const file: SessionFile = {
 
 test('the minutes say who was there, by which rules, what was found', async () => {
   expect((await pdfText(await renderMinutes(minutesPaper(file, url)))).join('\n')).toMatchInlineSnapshot(`
-    "ỦY BAN NHÂN DÂN TỈNH
-    QUẢNG NGÃI
+    "ỦY BAN NHÂN DÂN
+    TỈNH QUẢNG NGÃI
     HỘI ĐỒNG ĐÁNH GIÁ, PHÂN
     HẠNG SẢN PHẨM OCOP
     TỈNH QUẢNG NGÃI
@@ -216,7 +216,8 @@ test('the minutes say who was there, by which rules, what was found', async () =
 
 test('the summary table has a column for each member', async () => {
   expect((await pdfText(await renderSummary(summaryPaper(file, url)))).join('\n')).toMatchInlineSnapshot(`
-    "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI
+    "ỦY BAN NHÂN DÂN
+    TỈNH QUẢNG NGÃI
     HỘI ĐỒNG ĐÁNH GIÁ, PHÂN HẠNG SẢN
     PHẨM OCOP TỈNH QUẢNG NGÃI
     Số: ……/BTH-HĐ
@@ -255,8 +256,8 @@ test('a ballot is the rubric with a cross at each level chosen', async () => {
   const filled = { choices: { '3.5': 2 }, comment: 'Văn bản cho dùng địa danh ghi rõ sản phẩm.', castOn: '2026-12-15' }
   expect((await pdfText(await renderBallot(ballotPaper(file, { ...facts, filled }, url)))).join('\n'))
     .toMatchInlineSnapshot(`
-      "ỦY BAN NHÂN DÂN TỈNH
-      QUẢNG NGÃI
+      "ỦY BAN NHÂN DÂN
+      TỈNH QUẢNG NGÃI
       HỘI ĐỒNG ĐÁNH GIÁ, PHÂN
       HẠNG SẢN PHẨM OCOP
       TỈNH QUẢNG NGÃI
