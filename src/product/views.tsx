@@ -136,7 +136,7 @@ function PackFields({ packs, trouble }: { packs: readonly Pack[]; trouble?: Trou
   return (
     <Fieldset
       legend="Quy cách đóng gói"
-      hint="Sao gắn với sản phẩm ở những quy cách này. Mã vạch là dãy 8, 12, 13 hoặc 14 chữ số dưới các vạch; chưa có thì để trống."
+      hint="Sao gắn với sản phẩm ở những quy cách này. Mã vạch là dãy 8, 12, 13 hoặc 14 chữ số dưới các vạch. Dòng nào chưa có thì để trống."
     >
       {rows.map((pack, row) => (
         <div class="row">
@@ -145,7 +145,6 @@ function PackFields({ packs, trouble }: { packs: readonly Pack[]; trouble?: Trou
             label={`Quy cách ${row + 1}`}
             placeholder={row === 0 ? 'Hộp 200 g' : undefined}
             value={pack?.label}
-            optional
             trouble={trouble}
           />
           <Field
@@ -155,7 +154,6 @@ function PackFields({ packs, trouble }: { packs: readonly Pack[]; trouble?: Trou
             short
             value={pack?.gtin == null ? undefined : showGtin(pack.gtin)}
             autocomplete="off"
-            optional
             trouble={trouble}
           />
         </div>

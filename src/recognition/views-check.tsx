@@ -50,8 +50,6 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
             labelled
           />
         </div>
-        <OfflineCheck answered={asked !== ''} />
-        <PhotoForm trouble={trouble} />
       </div>
       {findings.length === 0 ? null : (
         <section class="stack" aria-label="Kết quả kiểm tra">
@@ -61,6 +59,10 @@ export function CheckView({ asked, findings, shelf, at, checkedAt, trouble }: Ch
         </section>
       )}
       {shelf === undefined ? null : <ShelfTable shelf={shelf} />}
+      <div class="stack">
+        <OfflineCheck answered={asked !== ''} />
+        <PhotoForm trouble={trouble} />
+      </div>
       <ShelfForm trouble={trouble} kept={shelf?.map(({ content }) => content).join('\n')} />
     </div>
   )

@@ -5,10 +5,8 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { LinkButton, PostButton, Submit, Form } from '../ui/form.tsx'
 import { Field } from '../ui/field.tsx'
-import { Mark } from '../ui/mark.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
-import { standingStates } from '../ui/status.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { Verdict } from '../ui/verdict.tsx'
@@ -59,7 +57,6 @@ export function CertificateView({
         <CertificateFactsPanel certificate={certificate} promised={promised} />
       </div>
       <aside class="stack">
-        <CertificateMark certificate={certificate} at={at} />
         {printable ? (
           <LinkButton href={paths.recognition.certificatePdf(certificate.number)} kind="secondary" icon="download">
             Tải bản in (PDF)
@@ -76,15 +73,6 @@ export function CertificateView({
         <AuthorityActs certificate={certificate} at={at} acts={acts} trouble={trouble} />
       </aside>
     </div>
-  )
-}
-
-function CertificateMark({ certificate, at }: { certificate: Certificate; at: CivilDate }) {
-  const { status, date } = answerOf(certificate, at)
-  return (
-    <Mark state={standingStates[status]} stars={certificate.stars} date={date} large>
-      Giấy chứng nhận {certificate.number}
-    </Mark>
   )
 }
 

@@ -268,7 +268,7 @@ export function DemandForm({ buyer, channels, provinces, trouble }: DemandFormPr
           kind="count"
           trouble={trouble}
         />
-        <Checks name="months" label="Các tháng cần hàng" options={monthOptions} trouble={trouble} />
+        <Checks name="months" label="Các tháng cần hàng" options={monthOptions} across trouble={trouble} />
         <Field name="priceTo" label="Giá mua tới" kind="money" optional trouble={trouble} />
         <Field name="until" label="Nhận chào đến hết ngày" kind="date" trouble={trouble} />
         <Field name="note" label="Ghi chú" kind="textarea" optional trouble={trouble} />

@@ -260,7 +260,6 @@ function SupplyFields({ before, trouble }: OfferPartProps) {
             name={`monthly[${value}]`}
             label={label}
             kind="count"
-            optional
             value={before?.monthly[index] || undefined}
             trouble={trouble}
           />

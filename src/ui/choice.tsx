@@ -126,15 +126,17 @@ function idAt(name: string, index: number): string {
 interface ChecksProps extends FieldProps {
   readonly options: readonly (Omit<Choice, 'points' | 'gate'> & { readonly count?: Child })[]
   readonly value?: readonly string[] | undefined
+  /** Labels of a word or two stand beside each other. */
+  readonly across?: boolean | undefined
 }
 
 /** Any of several; all ticked values arrive under one name. */
-export function Checks({ options, value, ...field }: ChecksProps) {
+export function Checks({ options, value, across = false, ...field }: ChecksProps) {
   const chosen = keptChoices(field.trouble, field.name, value)
   const wrong = isWrong(field)
   return (
     <div class={wrong ? 'field has-error' : 'field'}>
-      <fieldset aria-describedby={describedBy(field)}>
+      <fieldset class={across ? 'across' : undefined} aria-describedby={describedBy(field)}>
         <legend class="label">
           <Label {...field} />
         </legend>
