@@ -1,4 +1,4 @@
-import { civilDateOf } from '../kernel/civil-date.ts'
+import { civilDateOf, showDate } from '../kernel/civil-date.ts'
 import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
 import { textById } from '../regime/law.ts'
@@ -50,13 +50,14 @@ export function DistrictRoundsView({ found, mayEnter }: Entering & { found: Page
       {found.items.map(({ round, lines }) => (
         <Panel
           title={<a href={paths.recognition.districtRound(round.id)}>{round.unitName}</a>}
-          note={
-            <>
-              Họp ngày <Day date={round.metOn} />
-            </>
-          }
+          note={`Họp ngày ${showDate(round.metOn)}, ${showCount(lines.length)} sản phẩm`}
         >
-          <LineTable round={round} lines={lines} mayEnter={mayEnter} />
+          <LineTable
+            caption={`${round.unitName}, họp ngày ${showDate(round.metOn)}, biên bản ${round.minutes}`}
+            round={round}
+            lines={lines}
+            mayEnter={mayEnter}
+          />
         </Panel>
       ))}
       <Pager {...found} hrefOf={(trang) => paths.recognition.districtRounds({ trang })} />
@@ -86,7 +87,13 @@ export function DistrictRoundView({ round, lines, mayEnter }: Entering & Distric
         />
         <StepNote round={round} />
       </Panel>
-      <LineTable round={round} lines={lines} mayEnter={mayEnter} />
+      <LineTable
+        caption={`${showCount(lines.length)} sản phẩm`}
+        showCaption
+        round={round}
+        lines={lines}
+        mayEnter={mayEnter}
+      />
       <p>
         <a href={paths.recognition.districtRounds()}>Mọi vòng huyện bạn được xem</a>
       </p>
@@ -107,13 +114,19 @@ function StepNote({ round }: { round: DistrictRound }) {
   )
 }
 
-function LineTable({ round, lines, mayEnter }: DistrictRoundRead & Entering) {
+interface LineTableProps extends DistrictRoundRead, Entering {
+  /** Names the table among those of other rounds. */
+  readonly caption: string
+  readonly showCaption?: boolean
+}
+
+function LineTable({ caption, showCaption = false, round, lines, mayEnter }: LineTableProps) {
   const text = textById(round.text)
   const outcome = ({ pointsHundredths }: DistrictLine) => (text ? districtOutcome(text, pointsHundredths) : 'told')
   return (
     <Table
-      caption={`${showCount(lines.length)} sản phẩm`}
-      showCaption
+      caption={caption}
+      showCaption={showCaption}
       rows={lines}
       columns={[
         { head: 'Sản phẩm', names: true, cell: ({ productName }) => productName },
