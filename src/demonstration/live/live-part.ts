@@ -9,6 +9,7 @@ import { chanceFrom } from '../chance.ts'
 import { oldProvinces, placesOf } from '../places.ts'
 import { ministryOn } from '../rounds.ts'
 import { enterBusinessPlans } from './business-plans.ts'
+import { enterComplaints } from './complaints.ts'
 import { setUpSampleCouncil } from './councils.ts'
 import type { SampleCouncil } from './councils.ts'
 import { enterDistrictOf2021 } from './district-round.ts'
@@ -40,7 +41,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   const entered = await enterLiveMakers(tx, accounts, chance)
   const stage = openStage(tx, accounts, chance)
   const dossiers = await walkAll(stage, entered)
-  await letCouncilsWork(stage, dossiers)
+  const dakLak = await letCouncilsWork(stage, dossiers)
   await decidePhan(stage, entered, dossiers)
   await suspendSome(stage, entered)
   await enterDistrictOf2021(stage)
@@ -53,6 +54,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await enterTrade(stage)
   await enterOrders(stage)
   await enterOutcomes(stage)
+  await enterComplaints(stage, dakLak, entered, dossiers)
   return entered
 }
 
@@ -71,7 +73,7 @@ async function walkAll(stage: Stage, entered: readonly Entered[]): Promise<Dossi
 /** Gia Lai's council is the mild one: it gives several points more for the same work, and the ministry can see it. */
 const mildness = 7
 
-async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
+async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<SampleCouncil> {
   const dakLak = await setUpSampleCouncil(stage, '66')
   const giaLai = await setUpSampleCouncil(stage, '52')
   const ministry = await setUpSampleCouncil(stage, 'VN')
@@ -83,6 +85,7 @@ async function letCouncilsWork(stage: Stage, of: Dossiers): Promise<void> {
   await callForTomorrow(stage, dakLak, ['ca-phe-hat', 'sau-rieng-say', 'mam-nhi'].map(of))
   await openToday(stage, giaLai, ['mac-ca-say', 'banh-trang'].map(of))
   await sendOneUp(stage, dakLak, of('ca-phe-dac-san'))
+  return dakLak
 }
 
 /** Two sessions that ended in signed decisions; what reached ninety points was approved and went up. */
