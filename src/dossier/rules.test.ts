@@ -3,7 +3,16 @@ import { textById } from '../regime/law.ts'
 import type { LegalText, TextId } from '../regime/model.ts'
 import { dossierActs, dossierStates } from './model.ts'
 import type { DossierAct, DossierState } from './model.ts'
-import { canWrite, dossierCan, isEnded, judgeMove, judgeReturn, moves, whoseTurn } from './rules.ts'
+import {
+  canWrite,
+  dossierCan,
+  isEnded,
+  judgeMove,
+  judgeReturn,
+  moves,
+  waitsToBeScoredAgain,
+  whoseTurn,
+} from './rules.ts'
 import { askedWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
 
 const law = (id: TextId) => textById(id) as LegalText
@@ -119,6 +128,17 @@ describe('the district is a step of the texts that knew districts', () => {
   ])('under %s a dossier %s, %s: %s', (text, state, act, expected) => {
     expect(outcome(state, act, text)).toBe(expected)
   })
+})
+
+test.each([
+  [[], false],
+  [['order-again'], true],
+  [['order-again', 'transfer'], true],
+  [['order-again', 'result-stands'], false],
+  [['order-again', 'score-again'], false],
+  [['order-again', 'result-stands', 'order-again'], true],
+] as const)('after %j another session is to score it again: %s', (acts, waits) => {
+  expect(waitsToBeScoredAgain(acts.map((act) => ({ act })))).toBe(waits)
 })
 
 describe('whose turn it is', () => {

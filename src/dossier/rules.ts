@@ -1,7 +1,7 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { LegalText } from '../regime/model.ts'
-import type { Defect, Dossier, DossierAct, DossierState } from './model.ts'
+import type { Defect, Dossier, DossierAct, DossierState, Step } from './model.ts'
 import type { Consent } from './model-help.ts'
 import { dossierActs } from './model.ts'
 
@@ -201,6 +201,18 @@ const decided: readonly DossierState[] = [
   'notified',
   'published',
 ]
+
+const ofScoringAgain: readonly Step['act'][] = [
+  'order-again',
+  'result-stands',
+  'score-again',
+  'score-again-at-ministry',
+]
+
+/** Is another session still to score it again? What was decided stands meanwhile. */
+export function waitsToBeScoredAgain(steps: readonly Pick<Step, 'act'>[]): boolean {
+  return steps.findLast(({ act }) => ofScoringAgain.includes(act))?.act === 'order-again'
+}
 
 /** The producer may write only while it is the producer's turn. */
 export function canWrite(state: DossierState): boolean {

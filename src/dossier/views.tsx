@@ -18,7 +18,7 @@ import { Day } from '../ui/time.tsx'
 import type { Standing } from './actions-filing.ts'
 import type { HeldPaper } from './filing.ts'
 import type { Whole } from './model.ts'
-import { isEnded, turnOf } from './rules.ts'
+import { isEnded, turnOf, waitsToBeScoredAgain } from './rules.ts'
 import { ActForms } from './views-acts.tsx'
 import type { Rights } from './views-acts.tsx'
 import { AskHelp } from './views-assisted.tsx'
@@ -71,6 +71,11 @@ export function DossierFile(props: FileProps) {
             mine={rights.turn}
           />
         )}
+        {waitsToBeScoredAgain(steps) ? (
+          <Notice kind="info">
+            Chờ Hội đồng ở phiên khác xem xét lại theo kết luận khiếu nại. Kết quả trên vẫn đứng.
+          </Notice>
+        ) : null}
         {props.outdated && rights.withdraw ? <BeginAgain id={dossier.id} /> : null}
         {open.length > 0 ? <Defects defects={open} /> : null}
       </div>

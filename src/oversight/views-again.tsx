@@ -5,7 +5,7 @@ import { paths } from '../ui/paths.ts'
 import { Day } from '../ui/time.tsx'
 import type { AgainStep, ScoringAgain } from './model-again.ts'
 import { againStep } from './rules-again.ts'
-import { againStepWords, againTurns, scoreWords } from './words-again.ts'
+import { againStepWords, scoreWords } from './words-again.ts'
 
 interface AgainProps {
   readonly scoring: ScoringAgain
@@ -16,10 +16,9 @@ interface AgainProps {
 /** Both results side by side and what comes next; on no public page. */
 export function ScoringAgainPanel({ scoring, staff }: AgainProps) {
   const step = againStep(scoring)
-  const turn = againTurns[step]
   const { stars, meanHundredths, meetsOn, certificateNumber } = scoring
   return (
-    <Panel title="Xem xét lại kết quả" note={turn === null ? undefined : `${turn[0]}: ${turn[1].toLowerCase()}`}>
+    <Panel title="Xem xét lại kết quả">
       <p>{againStepWords[step]}</p>
       <Facts
         facts={[
@@ -46,14 +45,20 @@ export function ScoringAgainPanel({ scoring, staff }: AgainProps) {
   )
 }
 
-function NextPage({ step, scoring: { sessionId } }: { step: AgainStep; scoring: ScoringAgain }) {
+function NextPage({ step, scoring }: { step: AgainStep; scoring: ScoringAgain }) {
+  const { sessionId, certificateNumber, meetsOn } = scoring
+  const revoked = {
+    so: certificateNumber ?? '',
+    'ket-luan': 'Kết quả chấm lại theo kết luận khiếu nại',
+    ngay: meetsOn ?? undefined,
+  }
   const next: Partial<Record<AgainStep, readonly [string, string]>> = {
     'to-call': [paths.evaluation.councils(), 'Chọn Hội đồng và triệu tập phiên'],
     'to-score': [paths.evaluation.session(sessionId ?? ''), 'Mở phiên chấm lại'],
     'to-decide': [paths.recognition.drafts(), 'Mở dự thảo quyết định'],
     'to-use': [paths.recognition.drafts(), 'Mở việc chờ quyết định'],
     'goes-up': [paths.recognition.drafts(), 'Mở việc chờ quyết định'],
-    'to-revoke': [paths.recognition.revocation(), 'Lập dự thảo thu hồi'],
+    'to-revoke': [paths.recognition.revocation(revoked), 'Lập dự thảo thu hồi'],
   }
   const page = next[step]
   if (page === undefined) return null

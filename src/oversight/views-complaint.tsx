@@ -17,8 +17,10 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { ComplaintChoice, ComplaintFile } from './actions-complaint-reading.ts'
 import type { Complaint } from './model-complaint.ts'
 import { complaintOutcomes } from './model-complaint.ts'
+import { againStep } from './rules-again.ts'
 import { complaintCan } from './rules-complaint.ts'
 import { ScoringAgainPanel } from './views-again.tsx'
+import { againTurns } from './words-again.ts'
 import {
   complaintKindWords,
   complaintLooks,
@@ -141,9 +143,9 @@ interface FileProps extends ComplaintFile {
 }
 
 export function ComplaintView(props: FileProps) {
-  const { complaint, daysLeft, term } = props
+  const { complaint, scoring, daysLeft, term } = props
   const { number, state, outcome, about, against, since, dueOn } = complaint
-  const turn = complaintTurn(complaint)
+  const turn = complaintTurn(complaint) ?? (scoring === undefined ? null : againTurns[againStep(scoring)])
   return (
     <div class="stack">
       <h1>Khiếu nại của {complaint.producerName}</h1>
@@ -178,8 +180,8 @@ export function ComplaintView(props: FileProps) {
         <h3>Đề nghị</h3>
         <p>{complaint.wish}</p>
       </Panel>
-      {props.scoring === undefined ? null : (
-        <ScoringAgainPanel scoring={props.scoring} staff={props.may.receive || props.may.answer} />
+      {scoring === undefined ? null : (
+        <ScoringAgainPanel scoring={scoring} staff={props.may.receive || props.may.answer} />
       )}
       <ComplaintActs {...props} />
       <Panel title="Các bước đã qua">
