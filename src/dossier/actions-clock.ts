@@ -15,6 +15,8 @@ export async function dueAfter(
   act: DossierAct,
   law: LegalText,
 ): Promise<CivilDate | undefined> {
+  // No text sets a term for a result that another session gave on a complaint.
+  if (act === 'score-again' || act === 'score-again-at-ministry') return undefined
   const term = termOf(dossier, law)
   if (!term) return undefined
   const unit = term.level === 'ministry' ? country : (dossier.provinceToday ?? '')

@@ -56,10 +56,10 @@ type Happened = readonly { readonly act: Step['act']; readonly on: CivilDate }[]
 const asked: Readonly<Record<Level, { readonly first: readonly Step['act'][]; readonly again: Step['act'] | null }>> = {
   commune: { first: ['file', 'enter-past'], again: 'complete' },
   province: {
-    first: ['report-from-commune', 'propose-to-province', 'evaluate-again', 'score-again'],
+    first: ['report-from-commune', 'propose-to-province', 'evaluate-again'],
     again: 'complete-for-province',
   },
-  ministry: { first: ['send-to-ministry', 'score-again-at-ministry'], again: null },
+  ministry: { first: ['send-to-ministry'], again: null },
 }
 
 export interface Clock {

@@ -80,7 +80,8 @@ describe('a decided dossier ordered to be scored again', () => {
     expect(again).toMatchObject({ cause, outcome: null })
     await scoreAll(hall, sessionId, dossierId, 70)
 
-    expect(await stateOf(dossierId)).toBe('scored')
+    // No text sets a term for what follows.
+    expect(await dossierById(world.as(), dossierId)).toMatchObject({ state: 'scored', dueOn: null })
     expect(await resultsOf(dossierId)).toEqual([
       { stars: 2, meanHundredths: 4000 },
       { stars: 3, meanHundredths: 7000 },

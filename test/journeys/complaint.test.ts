@@ -12,6 +12,7 @@ import { province } from '../support/awarding.ts'
 import { fill, press, refusal, text, useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
 import { ballotWorth, holding, regulation } from '../support/hall.ts'
+import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -115,4 +116,16 @@ it('without a script: another result is shown beside the first, and everybody kn
     const stranger = await site.sit(person)
     expect((await stranger.goto(complaint))?.status()).toBe(404)
   }
+})
+
+it('finds nothing on its pages, with both results on them', async () => {
+  const found: Record<string, readonly string[]> = {}
+  for (const path of [complaint, `${session}/ho-so/${dossierId}`, paths.dossier.file(dossierId)]) {
+    const page = await site.sit('tham-muu-tinh', { script: true, width: 360 })
+    await page.goto(path)
+    const faults = await inspect(page)
+    if (faults.length > 0) found[path] = faults
+    await page.close()
+  }
+  expect(found).toEqual({})
 })
