@@ -90,7 +90,7 @@ describe('registering through the pages', () => {
     const html = await (await pages.get('/chu-the-cua-toi')).text()
     expect(html).toContain('CT-23473-001')
     expect(html).toContain('Tỷ lệ vốn của người địa phương')
-    expect(html).toContain('Xã Măng Đen, Tỉnh Quảng Ngãi')
+    expect(html).toContain('Xã Măng Đen, tỉnh Quảng Ngãi')
   })
 
   test('the same number again is refused at the field, naming who holds it', async () => {

@@ -1,6 +1,6 @@
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
-import { compareVietnamese } from '../kernel/text.ts'
+import { compareVietnamese, lowerFirst } from '../kernel/text.ts'
 import type { Runs } from '../platform/db.ts'
 import type { Placed, PlaceWords, Resolution, UnitToday } from './model.ts'
 import { readingsOf } from './names.ts'
@@ -80,7 +80,7 @@ export async function provinceToday(runs: Runs, oldProvinceCode: UnitCode): Prom
   return code ? (await store.unitsToday(runs, [code]))[0] : undefined
 }
 
-/** `Xã Đức Linh, Tỉnh Lâm Đồng`: a place as it was called on a day, today when none is given. */
+/** `Xã Đức Linh, tỉnh Lâm Đồng`: a place as it was called on a day, today when none is given. */
 export async function placeName(
   ctx: Runs & { readonly today: CivilDate },
   code: UnitCode,
@@ -90,5 +90,5 @@ export async function placeName(
   if (!unit) return undefined
   const above = [unit.districtCode, unit.kind === 'province' ? null : unit.provinceCode].filter((one) => one !== null)
   const names = await Promise.all(above.map(async (one) => (await store.unitAt(ctx, one, at))?.fullName))
-  return [unit.fullName, ...names.filter((name) => name !== undefined)].join(', ')
+  return [unit.fullName, ...names.filter((name) => name !== undefined).map(lowerFirst)].join(', ')
 }

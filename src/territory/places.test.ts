@@ -151,8 +151,8 @@ describe('what others ask', () => {
   })
 
   test('a place in words as it was', async () => {
-    expect(await placeName(world.as(), '23197', '2025-06-30')).toMatch(/, Huyện Đức Linh, Tỉnh Bình Thuận$/)
-    expect(await placeName(world.as(), '26368')).toBe('Phường Long Thành, Thành phố Đồng Nai')
+    expect(await placeName(world.as(), '23197', '2025-06-30')).toMatch(/, huyện Đức Linh, tỉnh Bình Thuận$/)
+    expect(await placeName(world.as(), '26368')).toBe('Phường Long Thành, thành phố Đồng Nai')
   })
 
   test('provinces and their communes today', async () => {

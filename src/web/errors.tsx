@@ -171,8 +171,8 @@ function TroublePage(trouble: TroubleProps) {
           Số tham chiếu: <code>{trouble.requestId}</code>
         </p>
         <p>
-          <a class="button" href={paths.home()}>
-            Về trang chủ
+          <a class="button" href={trouble.frame.viewer.signedIn ? paths.desk() : paths.home()}>
+            {trouble.frame.viewer.signedIn ? 'Về bàn làm việc' : 'Về trang chủ'}
           </a>
         </p>
       </div>
