@@ -9,5 +9,6 @@ export const saleFactWords: Readonly<Record<string, string>> = {
   'sale.lapsed': 'Đơn đặt mua hết hạn trả lời',
   'sale.telling-asked': 'Người mua xin được báo các bước của đơn',
   'sale.telling-stopped': 'Người mua ngừng được báo',
+  'sale.term-set': 'Đặt thời hạn của đơn đặt mua',
   'sale.contacts-forgotten': 'Xóa liên hệ của người mua',
 }

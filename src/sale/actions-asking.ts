@@ -1,9 +1,9 @@
+import { showMoment } from '../kernel/civil-date.ts'
 import { ask } from '../notice/actions-phone.ts'
 import type { Destined } from '../notice/model.ts'
 import type { Tx } from '../platform/atomically.ts'
 import { producerById } from '../producer/actions.ts'
 import { paths } from '../ui/paths.ts'
-import { answerHours } from './model.ts'
 import type { Purchase, SoldPack } from './model.ts'
 import { smsOf } from './words-message.ts'
 
@@ -26,7 +26,7 @@ export async function askProducer(
     reader: { producer: producerId },
     known,
     subject: `Có người đặt mua ${productName}`,
-    body: `${quantity} × ${label}. Hãy gọi lại cho khách và trả lời trong ${answerHours} giờ, sau đó đơn tự hết hạn.`,
+    body: `${quantity} × ${label}. Hãy gọi lại cho khách và trả lời trước ${showMoment(answerBy)}, sau đó đơn tự hết hạn.`,
     sms: (code) => smsOf(pack, { quantity, answerBy, code }),
     href: paths.sale.purchase(id),
     urgent: true,

@@ -6,6 +6,7 @@ import { paths } from '../ui/paths.ts'
 import { saleAccess } from './access.ts'
 import { codeHashOf, placeOf } from './actions.ts'
 import { buyerContact } from './actions-buyer.ts'
+import { termOfPack } from './actions-term.ts'
 import { leastForSpeed } from './model.ts'
 import * as store from './store.ts'
 
@@ -19,6 +20,12 @@ export async function saleOf(ctx: Context, product: { readonly id: string; reado
 
 export async function packToOrder(ctx: Context, id: string) {
   return orMissing(await store.packById(ctx, id, ctx.today))
+}
+
+/** A pack with the terms under which it is ordered today. */
+export async function orderForm(ctx: Context, id: string) {
+  const pack = await packToOrder(ctx, id)
+  return { pack, term: await termOfPack(ctx, pack) }
 }
 
 /** The order behind a code; undefined when no order has it. */

@@ -13,7 +13,7 @@ import { paths } from '../ui/paths.ts'
 import { saleAccess } from './access.ts'
 import { askProducer, orderedKey } from './actions-asking.ts'
 import { tellBuyer } from './actions-buyer.ts'
-import { answerHours, contactDays } from './model.ts'
+import { termOfPack } from './actions-term.ts'
 import type {
   AnswerInput,
   PackChangeInput,
@@ -90,7 +90,8 @@ export function placePurchase(ctx: Context, packId: string, input: PurchaseInput
     orRefuse(rules.judgePurchase(pack, input))
     const { quantity, name, phone, address, note = '' } = input
     const id = newId()
-    const times = { placedAt: tx.now, answerBy: hoursFrom(tx.now, answerHours) }
+    const { answerHours, contactDays } = await termOfPack(tx, pack)
+    const times = { placedAt: tx.now, answerBy: hoursFrom(tx.now, answerHours), contactDays }
     const said = { quantity, name, phone, address, note, price: pack.price, fee: pack.fee }
     if (!(await store.addPurchase(tx, { id, codeHash, packId, ...said, ...times }))) {
       return orMissing(await store.purchaseByCode(tx, codeHash)).id
@@ -183,7 +184,7 @@ export async function lapseDue(ctx: Context): Promise<void> {
 /** Who the buyer was is kept no longer than goods may still come back. */
 export function forgetContacts(ctx: Context): Promise<number> {
   return atomically({ ...ctx, actor: systemActor }, async (tx) => {
-    const count = await store.forgetContacts(tx, hoursFrom(tx.now, -contactDays * 24))
+    const count = await store.forgetContacts(tx, tx.now)
     if (count > 0) await record(tx, 'sale.contacts-forgotten', newId(), { count })
     return count
   })

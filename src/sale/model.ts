@@ -8,9 +8,6 @@ import { optionalText, requiredText, ticked, typedCount, typedMoney, typedPhone 
 export const paymentWays = ['on-delivery', 'transfer', 'either'] as const
 export type PaymentWay = (typeof paymentWays)[number]
 
-/** No law sets these; they are the stated defaults of the platform, shown as such. */
-export const answerHours = 48
-export const contactDays = 90
 /** Fewer orders than this say nothing about how fast somebody answers. */
 export const leastForSpeed = 10
 
@@ -23,6 +20,7 @@ export interface SoldPack {
   readonly producerId: string
   readonly producerName: string
   readonly unitToday: UnitCode | null
+  readonly provinceToday: UnitCode | null
   /** In force today; null stops the sale by itself. */
   readonly stars: number | null
   readonly label: string
@@ -65,6 +63,8 @@ export interface Purchase {
   readonly note: string
   readonly placedAt: Instant
   readonly answerBy: Instant
+  /** How long after the last step the buyer agreed to be known. */
+  readonly contactDays: number
   readonly state: PurchaseState
 }
 

@@ -10,7 +10,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { cancelPurchase, placePurchase } from './actions.ts'
 import { askToBeTold, confirmTelling, stopTelling } from './actions-contact.ts'
-import { packToOrder, purchaseOfCode } from './actions-reading.ts'
+import { orderForm, purchaseOfCode } from './actions-reading.ts'
 import { HolderInput, PurchaseInput, TellingCodeInput, TellingInput } from './model.ts'
 import { OrderForm, TrackByCode, TrackView } from './views.tsx'
 import type { TrackTroubles } from './views.tsx'
@@ -78,12 +78,12 @@ export const saleBuyerPages = new Hono<Env>()
   )
 
 async function orderPage(c: Request, trouble?: Trouble) {
-  const pack = await packToOrder(c.var.ctx, param(c, 'pack'))
+  const { pack, term } = await orderForm(c.var.ctx, param(c, 'pack'))
   const product = { label: pack.productName, href: paths.catalogue.product(pack.productSlug) }
   c.header('Cache-Control', 'private, no-store')
   return (
     <PublicPage {...frame(c)} title={`Đặt mua ${pack.productName}`} crumbs={[home, product, { label: 'Đặt mua' }]}>
-      <OrderForm pack={pack} code={(trouble && typedCode(trouble)) ?? newSpokenCode()} trouble={trouble} />
+      <OrderForm pack={pack} term={term} code={(trouble && typedCode(trouble)) ?? newSpokenCode()} trouble={trouble} />
     </PublicPage>
   )
 }

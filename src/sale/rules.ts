@@ -1,7 +1,9 @@
 import type { UsedUp } from '../identity/model.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Purchase, PurchaseAct, PurchaseInput, PurchaseState, SoldPack } from './model.ts'
+import type { TermInput } from './model-term.ts'
 
 const openIn: Readonly<Record<PurchaseAct, readonly PurchaseState[]>> = {
   confirm: ['placed'],
@@ -56,6 +58,11 @@ export function judgePurchase(
 export function judgeStock({ stock }: Pick<SoldPack, 'stock'>, quantity: number) {
   if (stock === null || quantity <= stock) return allow(null)
   return refuse('sale/not-enough', { field: 'quantity', facts: { stock } })
+}
+
+/** What a buyer reads of today's terms when ordering stays true: a new one begins on a later day. */
+export function judgeTerm({ fromDate }: Pick<TermInput, 'fromDate'>, today: CivilDate) {
+  return fromDate > today ? allow(null) : refuse('sale/term-not-ahead', { field: 'fromDate' })
 }
 
 export function judgeFlood(usedUp: UsedUp | undefined) {

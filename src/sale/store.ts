@@ -11,11 +11,12 @@ function starsOn(product: RawBuilder<unknown>, day: CivilDate): RawBuilder<unkno
 
 function packs(today: CivilDate): RawBuilder<unknown> {
   return sql`select p.id, p.product_id, d.name as product_name, d.slug as product_slug, d.producer_id, o.name as producer_name,
-      (select t.today_code from territory.pub_today t where t.code = d.commune_code and d.commune_on >= t.valid_from
-        and (t.valid_to is null or d.commune_on < t.valid_to) limit 1) as unit_today,
+      t.today_code as unit_today, t.today_province_code as province_today,
       case when d.retired_on is null then ${starsOn(sql`d.id`, today)} end as stars,
       p.label, p.price, p.stock, p.least, p.delivery, p.fee, p.payment, p.closed_at
-    from sale.pack p join product.pub_product d on d.id = p.product_id join producer.pub_producer o on o.id = d.producer_id`
+    from sale.pack p join product.pub_product d on d.id = p.product_id join producer.pub_producer o on o.id = d.producer_id
+    left join territory.pub_today t on t.code = d.commune_code and d.commune_on >= t.valid_from
+      and (t.valid_to is null or d.commune_on < t.valid_to)`
 }
 
 export interface OwnProduct {
@@ -84,16 +85,16 @@ export async function closePack(runs: Runs, id: string, at: Instant): Promise<vo
   await run(runs, sql`update sale.pack set closed_at = ${at} where id = ${id}`)
 }
 
-const columns = sql`u.id, u.pack_id, u.quantity, u.price, u.fee, u.name, u.phone, u.address, u.note, u.placed_at, u.answer_by, u.state`
+const columns = sql`u.id, u.pack_id, u.quantity, u.price, u.fee, u.name, u.phone, u.address, u.note, u.placed_at, u.answer_by, u.contact_days, u.state`
 
 /** @returns false when this very form was sent before. */
 export async function addPurchase(runs: Runs, u: Omit<Purchase, 'state'> & { codeHash: string }): Promise<boolean> {
   const added = await run(
     runs,
     sql`insert into sale.purchase (id, code_hash, pack_id, quantity, price, fee, name, phone, address, note, placed_at,
-        answer_by, moved_at)
+        answer_by, contact_days, moved_at)
       values (${u.id}, ${u.codeHash}, ${u.packId}, ${u.quantity}, ${u.price}, ${u.fee}, ${u.name}, ${u.phone}, ${u.address},
-        ${u.note}, ${u.placedAt}, ${u.answerBy}, ${u.placedAt}) on conflict (code_hash) do nothing`,
+        ${u.note}, ${u.placedAt}, ${u.answerBy}, ${u.contactDays}, ${u.placedAt}) on conflict (code_hash) do nothing`,
   )
   return added === 1
 }
@@ -167,11 +168,11 @@ export async function overdue(runs: Runs, now: Instant): Promise<string[]> {
   return found.map(({ id }) => id)
 }
 
-export async function forgetContacts(runs: Runs, restingSince: Instant): Promise<number> {
+export async function forgetContacts(runs: Runs, now: Instant): Promise<number> {
   return run(
     runs,
     sql`update sale.purchase set name = null, phone = null, address = null, note = ''
-      where phone is not null and moved_at < ${restingSince}`,
+      where phone is not null and moved_at < ${now}::timestamptz - make_interval(days => contact_days)`,
   )
 }
 

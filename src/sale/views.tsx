@@ -11,18 +11,19 @@ import { TellingPanel } from '../ui/telling.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { BuyerFile, PurchaseFile } from './actions-reading.ts'
-import { answerHours, contactDays } from './model.ts'
 import type { SoldPack } from './model.ts'
+import type { SaleTerm } from './model-term.ts'
 import { ended, judgeOnSale, purchaseCan } from './rules.ts'
 import { actWords, meansWords, paymentWords, refusals, sideWords, stateSigns, stateWords } from './words.ts'
 
 interface OrderProps {
   readonly pack: SoldPack
+  readonly term: SaleTerm
   readonly code: string
   readonly trouble: Trouble | undefined
 }
 
-export function OrderForm({ pack, code, trouble }: OrderProps) {
+export function OrderForm({ pack, term, code, trouble }: OrderProps) {
   const open = judgeOnSale(pack)
   return (
     <div class="stack">
@@ -39,19 +40,19 @@ export function OrderForm({ pack, code, trouble }: OrderProps) {
         ]}
       />
       {open.ok ? (
-        <Buyer pack={pack} code={code} trouble={trouble} />
+        <Buyer pack={pack} term={term} code={code} trouble={trouble} />
       ) : (
         <Notice kind="info">{refusals[open.refusal.code] as string}</Notice>
       )}
       <p class="small muted">
-        Nền tảng không thu tiền và không giữ tiền. Chủ thể trả lời trong {answerHours} giờ, sau đó đơn tự hết hạn (mặc
-        định của hệ thống).
+        Nền tảng không thu tiền và không giữ tiền. Chủ thể trả lời trong {term.answerHours} giờ, sau đó đơn tự hết hạn (
+        {term.basis ?? 'mặc định của hệ thống, luật không quy định'}).
       </p>
     </div>
   )
 }
 
-function Buyer({ pack, code, trouble }: OrderProps) {
+function Buyer({ pack, term, code, trouble }: OrderProps) {
   return (
     <Form action={paths.sale.order(pack.id)} trouble={trouble} panel>
       <Hidden name="ma" value={code} />
@@ -78,7 +79,7 @@ function Buyer({ pack, code, trouble }: OrderProps) {
       <Field name="note" label="Lời nhắn" optional trouble={trouble} />
       <Check
         name="consent"
-        label={`Đồng ý để chủ thể và cán bộ xã giúp chủ thể thấy tên, số điện thoại, địa chỉ này; hệ thống xóa sau ${contactDays} ngày không có bước nào thêm`}
+        label={`Đồng ý để chủ thể và cán bộ xã giúp chủ thể thấy tên, số điện thoại, địa chỉ này; hệ thống xóa sau ${term.contactDays} ngày không có bước nào thêm`}
         trouble={trouble}
       />
       <div class="hidden-word" aria-hidden="true">

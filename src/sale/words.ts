@@ -11,7 +11,9 @@ type Code =
   | RefusalCode<typeof rules.judgeFlood>
   | RefusalCode<typeof rules.judgeAsked>
   | RefusalCode<typeof rules.judgeAct>
+  | RefusalCode<typeof rules.judgeTerm>
   | 'sale/no-such-product'
+  | 'sale/term-set-already'
 
 export const refusals: Record<Code, string | ((facts: Readonly<Record<string, string | number>>) => string)> = {
   'sale/not-in-force': 'Sản phẩm này không còn công nhận OCOP đang hiệu lực nên không bán ở đây.',
@@ -23,6 +25,8 @@ export const refusals: Record<Code, string | ((facts: Readonly<Record<string, st
   'sale/not-enough': ({ stock }) => `Chỉ còn ${stock}. Hãy giảm số lượng.`,
   'sale/too-many':
     'Số điện thoại hoặc mạng này đã đặt nhiều đơn trong ngày. Hãy gọi thẳng chủ thể, hoặc đặt lại ngày mai.',
+  'sale/term-not-ahead': 'Thời hạn mới áp dụng từ ngày mai trở đi.',
+  'sale/term-set-already': 'Tỉnh đã ghi thời hạn áp dụng từ chính ngày này.',
   'sale/not-now': 'Đơn này đã sang bước khác. Hãy xem lại trang.',
   'sale/no-reason': 'Hãy ghi lý do; người mua đọc được câu này.',
   'sale/no-such-product': 'Hãy chọn một sản phẩm của mình còn công nhận đang hiệu lực.',

@@ -1,3 +1,4 @@
+import { country } from '../kernel/actor.ts'
 import { daysBetween } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
@@ -36,7 +37,11 @@ export async function tradeDesk(ctx: Context, page: number) {
     ownProducers(ctx),
   ])
   const connections: Page<ShownConnection> = { ...found, page, size }
-  return { connections, offers, buyers, producers }
+  // Whoever looks after the trade of a province also says how long its producers have to answer an order.
+  const setsTerms = ctx.actor.postings.some(
+    ({ role, unit, province }) => role === 'trade-officer' && unit === province && unit !== country,
+  )
+  return { connections, offers, buyers, producers, setsTerms }
 }
 export type TradeDesk = Awaited<ReturnType<typeof tradeDesk>>
 

@@ -23,7 +23,7 @@ import { actWords, showQuantity, sideWords, stateLooks, stateWords, turnWords, u
 
 /** Everything of the trade that is this person's: connections, offers, buyers. */
 export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolean }) {
-  const { connections, offers, buyers, producers, demonstration } = desk
+  const { connections, offers, buyers, producers, setsTerms, demonstration } = desk
   return (
     <div class="stack">
       <h1>Kết nối cung cầu</h1>
@@ -54,6 +54,7 @@ export function TradeDeskView(desk: TradeDesk & { readonly demonstration: boolea
         <a href={paths.trade.buyers()}>Bên mua</a>
         <a href={paths.trade.list()}>Trang cung cầu</a>
         <a href={paths.trade.gifts()}>Kệ quà tặng</a>
+        {setsTerms ? <a href={paths.sale.terms()}>Thời hạn của đơn đặt mua</a> : null}
         {demonstration ? <a href={paths.notice.phone()}>Điện thoại mẫu</a> : null}
       </p>
     </div>

@@ -10,6 +10,7 @@ export const salePaths = {
   confirmTell: () => '/don-hang/bao/ma',
   stopTell: () => '/don-hang/bao/thoi',
   desk: () => '/ban-hang',
+  terms: () => '/ban-hang/thoi-han',
   change: (pack: string) => at('/ban-hang', pack, 'sua'),
   close: (pack: string) => at('/ban-hang', pack, 'thoi'),
   purchase: (id: string) => at('/don-ban', id),

@@ -23,6 +23,7 @@ import { refusals as evidenceRefusals } from '../evidence/words.ts'
 import { openIdeaPages } from '../idea/pages-open.tsx'
 import { purchaseByPhone } from '../sale/actions-phone.ts'
 import { salePages } from '../sale/pages.tsx'
+import { saleTermPages } from '../sale/pages-term.tsx'
 import { saleBuyerPages } from '../sale/pages-buyer.tsx'
 import { refusals as saleRefusals } from '../sale/words.ts'
 import { fairPages } from '../fair/pages.tsx'
@@ -139,6 +140,7 @@ export const pages: readonly Routes[] = [
   statisticsEntryPages,
   statisticsPages,
   saleBuyerPages,
+  saleTermPages,
   salePages,
   fairPages,
   fairDeskPages,
