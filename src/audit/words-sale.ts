@@ -5,6 +5,7 @@ export const saleFactWords: Readonly<Record<string, string>> = {
   'sale.pack-closed': 'Thôi bán một quy cách',
   'sale.ordered': 'Đặt mua',
   'sale.answered': 'Trả lời, ghi bước của đơn đặt mua',
+  'sale.help-asked': 'Chủ thể nhờ xã trả lời giúp đơn đặt mua',
   'sale.cancelled': 'Người mua hủy đơn',
   'sale.lapsed': 'Đơn đặt mua hết hạn trả lời',
   'sale.telling-asked': 'Người mua xin được báo các bước của đơn',

@@ -19,6 +19,7 @@ function helps(actor: Actor, { unit }: SalePlace): boolean {
 /** The producer sells; the commune's officer rings and answers for those who do not read what comes in; a province sets the terms. */
 export const saleAccess = {
   'sell-directly': owns,
+  'ask-help': owns,
   'answer-purchase': (actor: Actor, at: SalePlace) => owns(actor, at) || helps(actor, at),
   'set-term': (actor: Actor, { unit, province }: SalePlace) =>
     unit === province && unit !== country && holds(actor, 'trade-officer', unit),

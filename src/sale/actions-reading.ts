@@ -8,6 +8,7 @@ import { codeHashOf, placeOf } from './actions.ts'
 import { buyerContact } from './actions-buyer.ts'
 import { termOfPack } from './actions-term.ts'
 import { leastForSpeed } from './model.ts'
+import { helpFrom, judgeHelp } from './rules.ts'
 import * as store from './store.ts'
 
 /** What of a product can be ordered today, and how fast its producer answers where enough was ordered to say so. */
@@ -41,11 +42,14 @@ async function fileOf(ctx: Context, purchase: NonNullable<Awaited<ReturnType<typ
 }
 export type PurchaseFile = Awaited<ReturnType<typeof fileOf>>
 
-export async function purchaseToAnswer(ctx: Context, id: string): Promise<PurchaseFile> {
+export async function purchaseToAnswer(ctx: Context, id: string) {
   const file = await fileOf(ctx, orMissing(await store.purchaseById(ctx, id)))
-  if (!saleAccess['answer-purchase'](ctx.actor, placeOf(file.pack))) throw new Refused({ code: 'kernel/not-found' })
-  return file
+  const place = placeOf(file.pack)
+  if (!saleAccess['answer-purchase'](ctx.actor, place)) throw new Refused({ code: 'kernel/not-found' })
+  const mayAskHelp = saleAccess['ask-help'](ctx.actor, place) && judgeHelp(file.purchase).ok
+  return { ...file, mayAskHelp }
 }
+export type FileToAnswer = Awaited<ReturnType<typeof purchaseToAnswer>>
 
 function waitingFor(ctx: Context) {
   const { actor } = ctx
@@ -66,16 +70,21 @@ export async function saleDesk(ctx: Context) {
 }
 export type SaleDesk = Awaited<ReturnType<typeof saleDesk>>
 
+/** What waits for an answer: one's own from the first hour, those of the commune once it is its turn to ring. */
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const waiting = (await waitingFor(ctx)).filter(({ state }) => state === 'placed')
-  return waiting.map(({ id, productName, label, quantity, producerName, answerBy }) => {
+  const isOwn = ({ producerId }: store.ListedPurchase) => ctx.actor.producers.includes(producerId)
+  const due = waiting.filter((one) => isOwn(one) || helpFrom(one) <= ctx.now)
+  return due.map((one) => {
+    const { id, productName, label, quantity, producerName, answerBy, helpAskedAt } = one
     const dueOn = civilDateOf(answerBy)
+    const help = helpAskedAt === null ? 'Gọi giúp: đơn chưa trả lời' : 'Gọi giúp: chủ thể nhờ'
     return {
       id,
       href: paths.sale.purchase(id),
       title: productName,
       sub: `${quantity} × ${label}, ${producerName}`,
-      act: ctx.actor.producers.length > 0 ? 'Trả lời đơn đặt mua' : 'Gọi giúp: đơn chưa trả lời',
+      act: isOwn(one) ? 'Trả lời đơn đặt mua' : help,
       dueOn,
       daysLeft: daysBetween(ctx.today, dueOn),
       plainDays: true,

@@ -63,6 +63,8 @@ export interface Purchase {
   readonly note: string
   readonly placedAt: Instant
   readonly answerBy: Instant
+  /** When the producer asked the commune to help with it. */
+  readonly helpAskedAt: Instant | null
   /** How long after the last step the buyer agreed to be known. */
   readonly contactDays: number
   readonly state: PurchaseState

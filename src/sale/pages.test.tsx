@@ -23,6 +23,7 @@ import {
   lapseDue,
   placePurchase,
 } from './actions.ts'
+import { askHelp } from './actions-help.ts'
 import { deskItems, packToOrder, purchaseOfCode, purchaseToAnswer, saleOf } from './actions-reading.ts'
 import type { PurchaseInput } from './model.ts'
 import { salePages } from './pages.tsx'
@@ -157,7 +158,16 @@ describe('an answer', () => {
       ...communeOfficer,
       postings: [{ role: 'commune-officer' as const, unit: commune, province: '51' }],
     }
-    expect((await deskItems(world.as(officer))).some((item) => item.id === id)).toBe(true)
+    const item = async (who: Actor, now?: string) =>
+      (await deskItems(world.as(who, now))).find((one) => one.id === id)?.act
+    expect(await item(owner((await packToOrder(buyer(), pack)).producerId))).toBe('Trả lời đơn đặt mua')
+    expect(await item(officer)).toBeUndefined()
+    expect(await item(officer, '2026-11-25T01:59:59.000Z')).toBeUndefined()
+    expect(await item(officer, '2026-11-25T02:00:00.000Z')).toBe('Gọi giúp: đơn chưa trả lời')
+    expect(await refusedWith(askHelp(world.as(officer), id))).toEqual(['kernel/not-found'])
+    await askHelp(as(), id)
+    expect(await item(officer)).toBe('Gọi giúp: chủ thể nhờ')
+    expect(await refusedWith(askHelp(as(), id))).toEqual(['sale/help-asked'])
     actor = officer
     const unsaid = await pages.post(`/don-ban/${id}`, { act: 'decline', reason: '' })
     expect((await unsaid.text()).includes('Hãy ghi lý do')).toBe(true)

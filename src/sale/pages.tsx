@@ -9,6 +9,7 @@ import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { answerPurchase, changePack, closePack, openPack } from './actions.ts'
+import { askHelp } from './actions-help.ts'
 import { purchaseToAnswer, saleDesk } from './actions-reading.ts'
 import { AnswerInput, PackChangeInput, PackInput } from './model.ts'
 import { SaleDeskView } from './views-desk.tsx'
@@ -55,6 +56,13 @@ export const salePages = new Hono<Env>()
       (trouble) => answerPage(c, trouble),
     ),
   )
+  .post(paths.sale.askHelp(':id'), async (c) => {
+    await askHelp(c.var.ctx, param(c, 'id'))
+    return sendOn(c, {
+      to: paths.sale.purchase(param(c, 'id')),
+      say: 'Đã nhờ. Cán bộ xã thấy đơn này ở việc của mình.',
+    })
+  })
 
 async function deskPage(c: Request, troubles: Readonly<Record<string, Trouble>> = {}) {
   return (

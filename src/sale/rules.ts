@@ -1,5 +1,5 @@
 import type { UsedUp } from '../identity/model.ts'
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import { showMoney } from '../kernel/money.ts'
 import type { Purchase, PurchaseAct, PurchaseInput, PurchaseState, SoldPack } from './model.ts'
@@ -67,6 +67,22 @@ export function judgeTerm({ fromDate }: Pick<TermInput, 'fromDate'>, today: Civi
 
 export function judgeFlood(usedUp: UsedUp | undefined) {
   return usedUp === undefined ? allow(null) : refuse('sale/too-many')
+}
+
+/** From when the commune rings: half of the producer's term is over, or the producer asked before. */
+export function helpFrom({
+  placedAt,
+  answerBy,
+  helpAskedAt,
+}: Pick<Purchase, 'placedAt' | 'answerBy' | 'helpAskedAt'>): Instant {
+  const half = (Date.parse(placedAt) + Date.parse(answerBy)) / 2
+  const asked = helpAskedAt === null ? half : Date.parse(helpAskedAt)
+  return new Date(Math.min(half, asked)).toISOString()
+}
+
+export function judgeHelp({ state, helpAskedAt }: Pick<Purchase, 'state' | 'helpAskedAt'>) {
+  if (state !== 'placed') return refuse('sale/not-now', { overtaken: true })
+  return helpAskedAt === null ? allow(null) : refuse('sale/help-asked', { overtaken: true })
 }
 
 /** A question of a telephone is about an order that waits; what was accepted meanwhile is not declined by it. */

@@ -85,10 +85,14 @@ export async function closePack(runs: Runs, id: string, at: Instant): Promise<vo
   await run(runs, sql`update sale.pack set closed_at = ${at} where id = ${id}`)
 }
 
-const columns = sql`u.id, u.pack_id, u.quantity, u.price, u.fee, u.name, u.phone, u.address, u.note, u.placed_at, u.answer_by, u.contact_days, u.state`
+const columns = sql`u.id, u.pack_id, u.quantity, u.price, u.fee, u.name, u.phone, u.address, u.note, u.placed_at, u.answer_by, u.contact_days, u.state,
+  (select h.asked_at from sale.help h where h.purchase_id = u.id) as help_asked_at`
 
 /** @returns false when this very form was sent before. */
-export async function addPurchase(runs: Runs, u: Omit<Purchase, 'state'> & { codeHash: string }): Promise<boolean> {
+export async function addPurchase(
+  runs: Runs,
+  u: Omit<Purchase, 'state' | 'helpAskedAt'> & { codeHash: string },
+): Promise<boolean> {
   const added = await run(
     runs,
     sql`insert into sale.purchase (id, code_hash, pack_id, quantity, price, fee, name, phone, address, note, placed_at,
@@ -115,11 +119,13 @@ export interface ListedPurchase {
   readonly id: string
   readonly label: string
   readonly productName: string
+  readonly producerId: string
   readonly producerName: string
   readonly quantity: number
   readonly state: PurchaseState
   readonly placedAt: Instant
   readonly answerBy: Instant
+  readonly helpAskedAt: Instant | null
 }
 
 /** Open ones first; of a commune only those that wait for an answer. */
@@ -130,12 +136,17 @@ export function purchasesFor(
 ): Promise<ListedPurchase[]> {
   return rows(
     runs,
-    sql<ListedPurchase>`select u.id, k.label, k.product_name, k.producer_name, u.quantity, u.state, u.placed_at, u.answer_by
+    sql<ListedPurchase>`select u.id, k.label, k.product_name, k.producer_id, k.producer_name, u.quantity, u.state, u.placed_at, u.answer_by,
+        (select h.asked_at from sale.help h where h.purchase_id = u.id) as help_asked_at
       from sale.purchase u join (${packs(today)}) k on k.id = u.pack_id
       where k.producer_id = any(${[...producers]}::text[])
         or (k.unit_today = any(${[...units]}::text[]) and u.state = 'placed')
       order by (u.state in ('placed', 'confirmed')) desc, u.placed_at desc, u.id limit 200`,
   )
+}
+
+export async function addHelp(runs: Runs, purchaseId: string, { by, at }: { by: string; at: Instant }): Promise<void> {
+  await run(runs, sql`insert into sale.help (purchase_id, asked_by, asked_at) values (${purchaseId}, ${by}, ${at})`)
 }
 
 export async function addStep(

@@ -13,6 +13,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import type { SaleDesk } from './actions-reading.ts'
 import { paymentWays } from './model.ts'
 import type { SoldPack } from './model.ts'
+import { helpFrom } from './rules.ts'
 import { paymentWords, refusals, stateSigns, stateWords } from './words.ts'
 
 type Troubles = Readonly<Record<string, Trouble>>
@@ -83,7 +84,19 @@ function Purchases({ purchases }: Pick<SaleDesk, 'purchases'>) {
         },
         { head: 'Người bán', cell: ({ producerName }) => producerName },
         { head: 'Trạng thái', cell: ({ state }) => <Status state={stateSigns[state]}>{stateWords[state]}</Status> },
-        { head: 'Đặt lúc', cell: ({ placedAt }) => <Moment at={placedAt} /> },
+        {
+          head: 'Đặt lúc',
+          cell: (purchase) => (
+            <>
+              <Moment at={purchase.placedAt} />
+              {purchase.state === 'placed' ? (
+                <span class="small muted">
+                  , xã gọi giúp từ <Moment at={helpFrom(purchase)} />
+                </span>
+              ) : null}
+            </>
+          ),
+        },
       ]}
     />
   )

@@ -2,7 +2,7 @@ import { showMoney } from '../kernel/money.ts'
 import { Check, Radios } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, Submit } from '../ui/form.tsx'
+import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -10,10 +10,10 @@ import { Status } from '../ui/status.tsx'
 import { TellingPanel } from '../ui/telling.tsx'
 import { Moment } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
-import type { BuyerFile, PurchaseFile } from './actions-reading.ts'
+import type { BuyerFile, FileToAnswer, PurchaseFile } from './actions-reading.ts'
 import type { SoldPack } from './model.ts'
 import type { SaleTerm } from './model-term.ts'
-import { ended, judgeOnSale, purchaseCan } from './rules.ts'
+import { ended, helpFrom, judgeOnSale, purchaseCan } from './rules.ts'
 import { actWords, meansWords, paymentWords, refusals, sideWords, stateSigns, stateWords } from './words.ts'
 
 interface OrderProps {
@@ -190,13 +190,39 @@ export function TrackByCode({ wrong }: { wrong: string | undefined }) {
 
 const answers = ['confirm', 'decline', 'hand-over', 'receive', 'return'] as const
 
-export function AnswerView({ file, trouble }: { file: PurchaseFile; trouble: Trouble | undefined }) {
+function Waiting({ purchase, mayAskHelp }: Pick<FileToAnswer, 'purchase' | 'mayAskHelp'>) {
+  if (purchase.state !== 'placed') return null
+  return (
+    <>
+      <p>
+        Chủ thể trả lời trước <Moment at={purchase.answerBy} />.{' '}
+        {purchase.helpAskedAt === null ? (
+          <>
+            Chưa trả lời thì cán bộ xã gọi giúp từ <Moment at={helpFrom(purchase)} />, khi qua nửa thời hạn.
+          </>
+        ) : (
+          <>
+            Chủ thể nhờ cán bộ xã gọi giúp lúc <Moment at={purchase.helpAskedAt} />.
+          </>
+        )}
+      </p>
+      {mayAskHelp ? (
+        <PostButton action={paths.sale.askHelp(purchase.id)} kind="secondary">
+          Nhờ cán bộ xã gọi giúp ngay
+        </PostButton>
+      ) : null}
+    </>
+  )
+}
+
+export function AnswerView({ file, trouble }: { file: FileToAnswer; trouble: Trouble | undefined }) {
   const { purchase, steps } = file
   const open = answers.filter((act) => purchaseCan(act, purchase))
   return (
     <div class="stack">
       <h1>Đơn đặt mua</h1>
       <Panel title={<Status state={stateSigns[purchase.state]}>{stateWords[purchase.state]}</Status>}>
+        <Waiting {...file} />
         <Facts
           facts={[
             ['Người mua', purchase.name ?? 'Đã xóa'],

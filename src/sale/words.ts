@@ -12,6 +12,7 @@ type Code =
   | RefusalCode<typeof rules.judgeAsked>
   | RefusalCode<typeof rules.judgeAct>
   | RefusalCode<typeof rules.judgeTerm>
+  | RefusalCode<typeof rules.judgeHelp>
   | 'sale/no-such-product'
   | 'sale/term-set-already'
 
@@ -27,6 +28,7 @@ export const refusals: Record<Code, string | ((facts: Readonly<Record<string, st
     'Số điện thoại hoặc mạng này đã đặt nhiều đơn trong ngày. Hãy gọi thẳng chủ thể, hoặc đặt lại ngày mai.',
   'sale/term-not-ahead': 'Thời hạn mới áp dụng từ ngày mai trở đi.',
   'sale/term-set-already': 'Tỉnh đã ghi thời hạn áp dụng từ chính ngày này.',
+  'sale/help-asked': 'Đã nhờ cán bộ xã giúp đơn này.',
   'sale/not-now': 'Đơn này đã sang bước khác. Hãy xem lại trang.',
   'sale/no-reason': 'Hãy ghi lý do; người mua đọc được câu này.',
   'sale/no-such-product': 'Hãy chọn một sản phẩm của mình còn công nhận đang hiệu lực.',

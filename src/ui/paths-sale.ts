@@ -14,4 +14,5 @@ export const salePaths = {
   change: (pack: string) => at('/ban-hang', pack, 'sua'),
   close: (pack: string) => at('/ban-hang', pack, 'thoi'),
   purchase: (id: string) => at('/don-ban', id),
+  askHelp: (id: string) => at('/don-ban', id, 'nho-xa'),
 }

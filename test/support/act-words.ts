@@ -159,6 +159,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'support/tell-outcome': 'kể kết quả của khoản hỗ trợ',
   'sale/sell-directly': 'bán thẳng sản phẩm của chủ thể mình',
   'sale/set-term': 'đặt thời hạn của đơn đặt mua trong tỉnh',
+  'sale/ask-help': 'nhờ cán bộ xã trả lời giúp một đơn đặt mua',
   'sale/answer-purchase': 'xem, trả lời một đơn đặt mua; cán bộ xã ghi thay chủ thể',
   'fair/read-fair': 'xem hội chợ chưa thông báo và mọi đăng ký',
   'fair/organise-fair': 'soạn, thông báo, sửa, hủy, chốt hội chợ',

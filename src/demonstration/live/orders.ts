@@ -1,6 +1,7 @@
 import { newSpokenCode } from '../../kernel/id.ts'
 import type { Tx } from '../../platform/atomically.ts'
 import { answerPurchase, lapseDue, openPack, placePurchase } from '../../sale/actions.ts'
+import { askHelp } from '../../sale/actions-help.ts'
 import { saleDesk } from '../../sale/actions-reading.ts'
 import type { AnswerInput, PackInput } from '../../sale/model.ts'
 import type { Stage } from './stage.ts'
@@ -62,6 +63,8 @@ async function enterOrder(
   const who = { name: 'Người mua mẫu', phone: '0900000777', address: 'Số 1 đường Mẫu, xã Mẫu (địa chỉ mẫu)' }
   const typed = { ma: newSpokenCode(), seen: price, quantity, ...who, consent: true }
   const id = await placePurchase(stage.system(ago), pack, typed)
+  // The newest waits for help; the one that lapsed had none.
+  if (ago === 0) await askHelp(await stage.as(seller, 0), id)
   for (const [index, act] of acts.entries()) {
     const then = await stage.as(seller, index === 0 ? ago : Math.max(ago - 3 * index, 0))
     await answerPurchase(index === 0 ? hoursLater(then, hours) : then, id, { act, reason: reasons[act] })
