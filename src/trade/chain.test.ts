@@ -5,12 +5,15 @@ import { fairing } from '../../test/support/fairs.ts'
 import { funding } from '../../test/support/funding.ts'
 import { tradeOfficer as organiser } from '../../test/support/gathering.ts'
 import { refusedWith } from '../../test/support/producers.ts'
+import { selling } from '../../test/support/selling.ts'
 import { buyerPerson, tradeOfficer, trading } from '../../test/support/trading.ts'
 import { useWorld } from '../../test/support/world.ts'
+import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { run, sql } from '../platform/db.ts'
 import { callFair, chooseApplicant, markAttendance } from '../fair/actions.ts'
 import { applyToFair } from '../fair/actions-producer.ts'
+import { answerPurchase, placePurchase } from '../sale/actions.ts'
 import { chainPage, endArea, enterArea, keepStarMonth, starSheet } from './actions-chain.ts'
 import { takeStep } from './actions-connection.ts'
 import { exportList, exportPage, giftChoices, giftShelf, keepExport, shelveGift, takeGiftOff } from './actions-shelf.ts'
@@ -184,6 +187,25 @@ describe('the sheet of a star', () => {
     const { producerId: fifth } = await product('Chè 90')
     await keepStarMonth(world.as(owner(fifth)), fifth, figures(90, 1_000))
     expect(await median()).toMatchObject({ producers: 5, costPerThousand: 50 })
+  })
+
+  test('counts what direct sale brought by itself once the buyer received it, and nothing that came back', async () => {
+    const { onSale, wanted } = selling(world)
+    const { pack, producerId, as } = await onSale()
+    const sold = async (acts: readonly ('confirm' | 'hand-over' | 'receive' | 'return')[], quantity: number) => {
+      const id = await placePurchase(world.as(visitor), pack, wanted({ quantity }))
+      for (const act of acts) await answerPurchase(as(), id, { act, reason: 'mẫu' })
+    }
+    await sold(['confirm', 'hand-over', 'receive'], 2)
+    await sold(['confirm', 'hand-over', 'return'], 1)
+    await sold(['confirm'], 1)
+    const sheet = async () => (await starSheet(as(), producerId)).sum
+    expect(await sheet()).toMatchObject({ cost: 0, starredSales: 240_000 })
+    await keepStarMonth(as(), producerId, { ...figures(30_000, 60_000), month: '2026-11' })
+    expect(await starSheet(as(), producerId)).toMatchObject({
+      months: [{ month: '2026-11-01', starredSales: 60_000, received: 240_000 }],
+      sum: { starredSales: 300_000, costPerThousand: 100 },
+    })
   })
 
   test('sums without sales divide by nothing; months go back over the new year', () => {

@@ -74,11 +74,13 @@ export interface ExportReady extends ExportRecord {
   readonly held: readonly Ask[]
 }
 
-/** Three numbers of one month. */
+/** Three numbers of one month, and what direct sale adds to them by itself. */
 export interface StarMonth {
   readonly month: CivilDate
   readonly cost: Dong
   readonly starredSales: Dong
+  /** Goods of direct sale that buyers received; only what holds a star is sold so. */
+  readonly received: Dong
   readonly otherSales: Dong
 }
 

@@ -61,7 +61,7 @@ export interface StarSum {
 
 export function sumOf(months: readonly StarMonth[]): StarSum {
   const cost = months.reduce((sum, month) => sum + month.cost, 0)
-  const starredSales = months.reduce((sum, month) => sum + month.starredSales, 0)
+  const starredSales = months.reduce((sum, month) => sum + month.starredSales + month.received, 0)
   const otherSales = months.reduce((sum, month) => sum + month.otherSales, 0)
   const all = starredSales + otherSales
   return {

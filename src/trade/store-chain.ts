@@ -183,7 +183,7 @@ export function exportRecords(runs: Runs, today: CivilDate): Promise<ExportReady
 export async function keepMonth(
   runs: Runs,
   producerId: string,
-  m: StarMonth & { readonly sample: boolean },
+  m: Omit<StarMonth, 'received'> & { readonly sample: boolean },
   by: string,
   on: CivilDate,
 ): Promise<void> {
@@ -209,8 +209,11 @@ export function fairsOf(runs: Runs, productId: string): Promise<ShownAtFair[]> {
 export function monthsOf(runs: Runs, producerId: string, since: CivilDate): Promise<StarMonth[]> {
   return rows(
     runs,
-    sql<StarMonth>`select month, cost, starred_sales, other_sales from trade.star_month
-      where producer_id = ${producerId} and month >= ${since} order by month desc`,
+    sql<StarMonth>`select month, coalesce(m.cost, 0) as cost, coalesce(m.starred_sales, 0) as starred_sales,
+        coalesce(m.other_sales, 0) as other_sales, coalesce(r.value, 0) as received
+      from (select * from trade.star_month where producer_id = ${producerId}) m
+      full join (select * from sale.pub_received where producer_id = ${producerId}) r using (month)
+      where month >= ${since} order by month desc`,
   )
 }
 
@@ -225,7 +228,12 @@ export function medianNearby(runs: Runs, except: string, province: UnitCode, sin
       from (
         select s.producer_id, round(sum(s.cost) * 1000 / sum(s.starred_sales)) as cost_per_thousand,
           round(sum(s.starred_sales) * 100 / (sum(s.starred_sales) + sum(s.other_sales))) as starred_percent
-        from trade.star_month s join producer.pub_producer m on m.id = s.producer_id
+        from (
+          select producer_id, month, cost, starred_sales, other_sales from trade.star_month
+          -- Whoever keeps no sheet stands in no median.
+          union all select r.producer_id, r.month, 0, r.value, 0 from sale.pub_received r
+            where exists (select 1 from trade.star_month k where k.producer_id = r.producer_id and k.month >= ${since})
+        ) s join producer.pub_producer m on m.id = s.producer_id
         join territory.pub_today t on t.code = m.commune_code
           and m.commune_on >= t.valid_from and (t.valid_to is null or m.commune_on < t.valid_to)
         where s.month >= ${since} and s.producer_id <> ${except} and t.today_province_code = ${province}

@@ -156,10 +156,11 @@ export function StarSheetView(props: StarSheet & { readonly trouble?: Trouble | 
     <div class="stack">
       <h1>Sao có đáng không?</h1>
       <p>
-        Sổ riêng của {producer.name}: ba con số mỗi tháng. Không cán bộ nào, kể cả kiểm toán, mở được trang này. Số của
-        bạn chỉ góp vào số giữa ẩn danh của tỉnh khi có từ {leastPeers} chủ thể khác trở lên.
+        Sổ riêng của {producer.name}: ba con số mỗi tháng, cộng tiền hàng bán thẳng mà người mua đã nhận. Không cán bộ
+        nào, kể cả kiểm toán, mở được trang này. Số của bạn chỉ góp vào số giữa ẩn danh của tỉnh khi có từ {leastPeers}{' '}
+        chủ thể khác trở lên.
       </p>
-      <Panel title="Mười hai tháng qua" note={`${months.length} tháng đã ghi`}>
+      <Panel title="Mười hai tháng qua" note={`${months.length} tháng có số`}>
         {months.length === 0 ? <p>Ghi tháng đầu tiên ở dưới để thấy kết quả.</p> : <Worth sum={sum} median={median} />}
       </Panel>
       <Panel title="Ghi một tháng">
@@ -178,7 +179,13 @@ export function StarSheetView(props: StarSheet & { readonly trouble?: Trouble | 
             kind="money"
             trouble={trouble}
           />
-          <Field name="starredSales" label="Bán được từ sản phẩm có sao" kind="money" trouble={trouble} />
+          <Field
+            name="starredSales"
+            label="Bán được từ sản phẩm có sao, ngoài đơn đặt mua ở đây"
+            hint="Đơn đặt mua mà người mua đã nhận được cộng sẵn, không tính phí giao."
+            kind="money"
+            trouble={trouble}
+          />
           <Field name="otherSales" label="Bán được từ sản phẩm khác" kind="money" trouble={trouble} />
           <div class="row">
             <Submit>Ghi tháng này</Submit>
@@ -237,14 +244,15 @@ function Worth({ sum, median }: { sum: StarSum; median: LocalMedian | undefined 
 
 function Months({ months }: Pick<StarSheet, 'months'>) {
   return (
-    <Panel title="Các tháng đã ghi">
+    <Panel title="Từng tháng">
       <Table
-        caption="Các tháng đã ghi, mới nhất trước"
+        caption="Các tháng có số, mới nhất trước"
         rows={months}
         columns={[
           { head: 'Tháng', names: true, cell: ({ month }) => showMonth(month) },
           { head: 'Chi cho sao', numeric: true, cell: ({ cost }) => showMoney(cost) },
-          { head: 'Có sao', numeric: true, cell: ({ starredSales }) => showMoney(starredSales) },
+          { head: 'Có sao, tự ghi', numeric: true, cell: ({ starredSales }) => showMoney(starredSales) },
+          { head: 'Bán thẳng, cộng sẵn', numeric: true, cell: ({ received }) => showMoney(received) },
           { head: 'Khác', numeric: true, cell: ({ otherSales }) => showMoney(otherSales) },
         ]}
       />
