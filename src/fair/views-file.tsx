@@ -3,9 +3,9 @@ import type { Page } from '../kernel/page.ts'
 import { DeskList } from '../ui/desk-list.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
-import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { CancelPanel, FileLinks, OrganisingActs } from '../ui/organising.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -23,21 +23,12 @@ export function FairDeskView({ fairs, mayOrganise }: { fairs: Page<ShownFair>; m
     <DeskList
       title="Hội chợ của đơn vị"
       acts={
-        <>
-          {mayOrganise ? (
-            <>
-              <LinkButton href={paths.fair.begin()} icon="plus">
-                Hội chợ mới
-              </LinkButton>
-              <LinkButton href={paths.fair.pointDesk()} kind="secondary" icon="store">
-                Điểm bán của đơn vị
-              </LinkButton>
-            </>
-          ) : null}
-          <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
-            Lịch chung
-          </LinkButton>
-        </>
+        <OrganisingActs
+          mayOrganise={mayOrganise}
+          begin={{ href: paths.fair.begin(), label: 'Hội chợ mới' }}
+          places={{ href: paths.fair.pointDesk(), label: 'Điểm bán của đơn vị', icon: 'store' }}
+          calendar={paths.gathering.calendar()}
+        />
       }
       page={fairs}
       caption="Hội chợ, mới nhất trước"
@@ -78,14 +69,11 @@ export function FairFileView(props: FileProps) {
       <Panel title="Hội chợ">
         <Facts facts={fairFacts(fair)} />
         <div class="row">
-          <LinkButton href={paths.fair.fair(fair.slug)} kind="secondary" icon="eye">
-            {fair.state === 'draft' ? 'Xem trước trang công khai' : 'Trang công khai'}
-          </LinkButton>
-          {may && fairCan('amend', fair) ? (
-            <LinkButton href={paths.fair.amend(fair.id)} kind="secondary" icon="pencil">
-              Sửa
-            </LinkButton>
-          ) : null}
+          <FileLinks
+            page={paths.fair.fair(fair.slug)}
+            isDraft={fair.state === 'draft'}
+            amend={may && fairCan('amend', fair) ? paths.fair.amend(fair.id) : undefined}
+          />
           {may && fairCan('call', fair) ? (
             <PostButton action={paths.fair.call(fair.id)} icon="send">
               Thông báo, nhận đăng ký
@@ -106,14 +94,7 @@ export function FairFileView(props: FileProps) {
         </Panel>
       ) : null}
       {may && fairCan('cancel', fair) && applications.every(({ attendedOn }) => attendedOn === null) ? (
-        <Panel title="Hủy hội chợ">
-          <Form action={paths.fair.cancel(fair.id)} trouble={troubles.cancel} label="Hủy hội chợ">
-            <Field name="reason" label="Lý do" trouble={troubles.cancel} />
-            <div class="row">
-              <Submit kind="danger">Hủy hội chợ</Submit>
-            </div>
-          </Form>
-        </Panel>
+        <CancelPanel title="Hủy hội chợ" action={paths.fair.cancel(fair.id)} trouble={troubles.cancel} />
       ) : null}
     </div>
   )

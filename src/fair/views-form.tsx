@@ -1,10 +1,8 @@
 import { Check, Radios, Select } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
-import { Panel } from '../ui/panel.tsx'
+import { OrganisingForm, SavedMeanwhile } from '../ui/organising.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { UnitSelect } from '../ui/unit-select.tsx'
 import { fairKinds, reaches } from './model.ts'
 import type { ShownFair } from './model.ts'
 import { kindWords, reachWords } from './words.ts'
@@ -18,27 +16,20 @@ interface FormProps {
 
 export function FairForm({ units, provinces, fair, trouble }: FormProps) {
   return (
-    <div class="stack">
-      <h1>{fair === undefined ? 'Hội chợ mới' : `Sửa: ${fair.title}`}</h1>
-      <Form action={fair === undefined ? paths.fair.begin() : paths.fair.amend(fair.id)} trouble={trouble} panel>
-        <Hidden name="edition" value={fair?.edition ?? 0} />
-        {fair === undefined ? (
-          <UnitSelect units={units} trouble={trouble} />
-        ) : (
-          <Hidden name="unit" value={fair.unitCode} />
-        )}
-        <What fair={fair} trouble={trouble} />
-        <WhereAndWhen provinces={provinces} fair={fair} trouble={trouble} />
-        <Booths fair={fair} trouble={trouble} />
-        <Clash fair={fair} trouble={trouble} />
-        <div class="row">
-          <Submit icon="save">Lưu hội chợ</Submit>
-          <LinkButton href={fair === undefined ? paths.fair.desk() : paths.fair.file(fair.id)} kind="secondary">
-            Quay lại
-          </LinkButton>
-        </div>
-      </Form>
-    </div>
+    <OrganisingForm
+      fresh="Hội chợ mới"
+      saved={fair}
+      action={fair === undefined ? paths.fair.begin() : paths.fair.amend(fair.id)}
+      back={fair === undefined ? paths.fair.desk() : paths.fair.file(fair.id)}
+      save="Lưu hội chợ"
+      units={units}
+      trouble={trouble}
+    >
+      <What fair={fair} trouble={trouble} />
+      <WhereAndWhen provinces={provinces} fair={fair} trouble={trouble} />
+      <Booths fair={fair} trouble={trouble} />
+      <Clash fair={fair} trouble={trouble} />
+    </OrganisingForm>
   )
 }
 
@@ -130,7 +121,6 @@ function Clash({ fair, trouble }: PartProps) {
   )
 }
 
-/** Somebody saved meanwhile: what stands now, wherever it differs from what was typed. */
 export function OtherFair({ fair, trouble }: { fair: ShownFair; trouble: Trouble }) {
   const now: readonly (readonly [string, string, string])[] = [
     ['title', 'Tên', fair.title],
@@ -139,18 +129,5 @@ export function OtherFair({ fair, trouble }: { fair: ShownFair; trouble: Trouble
     ['place', 'Nơi diễn ra', fair.place],
     ['audience', 'Khách hàng hướng tới', fair.audience],
   ]
-  const differing = now.filter(([name, , text]) => String(trouble.values[name] ?? '') !== text)
-  return (
-    <Panel title="Bản đang lưu, chỗ khác với chữ của bạn" id="ban-dang-luu">
-      {differing.length === 0 ? (
-        <p>Các ô chữ giống nhau; hãy xem lại ngày, số gian và phạm vi.</p>
-      ) : (
-        differing.map(([, label, text]) => (
-          <p>
-            <b>{label}:</b> {text === '' ? 'để trống' : text}
-          </p>
-        ))
-      )}
-    </Panel>
-  )
+  return <SavedMeanwhile now={now} elsewhere="ngày, số gian và phạm vi" trouble={trouble} />
 }

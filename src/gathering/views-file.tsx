@@ -4,8 +4,9 @@ import { Check, Checks } from '../ui/choice.tsx'
 import { DeskList } from '../ui/desk-list.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field, FileField } from '../ui/field.tsx'
-import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { CancelPanel, FileLinks, OrganisingActs } from '../ui/organising.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -25,21 +26,12 @@ export function EventListView({ events, mayOrganise }: { events: Page<ShownEvent
     <DeskList
       title="Sự kiện của đơn vị"
       acts={
-        <>
-          {mayOrganise ? (
-            <>
-              <LinkButton href={paths.gathering.begin()} icon="plus">
-                Sự kiện mới
-              </LinkButton>
-              <LinkButton href={paths.gathering.rooms()} kind="secondary" icon="landmark">
-                Phòng họp
-              </LinkButton>
-            </>
-          ) : null}
-          <LinkButton href={paths.gathering.calendar()} kind="secondary" icon="calendar">
-            Lịch chung
-          </LinkButton>
-        </>
+        <OrganisingActs
+          mayOrganise={mayOrganise}
+          begin={{ href: paths.gathering.begin(), label: 'Sự kiện mới' }}
+          places={{ href: paths.gathering.rooms(), label: 'Phòng họp', icon: 'landmark' }}
+          calendar={paths.gathering.calendar()}
+        />
       }
       page={events}
       caption="Sự kiện, mới nhất trước"
@@ -100,14 +92,11 @@ export function FileView(props: FileProps) {
       <Panel title="Sự kiện">
         <Facts facts={eventFacts(event)} />
         <p class="row">
-          <LinkButton href={paths.gathering.event(event.slug)} kind="secondary" icon="eye">
-            {event.state === 'draft' ? 'Xem trước trang công khai' : 'Trang công khai'}
-          </LinkButton>
-          {may && eventCan('amend', event) ? (
-            <LinkButton href={paths.gathering.amend(event.id)} kind="secondary" icon="pencil">
-              Sửa
-            </LinkButton>
-          ) : null}
+          <FileLinks
+            page={paths.gathering.event(event.slug)}
+            isDraft={event.state === 'draft'}
+            amend={may && eventCan('amend', event) ? paths.gathering.amend(event.id) : undefined}
+          />
         </p>
         {may && eventCan('announce', event) ? <Announce {...props} /> : null}
       </Panel>
@@ -122,7 +111,14 @@ export function FileView(props: FileProps) {
       <Papers slug={event.slug} papers={props.papers} />
       {may && event.state !== 'cancelled' ? <PaperForm {...props} /> : null}
       <ClosingPanels {...props} />
-      {may && eventCan('cancel', event) ? <CancelForm {...props} /> : null}
+      {may && eventCan('cancel', event) ? (
+        <CancelPanel
+          title="Hủy sự kiện"
+          action={paths.gathering.cancel(event.id)}
+          hint="Khách mời đọc được lý do này."
+          trouble={props.troubles.cancel}
+        />
+      ) : null}
     </div>
   )
 }
@@ -176,19 +172,6 @@ function PaperForm({ event, troubles: { paper: trouble } }: FileProps) {
           <Submit kind="secondary" icon="upload">
             Thêm tài liệu
           </Submit>
-        </div>
-      </Form>
-    </Panel>
-  )
-}
-
-function CancelForm({ event, troubles: { cancel: trouble } }: FileProps) {
-  return (
-    <Panel title="Hủy sự kiện">
-      <Form action={paths.gathering.cancel(event.id)} trouble={trouble} label="Hủy sự kiện">
-        <Field name="reason" label="Lý do" hint="Khách mời đọc được lý do này." trouble={trouble} />
-        <div class="row">
-          <Submit kind="danger">Hủy sự kiện</Submit>
         </div>
       </Form>
     </Panel>

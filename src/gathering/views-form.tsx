@@ -3,7 +3,8 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { OrganisingForm, SavedMeanwhile } from '../ui/organising.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
@@ -32,42 +33,29 @@ export function EventForm({ units, rooms, saved, trouble }: FormProps) {
   const event = saved?.event
   if (rooms.length === 0) return <NoRoom />
   return (
-    <div class="stack">
-      <h1>{event === undefined ? 'Sự kiện mới' : `Sửa: ${event.title}`}</h1>
-      <Form
-        action={event === undefined ? paths.gathering.begin() : paths.gathering.amend(event.id)}
+    <OrganisingForm
+      fresh="Sự kiện mới"
+      saved={event}
+      action={event === undefined ? paths.gathering.begin() : paths.gathering.amend(event.id)}
+      back={event === undefined ? paths.gathering.list() : paths.gathering.file(event.id)}
+      save="Lưu sự kiện"
+      units={units}
+      unitLabel="Đơn vị tổ chức"
+      trouble={trouble}
+    >
+      <What event={event} trouble={trouble} />
+      <RoomSelect rooms={rooms} event={event} trouble={trouble} />
+      <TimeFields event={event} trouble={trouble} />
+      <Field
+        name="agenda"
+        label="Chương trình"
+        hint="Mỗi dòng: giờ, nội dung, dấu |, người trình bày. Ví dụ: 08:00 Khai mạc | Ban tổ chức"
+        kind="textarea"
+        rows={8}
+        value={saved === undefined ? undefined : writeAgenda(saved.agenda)}
         trouble={trouble}
-        panel
-      >
-        <Hidden name="edition" value={event?.edition ?? 0} />
-        {event === undefined ? (
-          <UnitSelect units={units} label="Đơn vị tổ chức" trouble={trouble} />
-        ) : (
-          <Hidden name="unit" value={event.unitCode} />
-        )}
-        <What event={event} trouble={trouble} />
-        <RoomSelect rooms={rooms} event={event} trouble={trouble} />
-        <TimeFields event={event} trouble={trouble} />
-        <Field
-          name="agenda"
-          label="Chương trình"
-          hint="Mỗi dòng: giờ, nội dung, dấu |, người trình bày. Ví dụ: 08:00 Khai mạc | Ban tổ chức"
-          kind="textarea"
-          rows={8}
-          value={saved === undefined ? undefined : writeAgenda(saved.agenda)}
-          trouble={trouble}
-        />
-        <div class="row">
-          <Submit icon="save">Lưu sự kiện</Submit>
-          <LinkButton
-            href={event === undefined ? paths.gathering.list() : paths.gathering.file(event.id)}
-            kind="secondary"
-          >
-            Quay lại
-          </LinkButton>
-        </div>
-      </Form>
-    </div>
+      />
+    </OrganisingForm>
   )
 }
 
@@ -161,7 +149,6 @@ function TimeFields({ event, trouble }: PartProps) {
   )
 }
 
-/** Somebody saved meanwhile: what stands now, beside what was typed, wherever the two differ. */
 export function OtherText({ saved, trouble }: { saved: SavedEvent; trouble: Trouble }) {
   const { event, agenda } = saved
   const now: readonly (readonly [string, string, string])[] = [
@@ -172,21 +159,7 @@ export function OtherText({ saved, trouble }: { saved: SavedEvent; trouble: Trou
     ['contact', 'Liên hệ', event.contact],
     ['agenda', 'Chương trình', writeAgenda(agenda)],
   ]
-  const differing = now.filter(([name, , text]) => String(trouble.values[name] ?? '').replaceAll('\r', '') !== text)
-  return (
-    <Panel title="Bản đang lưu, chỗ khác với chữ của bạn" id="ban-dang-luu">
-      {differing.length === 0 ? (
-        <p>Các ô chữ giống nhau; hãy xem lại phòng, ngày và giờ.</p>
-      ) : (
-        differing.map(([, label, text]) => (
-          <div class="stack tight">
-            <h3>{label}</h3>
-            {text === '' ? <p class="muted">Để trống</p> : text.split('\n').map((line) => <p>{line}</p>)}
-          </div>
-        ))
-      )}
-    </Panel>
-  )
+  return <SavedMeanwhile now={now} elsewhere="phòng, ngày và giờ" trouble={trouble} />
 }
 
 function NoRoom() {
