@@ -5,13 +5,12 @@ import { systemActor, visitor } from '../kernel/actor.ts'
 import type { Instant } from '../kernel/civil-date.ts'
 import { newId, spokenCode } from '../kernel/id.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
-import { recall, tell } from '../notice/actions.ts'
+import { recall } from '../notice/actions.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { paths } from '../ui/paths.ts'
 import { saleAccess } from './access.ts'
-import { askProducer, orderedKey } from './actions-asking.ts'
+import { askProducer, orderedKey, tellCancelled } from './actions-asking.ts'
 import { tellBuyer } from './actions-buyer.ts'
 import { termOfPack } from './actions-term.ts'
 import type {
@@ -105,21 +104,6 @@ export function placePurchase(ctx: Context, packId: string, input: PurchaseInput
     await record({ ...tx, actor: visitor }, 'sale.ordered', id, { pack: packId, quantity })
     return id
   })
-}
-
-/** Whoever packs already is to stop; an order that was not answered yet is only recalled. */
-async function tellCancelled(tx: Tx, { producerId, productName, label }: SoldPack, purchase: Purchase): Promise<void> {
-  if (purchase.state === 'placed') return
-  await tell(tx, [
-    {
-      key: `sale.cancelled:${purchase.id}`,
-      reader: { producer: producerId },
-      subject: `Người mua hủy đơn ${productName}`,
-      body: `Đơn ${purchase.quantity} × ${label} đã nhận nay người mua hủy; đừng giao nữa.`,
-      href: paths.sale.purchase(purchase.id),
-      urgent: true,
-    },
-  ])
 }
 
 interface Moved {

@@ -108,6 +108,14 @@ describe('a producer with a basic telephone', () => {
     expect(messages[0]?.reply).not.toContain('0900000333')
   })
 
+  test('that accepted an order is told there too when the buyer takes it back', async () => {
+    const phone = '0933000010'
+    const { orders, says } = await ordered(phone)
+    await says('1')
+    await cancelPurchase(world.as(visitor), orders[0]?.ma ?? '')
+    expect((await arrivedAt(phone)).at(-1)).toMatch(/^OCOP\nKhach da huy don 2 x Chai 500 ml .+ Dung giao nua/)
+  })
+
   test('tells two orders apart by their codes, and an order from a question of the trade', async () => {
     const phone = '0933000002'
     const { state, code, says } = await ordered(phone, [1, 2])

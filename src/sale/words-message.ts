@@ -19,6 +19,12 @@ export function smsOf({ label, productName, price }: SoldPack, { quantity, answe
   return plain(`Đặt mua ${goods}. Nhắn 1 = nhận đơn, 2 = không bán được, trước ${showMoment(answerBy)}. Mã ${code}`)
 }
 
+/** An order that was accepted is taken back. */
+export function cancelledSms({ label, productName }: SoldPack, quantity: number): string {
+  const goods = `${quantity} x ${short(label, 15)} ${short(productName, 40)}`
+  return plain(`Khách đã hủy đơn ${goods}. Đừng giao nữa, không cần trả lời.`)
+}
+
 /** How an order stands, for the telephone that was asked: once it is accepted, whom to ring. */
 export function standingOf(
   { state, quantity, phone }: Purchase,
