@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
-import { useWorld } from '../../test/support/world.ts'
+import { describe, expect, it } from 'vitest'
+import { useSampleWorld } from '../../test/support/world.ts'
 import { queueOf } from '../dossier/actions-queue.ts'
 import { dossierStates } from '../dossier/model.ts'
 import { strictness } from '../evaluation/strictness.ts'
@@ -11,21 +11,13 @@ import { figureAnswer, placeByCode, reconciled } from '../statistics/actions.ts'
 import { figures } from '../statistics/figures/catalogue-of-figures.ts'
 import { addSampleProgramme } from './programme.ts'
 
-const world = useWorld()
-const said: string[] = []
-
-// Twenty seconds on an idle machine of two cores; the rest is room for machines that are not idle.
-beforeAll(() => addSampleProgramme(world.as(), (line) => said.push(line)), 600_000)
+const world = useSampleWorld()
 
 async function count(statement: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
   return (await rows(world, statement))[0]?.count ?? -1
 }
 
 describe('the sample programme', () => {
-  it('says what it does while it does it', () => {
-    expect(said.length).toBeGreaterThanOrEqual(4)
-  })
-
   it('fills the country: about six hundred products over all 26 groups, in the six provinces', async () => {
     expect(await count(sql`select count(*)::int as count from product.product`)).toBeGreaterThan(600)
     expect(await count(sql`select count(distinct group_no)::int as count from product.product`)).toBe(26)

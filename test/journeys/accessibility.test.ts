@@ -1,11 +1,10 @@
-// WCAG 2.2 A and AA as far as a machine can see, on the pages anybody opens and on every role's first page.
-import { AxeBuilder } from '@axe-core/playwright'
+// What a machine can see wrong where nothing is entered yet: the pages that anybody opens and every role's first page.
 import type { Page } from 'playwright-core'
 import { expect, it, vi } from 'vitest'
-
 import { paths } from '../../src/ui/paths.ts'
 import { useSite } from '../support/browser.ts'
 import type { Person } from '../support/browser.ts'
+import { inspect } from '../support/inspect-page.ts'
 import { useWorld } from '../support/world.ts'
 
 vi.setConfig({ testTimeout: 600_000 })
@@ -45,10 +44,7 @@ it("finds nothing on every role's first page", async () => {
 
 async function faultsOf(page: Page, path: string): Promise<readonly string[]> {
   await page.goto(path)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  return inspect(page)
 }
 
 function faulty(found: Readonly<Record<string, readonly string[]>>): Record<string, readonly string[]> {

@@ -3,7 +3,6 @@ import { get } from 'node:http'
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rebuild } from '../../src/catalogue/actions.ts'
-import { addSampleProgramme } from '../../src/demonstration/programme.ts'
 import { samplePassword } from '../../src/identity/model.ts'
 import { openDatabase, openPool } from '../../src/platform/db.ts'
 import type { Server } from '../../src/serve.ts'
@@ -12,8 +11,8 @@ import { pages } from '../../src/web/slices.ts'
 import { fill, launchBrowser, openSite, press } from '../support/browser.ts'
 import { inspect } from '../support/inspect-page.ts'
 import { walk } from '../support/site-walk.ts'
-import type { Reached } from '../support/site-walk.ts'
-import { useWorld } from '../support/world.ts'
+import type { Reached, Walked } from '../support/site-walk.ts'
+import { useSampleWorld } from '../support/world.ts'
 
 const routes = [
   ...new Set(
@@ -50,23 +49,24 @@ const people = [
   'mau.kiem-tra',
 ]
 
-const world = useWorld()
+const world = useSampleWorld()
 let server: Server
 let browser: Browser
 let context: BrowserContext
 let page: Page
 let reached: readonly Reached[]
+let refused: Walked['refused']
 const cookies = new Map<string | undefined, string>([[undefined, '']])
 const heard: string[] = []
 const address = () => `http://127.0.0.1:${server.port}`
 
 beforeAll(async () => {
-  await addSampleProgramme(world.as(undefined, new Date().toISOString()), () => undefined)
   server = await openSite(world, true)
   for (const person of people) if (person !== undefined) cookies.set(person, await signIn(person))
   const walkers = people.map((name) => ({ name, cookie: cookies.get(name) ?? '' }))
   const wanted = routes.filter((route) => unlinked[route] === undefined)
-  reached = await walk({ url: address(), routes, wanted, people: walkers, from: [paths.home(), paths.desk()] })
+  const from = [paths.home(), paths.desk()]
+  ;({ reached, refused } = await walk({ url: address(), routes, wanted, people: walkers, from }))
   browser = await launchBrowser()
   context = await browser.newContext({ baseURL: address(), locale: 'vi-VN' })
   page = await context.newPage()
@@ -162,6 +162,10 @@ const unlinked: Readonly<Record<string, string>> = {
 it('reaches every address by links alone', () => {
   const found = new Set(reached.map(({ route }) => route))
   expect(routes.filter((route) => !found.has(route) && unlinked[route] === undefined)).toEqual([])
+})
+
+it('shows nobody a link that refuses them', () => {
+  expect(refused).toEqual([])
 })
 
 it('finds nothing wrong on any page', { timeout: 1_800_000 }, async () => {

@@ -13,6 +13,9 @@ declare module 'vitest' {
   interface ProvidedContext {
     clusterUrl: string
     template: string
+    /** Where the files and keys of the sample programme lie, once a test needs it. */
+    sampleDirectory: string
+    startedAt: string
   }
 }
 
@@ -37,8 +40,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await pool.end()
   project.provide('clusterUrl', cluster.url)
   project.provide('template', template)
+  const sampleDirectory = mkdtempSync(join(tmpdir(), 'ocop-sample-'))
+  project.provide('sampleDirectory', sampleDirectory)
+  project.provide('startedAt', new Date().toISOString())
   return async () => {
-    await admin.query(`drop database ${template} with (force)`)
+    for (const name of [template, `${template}_sample`, `${template}_sample_building`])
+      await admin.query(`drop database if exists ${name} with (force)`)
+    rmSync(sampleDirectory, { recursive: true, force: true })
     await admin.end()
     await cluster.close()
   }

