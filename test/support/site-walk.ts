@@ -11,6 +11,8 @@ interface Refused {
   readonly path: string
   readonly person: string | undefined
   readonly status: number
+  /** The page that shows the link. */
+  readonly on: string
 }
 
 export interface Walked {
@@ -40,7 +42,7 @@ export async function walk({ url, routes, wanted, people, from }: Walk): Promise
   const walkers = people.map((person) => ({
     ...person,
     waiting: [...from],
-    seen: new Set(from),
+    seen: new Map(from.map((path) => [path, 'the beginning'])),
     read: new Map<string, number>(),
   }))
   const reached: Reached[] = []
@@ -61,10 +63,10 @@ export async function walk({ url, routes, wanted, people, from }: Walk): Promise
         }
         const { status, type, links } = await follow(url + path, cookie)
         for (const link of links.filter((one) => !seen.has(one))) {
-          seen.add(link)
+          seen.set(link, path)
           waiting.push(link)
         }
-        if (status >= 400) refused.push({ path, person: name, status })
+        if (status >= 400) refused.push({ path, person: name, status, on: seen.get(path) ?? '' })
         if (status !== 200) continue
         read.set(route, before + 1)
         missing.delete(route)
