@@ -10,8 +10,9 @@ import { ownProducers, producerById } from '../producer/actions.ts'
 import { currentText } from '../regime/law.ts'
 import { mostPointsShort } from '../statistics/actions.ts'
 import { communeReaders, countryReaders, cycleAccess, provinceReaders } from './access.ts'
+import { openHelps } from './actions-links.ts'
 import { segments } from './model.ts'
-import type { Advice, Borders, ProducerFacts, Segment, ThresholdInput } from './model.ts'
+import type { Advice, Borders, Help, ProducerFacts, Segment, ThresholdInput } from './model.ts'
 import { adviceOf, bordersFor, judgeThreshold, marketSince } from './rules.ts'
 import * as store from './store.ts'
 
@@ -49,13 +50,22 @@ export async function ownAdvice(ctx: Context): Promise<readonly Advised[]> {
   return found.flat()
 }
 
+interface ReadAdvice extends Advised {
+  readonly own: boolean
+  /** The helps whose place this reader may open. */
+  readonly opens: ReadonlySet<Help>
+}
+
 /** One producer, for its own people and those who look after it. */
-export async function adviceFor(ctx: Context, producerId: string): Promise<Advised & { readonly own: boolean }> {
+export async function adviceFor(ctx: Context, producerId: string): Promise<ReadAdvice> {
   const producer = orMissing(await producerById(ctx, producerId))
   const at = { unit: producer.communeToday ?? '', province: producer.provinceToday ?? '', producer: producerId }
   if (!cycleAccess['read-advice'](ctx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
   const [found] = await advise(ctx, { producers: [producerId] }, producer.provinceToday ?? country)
-  return { ...orMissing(found), own: ctx.actor.producers.includes(producerId) }
+  const advised = orMissing(found)
+  const own = ctx.actor.producers.includes(producerId)
+  const { help } = advised.advice
+  return { ...advised, own, opens: own ? new Set(help) : await openHelps(ctx, at, help) }
 }
 
 function readersAt(unit: UnitCode): readonly Role[] {

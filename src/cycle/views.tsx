@@ -5,6 +5,7 @@ import { kindWords } from '../producer/words.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { LinkButton } from '../ui/form.tsx'
+import { LinkIf } from '../ui/link-if.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -26,7 +27,7 @@ export function OwnStepsView({ advised, today }: { advised: readonly Advised[]; 
       </div>
       {advised.length === 0 ? <NoProducer /> : null}
       {advised.map((one) => (
-        <Steps {...one} own today={today} named={advised.length > 1} />
+        <Steps {...one} own opens={new Set(one.advice.help)} today={today} named={advised.length > 1} />
       ))}
     </div>
   )
@@ -48,6 +49,7 @@ function NoProducer() {
 
 interface StepsProps extends Advised {
   readonly own: boolean
+  readonly opens: ReadonlySet<Help>
   readonly today: CivilDate
   /** Several producers stand on one page. */
   readonly named?: boolean
@@ -66,7 +68,7 @@ export function ProducerStepsView(props: StepsProps) {
   )
 }
 
-function Steps({ facts, advice, borders, own, today, named = false }: StepsProps) {
+function Steps({ facts, advice, borders, own, opens, today, named = false }: StepsProps) {
   const { segment, help } = advice
   const notes = segmentNotes[segment]
   return (
@@ -76,7 +78,15 @@ function Steps({ facts, advice, borders, own, today, named = false }: StepsProps
         caption={`Việc nên làm của ${facts.name}`}
         rows={help}
         columns={[
-          { head: 'Việc', names: true, cell: (one) => <HelpLink help={one} producer={facts.producerId} own={own} /> },
+          {
+            head: 'Việc',
+            names: true,
+            cell: (one) => (
+              <LinkIf open={opens.has(one)} href={placeOfHelp(one, facts.producerId, own)}>
+                {nameOfHelp(one)}
+              </LinkIf>
+            ),
+          },
           { head: 'Vì sao', cell: (one) => whyOf(one) },
           { head: 'Hạn', cell: ({ dueOn }) => (dueOn === undefined ? '–' : <DueDay dueOn={dueOn} today={today} />) },
         ]}
@@ -108,9 +118,8 @@ function Steps({ facts, advice, borders, own, today, named = false }: StepsProps
   )
 }
 
-function HelpLink({ help, producer, own }: { help: Help; producer: string; own: boolean }) {
-  const words = help.product === undefined ? helpWords[help.kind] : `${helpWords[help.kind]}: ${help.product.name}`
-  return <a href={placeOfHelp(help, producer, own)}>{words}</a>
+function nameOfHelp({ kind, product }: Help): string {
+  return product === undefined ? helpWords[kind] : `${helpWords[kind]}: ${product.name}`
 }
 
 function DueDay({ dueOn, today }: { dueOn: CivilDate; today: CivilDate }) {

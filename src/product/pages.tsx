@@ -254,6 +254,7 @@ async function filePage(c: Request, trouble?: Trouble) {
         <ProductFacts
           product={product}
           producerName={producer.name}
+          readsProducer={producerAccess.read(ctx.actor, placeOfProducer(producer))}
           packs={packs}
           pictures={pictures}
           groupName={groupName(product.groupText, product.groupNo)}

@@ -4,6 +4,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Fieldset, Form, Hidden, LinkButton, PostButton, Submit } from '../ui/form.tsx'
+import { LinkIf } from '../ui/link-if.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -165,13 +166,15 @@ function PackFields({ packs, trouble }: { packs: readonly Pack[]; trouble?: Trou
 interface FactsProps {
   readonly product: Product
   readonly producerName: string
+  /** The register says more of a producer than a product needs. */
+  readonly readsProducer: boolean
   readonly packs: readonly Pack[]
   readonly pictures: readonly Picture[]
   readonly groupName: string
   readonly place: string
 }
 
-export function ProductFacts({ product, producerName, packs, pictures, groupName, place }: FactsProps) {
+export function ProductFacts({ product, producerName, readsProducer, packs, pictures, groupName, place }: FactsProps) {
   const missing = missingForPublic(product, pictures, packs)
   return (
     <Panel title="Mô tả" note={product.code === null ? 'Chưa có mã' : <span class="num">{product.code}</span>}>
@@ -187,7 +190,12 @@ export function ProductFacts({ product, producerName, packs, pictures, groupName
       )}
       <Facts
         facts={[
-          ['Chủ thể', <a href={paths.producer.file(product.producerId)}>{producerName}</a>],
+          [
+            'Chủ thể',
+            <LinkIf open={readsProducer} href={paths.producer.file(product.producerId)}>
+              {producerName}
+            </LinkIf>,
+          ],
           ['Nhóm', groupName],
           ['Nơi làm ra', place],
           ['Mô tả ngắn', product.summary],

@@ -64,7 +64,8 @@ export async function connectionPage(ctx: Context, id: string) {
     buyer: meansFor(ctx, 'buyer', places.buyer),
     producer: meansFor(ctx, 'producer', places.producer),
   }
-  return { connection, steps, outcome, questions: coded, asked, means }
+  const readsBuyer = tradeAccess['read-buyer'](ctx.actor, places.buyer)
+  return { connection, steps, outcome, questions: coded, asked, means, readsBuyer }
 }
 export type ConnectionFile = Awaited<ReturnType<typeof connectionPage>>
 

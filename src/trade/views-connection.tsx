@@ -4,6 +4,7 @@ import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { LinkIf } from '../ui/link-if.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -147,7 +148,7 @@ export function ConnectionView(props: ConnectionProps) {
         />
       )}
       <Panel title={showMoney(connection.quantity * connection.price)} note={stateWords[connection.state]}>
-        <Facts facts={factsOf(connection)} />
+        <Facts facts={factsOf(connection, props.readsBuyer)} />
       </Panel>
       <Came {...props} />
       <Acts {...props} />
@@ -157,10 +158,15 @@ export function ConnectionView(props: ConnectionProps) {
   )
 }
 
-function factsOf(connection: ShownConnection) {
+function factsOf(connection: ShownConnection, readsBuyer: boolean) {
   const { buyerId, buyerName, producerName, quantity, unit, price, wantedOn, askedOn, offerId, demandId } = connection
   return [
-    ['Bên mua', <a href={paths.trade.buyer(buyerId)}>{buyerName}</a>],
+    [
+      'Bên mua',
+      <LinkIf open={readsBuyer} href={paths.trade.buyer(buyerId)}>
+        {buyerName}
+      </LinkIf>,
+    ],
     ['Chủ thể', producerName],
     ['Lượng', showQuantity(quantity, unit)],
     ['Đơn giá', priceWords({ price, unit })],

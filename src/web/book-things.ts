@@ -51,7 +51,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'course-certificate': { word: 'Chứng nhận khóa học', page: paths.training.certificate },
   lecturer: { word: 'Giảng viên' },
   fair: { word: 'Hội chợ' },
-  purchase: { word: 'Đơn đặt mua', page: paths.sale.purchase },
+  // Who ordered is between the buyer and the seller.
+  purchase: { word: 'Đơn đặt mua' },
   point: { word: 'Điểm bán', page: paths.fair.point },
   event: { word: 'Sự kiện' },
   room: { word: 'Phòng họp' },
