@@ -69,7 +69,7 @@ function listed({ province, own, audited }: PlansWanted): RawBuilder<unknown> {
   return province === undefined ? seen : sql`${seen} and t.today_province_code = ${province}`
 }
 
-/** The latest years first; the country before provinces, provinces before communes. */
+/** Drafts of the own office, then the latest years first; the country before provinces, provinces before communes. */
 export async function planPage(
   runs: Runs,
   wanted: PlansWanted,
@@ -83,7 +83,7 @@ export async function planPage(
   const items = await rows(
     runs,
     sql<ShownPlan>`${plans} where ${where}
-      order by p.to_year desc, p.unit_code <> 'VN', length(p.unit_code), p.unit_code, p.id limit ${size} offset ${(page - 1) * size}`,
+      order by p.state in ('draft', 'submitted') desc, p.to_year desc, p.unit_code <> 'VN', length(p.unit_code), p.unit_code, p.id limit ${size} offset ${(page - 1) * size}`,
   )
   return { items, total }
 }

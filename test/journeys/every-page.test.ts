@@ -23,15 +23,18 @@ const routes = [
   ),
 ]
 
-/** Who walks: the people that the README names, and those whose turn it is in the sample programme. */
+/**
+ * Who walks: the people that the README names, and those whose turn it is in the sample programme; first those who meet
+ * most addresses, for the walk ends when each is met.
+ */
 const people = [
   undefined,
+  'mau.tinh-66',
   'mau.chu-the-ca-phe',
+  'mau.tinh-51',
+  'mau.lanh-dao-mang-den',
   'mau.chu-the-moi',
   'mau.xa-mang-den',
-  'mau.lanh-dao-mang-den',
-  'mau.tinh-51',
-  'mau.tinh-66',
   'mau.tu-van-66',
   'mau.lanh-dao-tinh-66',
   'mau.ho-tro',
