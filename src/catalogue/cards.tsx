@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { addDays } from '../kernel/civil-date.ts'
+import { placeInWords } from '../kernel/text.ts'
 import type { ProductCardProps } from '../ui/card.tsx'
 import type { MarkProps } from '../ui/mark.tsx'
 import { paths } from '../ui/paths.ts'
@@ -26,7 +27,7 @@ export function markOf(listing: Standing, today: CivilDate): MarkProps {
 
 export function placeOf({ communeName, provinceName }: Pick<Listing, 'communeName' | 'provinceName'>): string {
   if (provinceName === null) return 'Chưa xác định xã'
-  return communeName === null ? `${provinceName} (xã chưa rõ)` : `${communeName}, ${provinceName}`
+  return communeName === null ? `${provinceName} (xã chưa rõ)` : placeInWords(communeName, provinceName)
 }
 
 export function cardOf(listing: Listing, today: CivilDate): ProductCardProps {

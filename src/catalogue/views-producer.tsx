@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { kindWords } from '../producer/words.ts'
 import { CardGrid } from '../ui/card.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -61,7 +62,7 @@ export function ProducerView({ producer, listings, unrecognised, sources, today 
                 ['Địa chỉ', producer.address],
                 [
                   'Đơn vị hành chính hiện nay',
-                  [producer.placeName, producer.provinceName].filter(Boolean).join(', ') || 'Chưa xác định',
+                  placeInWords(producer.placeName, producer.provinceName) || 'Chưa xác định',
                 ],
                 ...(producer.foundedOn ? [['Thành lập', <Day date={producer.foundedOn} />] as const] : []),
                 ...sources.map(

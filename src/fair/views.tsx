@@ -3,6 +3,7 @@ import type { CivilDate } from '../kernel/civil-date.ts'
 import { showMoney } from '../kernel/money.ts'
 import { showCount } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { LinkButton } from '../ui/form.tsx'
@@ -53,7 +54,7 @@ export function FairListView({ fairs, today }: { fairs: Page<ShownFair>; today: 
           columns={[
             { head: 'Hội chợ', names: true, cell: ({ slug, title }) => <a href={paths.fair.fair(slug)}>{title}</a> },
             { head: 'Thời gian', cell: daysWords },
-            { head: 'Nơi', cell: ({ place, provinceName }) => [place, provinceName].filter(Boolean).join(', ') },
+            { head: 'Nơi', cell: ({ place, provinceName }) => placeInWords(place, provinceName) },
             { head: 'Phạm vi', cell: ({ reach }) => reachWords[reach] },
             { head: 'Đăng ký', cell: (fair) => <CallState fair={fair} today={today} /> },
           ]}
@@ -76,7 +77,7 @@ export function fairFacts(fair: ShownFair) {
     ['Phạm vi', reachWords[fair.reach]],
     ['Trạng thái', <Status state={stateLooks[fair.state]}>{stateWords[fair.state]}</Status>],
     ['Thời gian', daysWords(fair)],
-    ['Nơi diễn ra', [fair.place, fair.provinceName].filter(Boolean).join(', ')],
+    ['Nơi diễn ra', placeInWords(fair.place, fair.provinceName)],
     ['Cơ quan tổ chức', fair.organiser],
     ['Khách hàng hướng tới', fair.audience],
     ['Số gian', showCount(fair.booths)],

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { placeInWords } from '../kernel/text.ts'
 import type { ChannelName } from '../platform/channel.ts'
 import { Select } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -93,7 +94,7 @@ function MatterFacts({ file: { matter, seesSender }, code }: Pick<MatterProps, '
       <Facts
         facts={[
           ['Về việc', subjectWords[matter.subject]],
-          ['Nơi của việc', [matter.communeName, matter.provinceName].filter(Boolean).join(', ') || 'Chưa xác định'],
+          ['Nơi của việc', placeInWords(matter.communeName, matter.provinceName) || 'Chưa xác định'],
           ['Hàng, nơi bán, số giấy', matter.about],
           ['Chủ thể', seesSender ? matter.producerName : null],
           ['Người gửi', seesSender ? sender || 'Không ghi tên' : 'Chỉ đơn vị đang giải quyết thấy'],

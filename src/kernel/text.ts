@@ -38,6 +38,14 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1)
 }
 
+/** `Hợp tác xã Ea Pốk, xã Ea Pốk, tỉnh Đắk Lắk`: what a place lies in runs small; what is not known is left out. */
+export function placeInWords(...parts: readonly (string | null | undefined)[]): string {
+  const known = parts.filter((part) => part !== null && part !== undefined && part !== '') as readonly string[]
+  return known.map((part, index) => (index > 0 && kindOfUnit.test(part) ? lowerFirst(part) : part)).join(', ')
+}
+
+const kindOfUnit = /^(?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu) /
+
 const collator = new Intl.Collator('vi')
 
 /** Vietnamese alphabetical order. */

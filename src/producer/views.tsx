@@ -1,6 +1,7 @@
 import { showDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
 import { lowerFirst } from '../kernel/text.ts'
+import { placeInWords } from '../kernel/text.ts'
 import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -159,7 +160,7 @@ export function RegisterFacts({ producer, place }: { producer: Producer; place: 
           ['Thành lập', producer.foundedOn && <Day date={producer.foundedOn} />],
           ['Người đại diện', represented(producer)],
           ['Nơi thường trú của người đại diện', producer.representativeAddress],
-          ['Địa chỉ', [producer.address, place].filter(Boolean).join(', ')],
+          ['Địa chỉ', placeInWords(producer.address, place)],
           ['Điện thoại', producer.phone],
           ['Thư điện tử', producer.email],
           [

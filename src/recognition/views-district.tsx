@@ -1,6 +1,7 @@
 import { civilDateOf, showDate } from '../kernel/civil-date.ts'
 import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { textById } from '../regime/law.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -132,7 +133,7 @@ function LineTable({ caption, showCaption = false, round, lines, mayEnter }: Lin
         { head: 'Sản phẩm', names: true, cell: ({ productName }) => productName },
         {
           head: 'Chủ thể',
-          cell: ({ producerName, placeName }) => [producerName, placeName].filter(Boolean).join(', '),
+          cell: ({ producerName, placeName }) => placeInWords(producerName, placeName),
         },
         { head: 'Điểm', numeric: true, cell: ({ pointsHundredths }) => showHundredths(pointsHundredths) },
         { head: 'Hạng ở huyện', cell: ({ stars }) => starWords(stars) },

@@ -1,5 +1,6 @@
 import { showMoney } from '../kernel/money.ts'
 import { showCount } from '../kernel/number.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { Checks, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -135,7 +136,7 @@ export function BuyerView({ buyer, channels, demands, may, trouble }: BuyerFile 
           facts={[
             ['Loại', buyerWords[buyer.kind]],
             ['Mã số', buyer.registrationNo],
-            ['Địa chỉ', [buyer.address, buyer.provinceName].filter(Boolean).join(', ')],
+            ['Địa chỉ', placeInWords(buyer.address, buyer.provinceName)],
             ['Người liên hệ', buyer.contactName],
             ['Điện thoại', buyer.phone],
             ['Thư điện tử', buyer.email],

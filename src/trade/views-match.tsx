@@ -1,4 +1,5 @@
 import { showCount } from '../kernel/number.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { groupName, groupOptions } from '../product/groups.ts'
 import { groupingText } from '../product/model.ts'
 import { Checks, Select } from '../ui/choice.tsx'
@@ -95,7 +96,7 @@ function MatchedOffers({ demand, matched }: DemandFile) {
         },
         {
           head: 'Chủ thể',
-          cell: ({ offer }) => [offer.producerName, offer.provinceName].filter(Boolean).join(', '),
+          cell: ({ offer }) => placeInWords(offer.producerName, offer.provinceName),
         },
         { head: 'Khớp', numeric: true, cell: ({ match }) => `${match.score}/100` },
         { head: 'Giá từ', numeric: true, cell: ({ offer }) => priceWords(offer) },

@@ -1,4 +1,5 @@
 import { showCount } from '../kernel/number.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { groupName } from '../product/groups.ts'
 import { Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
@@ -53,7 +54,7 @@ export function OfferView(props: OfferProps) {
 function factsOf(offer: ShownOffer) {
   const { producerName, communeName, provinceName, groupText, groupNo, unit, minOrder, paymentDays } = offer
   return [
-    ['Chủ thể', [producerName, communeName, provinceName].filter(Boolean).join(', ')],
+    ['Chủ thể', placeInWords(producerName, communeName, provinceName)],
     ['Nhóm', groupName(groupText, groupNo)],
     ['Sản phẩm', <a href={paths.catalogue.product(offer.productSlug)}>Xem trang sản phẩm</a>],
     ['Giá bán buôn', priceWords(offer)],

@@ -1,5 +1,6 @@
 import { showMoney } from '../kernel/money.ts'
 import { showCount } from '../kernel/number.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { Check, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
@@ -70,7 +71,7 @@ function Gifts({ gifts }: Pick<Shelf, 'gifts'>) {
         { head: 'Sao', cell: ({ stars }) => <Stars n={stars} /> },
         {
           head: 'Chủ thể',
-          cell: ({ producerName, provinceName }) => [producerName, provinceName].filter(Boolean).join(', '),
+          cell: ({ producerName, provinceName }) => placeInWords(producerName, provinceName),
         },
         { head: 'Hợp dịp', cell: ({ occasion, note }) => [occasion, note].filter(Boolean).join('. ') },
         { head: 'Giá', numeric: true, cell: ({ price }) => showMoney(price) },

@@ -1,4 +1,5 @@
 import { showMoney } from '../kernel/money.ts'
+import { placeInWords } from '../kernel/text.ts'
 import { groupName, groupOptions } from '../product/groups.ts'
 import { groupingText } from '../product/model.ts'
 import { Select } from '../ui/choice.tsx'
@@ -156,8 +157,7 @@ function Offers({ offers }: Board) {
         },
         {
           head: 'Chủ thể',
-          cell: ({ producerName, communeName, provinceName }) =>
-            [producerName, communeName, provinceName].filter(Boolean).join(', '),
+          cell: ({ producerName, communeName, provinceName }) => placeInWords(producerName, communeName, provinceName),
         },
         { head: 'Nhóm', cell: ({ groupText, groupNo }) => groupName(groupText, groupNo) },
         { head: 'Có hàng', cell: (offer) => showMonths(monthsOf(offer)) },
