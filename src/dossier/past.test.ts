@@ -86,8 +86,8 @@ describe('a dossier of 2021 through a district that no longer exists', () => {
     const html = await page.text()
     expect(page.status).toBe(200)
     for (const words of [
-      'Huyện Kon Plông',
-      'Tỉnh Kon Tum',
+      'huyện Kon Plông',
+      'tỉnh Kon Tum',
       'nay là Xã Măng Đen',
       'Hội đồng huyện chấm',
       'Huyện đề nghị tỉnh',

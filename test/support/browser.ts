@@ -140,6 +140,8 @@ export function useSite(world: World): Site {
 
 /** Types into the fields of these names, picks in lists, chooses radios and ticks boxes, as the field is. */
 export async function fill(page: Page, values: Readonly<Record<string, string>>): Promise<void> {
+  // A link that was clicked may have brought half of its page.
+  await page.waitForLoadState()
   // A score sheet has some thirty radios: chosen in one call, not in sixty.
   const others = await page.evaluate((given) => {
     const left: [string, 'select' | 'text'][] = []
