@@ -4,7 +4,6 @@ import type { Ground } from './ground.ts'
 import { say, untilStopped } from './opening.ts'
 import type { Closing } from './opening.ts'
 import type { Config } from './platform/config.ts'
-import { openOpenId } from './platform/open-id.ts'
 import { openReads } from './platform/reads.ts'
 import { paths } from './ui/paths.ts'
 import type { Surroundings } from './web/app.ts'
@@ -35,7 +34,8 @@ export async function openWeb(
 ): Promise<string> {
   const { log, clock, surroundings } = ground
   const returnTo = `${config.publicUrl}${paths.identity.outsideReturn()}`
-  const openId = config.openId && openOpenId(config.openId, returnTo, log)
+  // A door reads what it opens: most systems have no provider of identities.
+  const openId = config.openId && (await import('./platform/open-id.ts')).openOpenId(config.openId, returnTo, log)
   const { databaseReadUrl } = config
   const reads = databaseReadUrl === undefined ? undefined : openReads(databaseReadUrl, ground.pool, log)
   if (reads) closing.push(() => reads.end())

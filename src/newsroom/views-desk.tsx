@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
@@ -14,12 +13,12 @@ import { Timeline } from '../ui/timeline.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { deskSize } from './actions.ts'
 import type { ArticleFile } from './actions.ts'
-import { articleHtml } from './article-text.ts'
 import { articleStates } from './model.ts'
 import type { ArticleState, Edition, ListedArticle } from './model.ts'
 import { EditionFields } from './views-form.tsx'
 import type { Choices } from './views-form.tsx'
 import { CitedFigures, LeadPicture } from './views.tsx'
+import { ArticleText } from './views-text.tsx'
 import { categoryWords, stateLook, stateWords, stepWords, unitWords } from './words.ts'
 
 interface RegisterProps {
@@ -150,7 +149,7 @@ export function ArticleFileView({ file, choices, troubles }: FileProps) {
       <Panel title="Xem trước" note="Bản soạn mới nhất">
         {edition.summary ? <p class="lead">{edition.summary}</p> : null}
         {edition.picture ? <LeadPicture picture={edition.picture} /> : null}
-        <div class="prose article-text">{raw(articleHtml(edition.body, citations))}</div>
+        <ArticleText body={edition.body} citations={citations} />
         <CitedFigures citations={citations} />
       </Panel>
       <Panel title="Đã qua">

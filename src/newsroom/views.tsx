@@ -1,4 +1,3 @@
-import { raw } from 'hono/html'
 import { showCount } from '../kernel/number.ts'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -6,8 +5,8 @@ import { Table } from '../ui/table.tsx'
 import { Chips } from '../ui/tabs.tsx'
 import { Day, Moment } from '../ui/time.tsx'
 import type { ShownArticle } from './actions-public.ts'
-import { articleHtml } from './article-text.ts'
 import type { ArticlePicture, ArticleStep, NamedProduct, NewsItem, ShownCitation } from './model.ts'
+import { ArticleText } from './views-text.tsx'
 import { categoryWords, unitWords } from './words.ts'
 
 export function ArticleView({ article, edition, products, citations, related, readings, corrections }: ShownArticle) {
@@ -30,7 +29,7 @@ export function ArticleView({ article, edition, products, citations, related, re
           </p>
         </header>
         {edition.picture ? <LeadPicture picture={edition.picture} /> : null}
-        <div class="prose article-text">{raw(articleHtml(edition.body, citations))}</div>
+        <ArticleText body={edition.body} citations={citations} />
         <CitedFigures citations={citations} />
         <Corrections corrections={corrections} />
       </article>

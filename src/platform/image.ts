@@ -1,7 +1,7 @@
 import type Sharp from 'sharp'
 
-// Read with the first picture, not by every start.
-const readSharp = async (): Promise<typeof Sharp> => (await import('sharp')).default
+/** Read with the first picture, not by every start. */
+export const readSharp = async (): Promise<typeof Sharp> => (await import('sharp')).default
 
 /** Why bytes were not taken as a picture. */
 export type ImageFault = 'not-an-image' | 'heic' | 'too-many-pixels' | 'unreadable'

@@ -1,7 +1,5 @@
-import jsQr from 'jsqr'
-import sharp from 'sharp'
 import { Refused } from '../kernel/refusal.ts'
-import { imageFault, pixelLimit } from '../platform/image.ts'
+import { imageFault, pixelLimit, readSharp } from '../platform/image.ts'
 
 const largestPhoto = 20 * 1024 * 1024
 
@@ -26,6 +24,7 @@ export async function codeOfPhoto(photo: File): Promise<string> {
 }
 
 async function read(photo: Uint8Array): Promise<string | undefined> {
+  const [sharp, { default: jsQr }] = await Promise.all([readSharp(), import('jsqr')])
   const upright = await sharp(photo, { limitInputPixels: pixelLimit }).autoOrient().toColourspace('srgb').toBuffer()
   for (const size of sizes) {
     const { data, info } = await sharp(upright)
