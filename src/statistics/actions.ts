@@ -64,9 +64,14 @@ export async function figureRecords(
   return { items, total }
 }
 
-/** Every figure in one look, for the overview page. */
-export function overview(ctx: Context, at: CivilDate, place: Place): Promise<{ figure: Figure; value: number }[]> {
-  return Promise.all(figures.map(async (figure) => ({ figure, value: await store.countOf(ctx, figure, at, place) })))
+/** Figures in one look: all of them, or those that are asked for. */
+export function overview(
+  ctx: Context,
+  at: CivilDate,
+  place: Place,
+  asked: readonly Figure[] = figures,
+): Promise<{ figure: Figure; value: number }[]> {
+  return Promise.all(asked.map(async (figure) => ({ figure, value: await store.countOf(ctx, figure, at, place) })))
 }
 
 /** Products that could rise: they lack at most so many points for the next star of the text in force. */

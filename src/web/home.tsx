@@ -36,13 +36,16 @@ interface HomeProps {
   readonly communes: number
 }
 
+/** The first questions of whoever comes by: how many, whose, how far spread, what is coming. The rest stands on the page of figures. */
+const firstFigures: readonly Figure[] = [productsInForce, producersInForce, communesCovered, awaitingMinistry]
+
 export const homePages = new Hono<Env>().get(paths.home(), async (c) => {
   const { ctx } = c.var
   const country = await placeByCode(ctx, undefined)
   const [fresh, byGroup, figures, communes, news] = await Promise.all([
     newest(ctx, 4),
     inForceByGroup(ctx),
-    overview(ctx, ctx.today, country),
+    overview(ctx, ctx.today, country, firstFigures),
     communeTotals(ctx, ctx.today, country),
     latestNews(ctx, 3),
   ])
@@ -182,11 +185,7 @@ function Fresh({ fresh, today, building }: Pick<HomeProps, 'fresh' | 'today'> & 
   )
 }
 
-/** The first questions of whoever comes by: how many, whose, how far spread, what is coming. The rest stands on the page of figures. */
-const firstFigures: readonly Figure[] = [productsInForce, producersInForce, communesCovered, awaitingMinistry]
-
 function InFigures({ today, figures, communes }: Pick<HomeProps, 'today' | 'figures' | 'communes'>) {
-  const shown = figures.filter(({ figure }) => firstFigures.includes(figure))
   return (
     <section class="section sunken" aria-labelledby="so-lieu">
       <div class="page halves map-first">
@@ -205,7 +204,7 @@ function InFigures({ today, figures, communes }: Pick<HomeProps, 'today' | 'figu
             <p class="muted">Mỗi con số có ngày, định nghĩa và danh sách bản ghi phía sau.</p>
           </div>
           <FigureTiles
-            figures={shown.map(({ figure, value }) => ({
+            figures={figures.map(({ figure, value }) => ({
               value: showCount(value),
               what: figure.title,
               note: figure === communesCovered ? `trên ${showCount(communes)} đơn vị cấp xã của cả nước` : undefined,
