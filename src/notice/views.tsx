@@ -122,7 +122,11 @@ function WithLinks({ line }: { line: string }) {
       {line
         .split(/(https?:\/\/\S+)/)
         .map((part) =>
-          part.startsWith('http') ? <a href={new URL(part).pathname + new URL(part).search}>{part}</a> : part,
+          part.startsWith('http') && URL.canParse(part) ? (
+            <a href={new URL(part).pathname + new URL(part).search}>{part}</a>
+          ) : (
+            part
+          ),
         )}
     </>
   )
