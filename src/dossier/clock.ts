@@ -55,10 +55,7 @@ type Happened = readonly { readonly act: Step['act']; readonly on: CivilDate }[]
 /** Acts from which a level's term is counted, and those that begin it anew. */
 const asked: Readonly<Record<Level, { readonly first: readonly Step['act'][]; readonly again: Step['act'] | null }>> = {
   commune: { first: ['file', 'enter-past'], again: 'complete' },
-  province: {
-    first: ['report-from-commune', 'propose-to-province', 'evaluate-again'],
-    again: 'complete-for-province',
-  },
+  province: { first: ['report-from-commune', 'propose-to-province', 'evaluate-again'], again: 'complete-for-province' },
   ministry: { first: ['send-to-ministry'], again: null },
 }
 

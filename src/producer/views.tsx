@@ -1,7 +1,6 @@
 import { showDate } from '../kernel/civil-date.ts'
 import { showCount } from '../kernel/number.ts'
-import { lowerFirst } from '../kernel/text.ts'
-import { placeInWords } from '../kernel/text.ts'
+import { lowerFirst, placeInWords } from '../kernel/text.ts'
 import type { Option } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { pageAsked } from '../kernel/page.ts'
+import { lowerFirst } from '../kernel/text.ts'
 import { submit } from '../platform/forms.ts'
 import { frame, recordFrame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -59,7 +60,7 @@ async function roundPage(c: Request) {
   const { unitName } = file.round
   const page = recordFrame(c, { sample: file.lines.some(({ sample }) => sample) })
   return (
-    <DeskPage {...page} title={`Vòng chấm ở ${unitName}`} crumbs={[list, { label: unitName }]}>
+    <DeskPage {...page} title={`Vòng chấm ở ${lowerFirst(unitName)}`} crumbs={[list, { label: unitName }]}>
       <DistrictRoundView {...file} mayEnter={entersRounds(c.var.ctx)} />
     </DeskPage>
   )

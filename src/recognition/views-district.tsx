@@ -1,7 +1,7 @@
 import { civilDateOf, showDate } from '../kernel/civil-date.ts'
 import { showCount, showHundredths } from '../kernel/number.ts'
 import type { Page } from '../kernel/page.ts'
-import { placeInWords } from '../kernel/text.ts'
+import { lowerFirst, placeInWords } from '../kernel/text.ts'
 import { textById } from '../regime/law.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -71,7 +71,7 @@ export function DistrictRoundView({ round, lines, mayEnter }: Entering & Distric
   const needsDay = round.toldOn === null
   return (
     <div class="stack loose">
-      <h1>Vòng chấm ở {round.unitName.charAt(0).toLowerCase() + round.unitName.slice(1)}</h1>
+      <h1>Vòng chấm ở {lowerFirst(round.unitName)}</h1>
       <Notice kind="info">
         Nhập lại từ giấy bởi {round.enteredBy} ngày <Day date={civilDateOf(round.enteredAt)} />. Phiên chấm không diễn
         ra trên hệ thống này và không có hồ sơ nào đứng sau.
