@@ -92,7 +92,7 @@ export const stateWords: Record<FairState, string> = {
 }
 
 export const stateLooks: Record<FairState, UiState> = {
-  draft: 'missing',
+  draft: 'soon',
   called: 'valid',
   closed: 'done',
   cancelled: 'revoked',

@@ -72,7 +72,7 @@ export const stateWords: Record<EventState, string> = {
 }
 
 export const stateLooks: Record<EventState, UiState> = {
-  draft: 'missing',
+  draft: 'soon',
   announced: 'valid',
   concluded: 'done',
   cancelled: 'revoked',

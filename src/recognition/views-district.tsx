@@ -252,7 +252,7 @@ function LineRow({ row, trouble }: FormProps & { readonly row: string }) {
   return (
     <div class="row named">
       <Field name={`product[${row}]`} label={`Sản phẩm ${row}`} trouble={trouble} optional={row !== '1'} />
-      <Field name={`points[${row}]`} label="Điểm" kind="decimal" trouble={trouble} />
+      <Field name={`points[${row}]`} label="Điểm" kind="decimal" trouble={trouble} optional={row !== '1'} />
     </div>
   )
 }

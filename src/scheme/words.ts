@@ -74,7 +74,7 @@ export const stateWords: Record<PlanState, string> = {
 }
 
 export const stateLooks: Record<PlanState, UiState> = {
-  draft: 'sibling',
+  draft: 'soon',
   submitted: 'waiting',
   approved: 'done',
   ended: 'expired',
