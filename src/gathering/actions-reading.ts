@@ -56,6 +56,15 @@ export async function eventList(ctx: Context, page: number): Promise<Page<ShownE
   return { ...(await store.events(ctx, { units }, { page, size })), page, size }
 }
 
+/** Of these units and what lies in them, the latest that news may tell of; for the country those of every unit. */
+export async function eventsToTell(ctx: Context, units: readonly UnitCode[]): Promise<readonly ShownEvent[]> {
+  const wanted = {
+    units: units.includes(country) ? ('all' as const) : units,
+    states: ['announced', 'concluded'] as const,
+  }
+  return (await store.events(ctx, wanted, { page: 1, size: 6 })).items
+}
+
 /** What the form of an event chooses from. */
 export async function eventChoices(ctx: Context) {
   const codes = organisedUnits(ctx.actor)

@@ -1,4 +1,5 @@
 import { record } from '../audit/actions.ts'
+import { publicEvent } from '../gathering/actions-reading.ts'
 import { country } from '../kernel/actor.ts'
 import type { Actor, Role, UnitCode } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
@@ -13,6 +14,7 @@ import { figureToAdd, requireKnown, shownCitations, valuesOf } from './actions-f
 import type {
   Article,
   ArticlePicture,
+  ArticleStart,
   ArticleState,
   ArticleStep,
   CorrectInput,
@@ -20,6 +22,7 @@ import type {
   EditionInput,
   ListedArticle,
 } from './model.ts'
+import { articleOnEvent } from './event-article.ts'
 import type { DrawnPicture } from './picture.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -35,6 +38,13 @@ export function placeOf({ unitToday, provinceToday }: Pick<Article, 'unitToday' 
 /** Units for which this person writes. */
 export function unitsOf(actor: Actor): readonly UnitCode[] {
   return [...new Set(actor.postings.filter(({ role }) => role === 'editor').map(({ unit }) => unit))]
+}
+
+/** What an article on an event begins with. A draft is not there to be told of, and what was cancelled is no news. */
+export async function startFromEvent(ctx: Context, slug: string): Promise<ArticleStart> {
+  const found = await publicEvent(ctx, slug)
+  if (!rules.isToldOf(found.event)) throw new Refused({ code: 'kernel/not-found' })
+  return articleOnEvent(found, ctx)
 }
 
 /** A new article of one of the writer's units, with its first edition. */

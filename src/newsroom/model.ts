@@ -38,6 +38,9 @@ export interface Edition {
   readonly writtenAt: Instant
 }
 
+/** What an article begins with, where it begins from something the records know. */
+export type ArticleStart = Pick<Edition, 'title' | 'summary' | 'body' | 'category' | 'provinceCode' | 'tags'>
+
 export interface Article {
   readonly id: string
   readonly unitToday: UnitCode | null

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { eventsToTell } from '../gathering/actions-reading.ts'
 import { country } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
@@ -17,6 +18,7 @@ import {
   correctArticle,
   publishArticle,
   saveEdition,
+  startFromEvent,
   unitsOf,
   withdrawArticle,
 } from './actions.ts'
@@ -120,13 +122,18 @@ async function newPage(c: Request, trouble?: Trouble) {
       label: unitWords(value === country ? null : ((await placeName(ctx, value)) ?? value)),
     })),
   )
+  const slug = c.req.query('su-kien')
+  const [start, events] = await Promise.all([
+    slug === undefined ? undefined : startFromEvent(ctx, slug),
+    eventsToTell(ctx, codes),
+  ])
   return (
     <DeskPage
       {...frame(c)}
       title="Viết bài mới"
       crumbs={[{ label: 'Tin bài', href: paths.newsroom.desk() }, { label: 'Viết bài mới' }]}
     >
-      <NewArticle units={units} choices={await figureChoices(ctx)} trouble={trouble} />
+      <NewArticle {...{ start, events, units, trouble }} choices={await figureChoices(ctx)} />
     </DeskPage>
   )
 }

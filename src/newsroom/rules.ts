@@ -1,3 +1,4 @@
+import type { GatheringEvent } from '../gathering/model.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { allow, refuse } from '../kernel/refusal.ts'
 import type { Article, ArticleAct, ArticleState, Citation, Edition } from './model.ts'
@@ -20,6 +21,11 @@ export function judgeAct(act: ArticleAct, article: Pick<Article, 'state'>) {
 /** Whoever saves or publishes has seen the newest text; otherwise the other one's words would be lost unseen. */
 export function judgeBase({ edition }: Pick<Article, 'edition'>, base: number) {
   return edition === base ? allow(null) : refuse('newsroom/edited-meanwhile', { overtaken: true })
+}
+
+/** News tells of what was announced and was not called off. */
+export function isToldOf({ state }: Pick<GatheringEvent, 'state'>): boolean {
+  return state === 'announced' || state === 'concluded'
 }
 
 export function judgeReady({ summary, body }: Pick<Edition, 'summary' | 'body'>) {

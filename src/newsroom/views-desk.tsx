@@ -1,7 +1,10 @@
+import { civilDateOf, showDate } from '../kernel/civil-date.ts'
+import type { Instant } from '../kernel/civil-date.ts'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Hidden, LinkButton, Submit } from '../ui/form.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -14,7 +17,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import { deskSize } from './actions.ts'
 import type { ArticleFile } from './actions.ts'
 import { articleStates } from './model.ts'
-import type { ArticleState, Edition, ListedArticle } from './model.ts'
+import type { ArticleStart, ArticleState, Edition, ListedArticle } from './model.ts'
 import { EditionFields } from './views-form.tsx'
 import type { Choices } from './views-form.tsx'
 import { CitedFigures, LeadPicture } from './views.tsx'
@@ -89,21 +92,39 @@ export function ArticleRegister({ items, total, page, state, mayWrite }: Registe
 }
 
 interface NewProps {
+  readonly start: ArticleStart | undefined
+  readonly events: readonly { readonly slug: string; readonly title: string; readonly startsAt: Instant }[]
   readonly units: readonly { value: string; label: string }[]
   readonly choices: Choices
   readonly trouble: Trouble | undefined
 }
 
-export function NewArticle({ units, choices, trouble }: NewProps) {
+export function NewArticle({ start, events, units, choices, trouble }: NewProps) {
   return (
     <div class="stack">
       <h1>Viết bài mới</h1>
+      {start === undefined ? null : (
+        <Notice kind="info">
+          Danh sách và con số dưới đây đọc từ hồ sơ của sự kiện. Hãy viết thêm, rồi lưu bản soạn.
+        </Notice>
+      )}
       <Form action={paths.newsroom.begin()} trouble={trouble} panel files>
-        <EditionFields edition={undefined} products={[]} units={units} choices={choices} trouble={trouble} />
+        <EditionFields edition={start} products={[]} units={units} choices={choices} trouble={trouble} />
         <div class="row">
           <Submit icon="save">Lưu bản soạn</Submit>
         </div>
       </Form>
+      {events.length === 0 ? null : (
+        <Panel title="Bắt đầu từ một sự kiện" note="Lễ trao mang theo danh sách từ quyết định">
+          <ul>
+            {events.map(({ slug, title, startsAt }) => (
+              <li>
+                <a href={paths.newsroom.begin({ 'su-kien': slug })}>{title}</a>, {showDate(civilDateOf(startsAt))}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
     </div>
   )
 }

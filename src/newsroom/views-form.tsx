@@ -3,7 +3,7 @@ import { Field, FileField } from '../ui/field.tsx'
 import { Fieldset } from '../ui/form.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import { categories, mostTags } from './model.ts'
-import type { Edition, NamedProduct } from './model.ts'
+import type { ArticleStart, Edition, NamedProduct } from './model.ts'
 import { categoryWords } from './words.ts'
 
 interface Option {
@@ -18,8 +18,8 @@ export interface Choices {
 }
 
 interface FieldsProps {
-  /** Absent for an article that begins. */
-  readonly edition: Edition | undefined
+  /** Absent for an article that begins from nothing. */
+  readonly edition: (ArticleStart & Partial<Pick<Edition, 'picture'>>) | undefined
   readonly products: readonly NamedProduct[]
   /** Units to choose from, where the writer works for more than one. */
   readonly units?: readonly Option[]

@@ -17,6 +17,7 @@ const day = (ahead: number) =>
   showDate(new Date(Date.now() + 7 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10))
 let file = ''
 let event = ''
+let news = ''
 
 it('without a script: the officer plans a ceremony, and nothing is announced without a decision', async () => {
   for (const name of ['Trà lễ mẫu', 'Mật lễ mẫu']) await recognise((await product(name)).productId, 4)
@@ -125,10 +126,32 @@ it('without a script: what was concluded waits on the desk of the commune until 
   expect(await text(visitor)).toMatch(/Có mặt 1 trên 3 khách mời\.[\s\S]*Đã xong/)
 })
 
+it('without a script: from the ceremony to news, with its list, and figures that open their records', async () => {
+  const editor = await site.at('bien-tap', paths.newsroom.desk())
+  await editor.getByRole('link', { name: 'Viết bài mới' }).click()
+  await editor.getByRole('link', { name: 'Lễ trao giấy chứng nhận mẫu' }).click()
+  await fill(editor, { title: '' })
+  expect(await refusal(editor, 'Lưu bản soạn')).toContain('Hãy đặt tiêu đề cho bài.')
+  expect(await editor.locator('main [name=body]').inputValue()).toContain('2 sản phẩm 4 sao của 2 chủ thể')
+  await fill(editor, { title: 'Trao giấy cho hai chủ thể mẫu' })
+  await press(editor, 'Lưu bản soạn')
+  await press(editor, 'Xuất bản')
+  news = new URL(editor.url()).pathname
+  const reader = await site.sit(undefined, { width: 360 })
+  await reader.goto(news)
+  expect(await text(reader)).toContain('2 sản phẩm 4 sao của 2 chủ thể')
+  expect(await text(reader)).toMatch(/Tính tới ngày [\d/]+ có 2 sản phẩm/)
+  await reader.locator('.cited-figure').first().click()
+  expect(await text(reader)).toContain('Trà lễ mẫu')
+  await reader.goto(news)
+  await reader.getByRole('link', { name: 'Trà lễ mẫu' }).first().click()
+  expect(new URL(reader.url()).pathname).toMatch(/^\/chung-nhan\//)
+})
+
 it('finds nothing on its pages, on a phone and on a desk', async () => {
   const found: Record<string, readonly string[]> = {}
   const { list, begin, rooms, calendar } = paths.gathering
-  for (const path of [calendar(), event, list(), begin(), rooms(), file]) {
+  for (const path of [calendar(), event, news, list(), begin(), rooms(), file]) {
     const page = await site.sit('tham-muu-tinh', { script: true })
     await page.goto(path)
     const faults = await inspect(page)
