@@ -1,6 +1,6 @@
 import { country } from '../kernel/actor.ts'
 import type { Actor, UnitCode } from '../kernel/actor.ts'
-import { daysBetween } from '../kernel/civil-date.ts'
+import { daysBetween, yearOf } from '../kernel/civil-date.ts'
 import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
@@ -11,6 +11,7 @@ import type { SupportPlace } from './access.ts'
 import type { EntitlementState, ShownEntitlement } from './model.ts'
 import { ageBuckets } from './rules.ts'
 import type { AgeBucket } from './rules.ts'
+import { achieved } from './store-achieved.ts'
 import * as ledger from './store-ledger.ts'
 import * as store from './store.ts'
 import { stateWords, turnOf } from './words.ts'
@@ -58,6 +59,22 @@ export async function supportQueue(
   const found = await store.entitlements(ctx, wanted, ctx.today, { page, size })
   return { ...found, page, size, counts: Object.fromEntries(counted) as Record<AgeBucket, number> }
 }
+
+/** How many years back the pages of sums go. */
+const yearsBack = 4
+
+/** What was paid in a year and what came of it. @throws {Refused} for those without a unit. */
+export async function supportAchieved(ctx: Context, asked: number | undefined) {
+  const units = lookedAfter(ctx.actor)
+  if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
+  const thisYear = yearOf(ctx.today)
+  const years = Array.from({ length: yearsBack + 1 }, (_, back) => thisYear - back)
+  const year = years.find((one) => one === asked) ?? thisYear
+  const lines = await achieved(ctx, units, year)
+  const sum = (of: 'entitlements' | 'paid' | 'told') => lines.reduce((all, line) => all + line[of], 0)
+  return { year, years, lines, total: { entitlements: sum('entitlements'), paid: sum('paid'), told: sum('told') } }
+}
+export type SupportAchieved = Awaited<ReturnType<typeof supportAchieved>>
 
 /** Everything promised to the producers this person acts for. */
 export async function ownSupport(ctx: Context, page: number): Promise<Page<ShownEntitlement>> {

@@ -171,6 +171,18 @@ export interface SupportOutcome {
   readonly onDate: CivilDate
 }
 
+/** What one kind of measure was paid in a year, and what came of it; null where nobody told a number. */
+export interface Achieved {
+  readonly kind: MeasureKind
+  readonly entitlements: number
+  readonly producers: number
+  readonly paid: Dong
+  /** How many of them somebody told the outcome of. */
+  readonly told: number
+  readonly jobs: number | null
+  readonly revenue: Dong | null
+}
+
 const date = { error: 'Hãy chọn một mục trong danh sách.' }
 const oneOrMany = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(value))

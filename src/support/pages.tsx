@@ -12,7 +12,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import { answerSupport, askChoices, askSupport, proposeSupport, tellOutcome } from './actions.ts'
 import { recordRecovery } from './actions-claim.ts'
 import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
-import { entitlementPage, ownSupport, supportQueue } from './actions-reading.ts'
+import { entitlementPage, ownSupport, supportAchieved, supportQueue } from './actions-reading.ts'
 import {
   AnswerSupportInput,
   ApproveInput,
@@ -24,6 +24,7 @@ import {
   RecoverInput,
 } from './model.ts'
 import { ageBuckets } from './rules.ts'
+import { AchievedView } from './views-achieved.tsx'
 import { AskView } from './views-ask.tsx'
 import { EntitlementView } from './views-entitlement.tsx'
 import type { ActForm } from './views-entitlement.tsx'
@@ -50,6 +51,13 @@ export const supportPages = new Hono<Env>()
     ),
   )
   .get(paths.support.queue(), signedIn, async (c) => c.html(await queuePage(c)))
+  .get(paths.support.achieved(), signedIn, async (c) =>
+    c.html(
+      <DeskPage {...frame(c)} title="Hỗ trợ đã đem lại gì">
+        <AchievedView {...await supportAchieved(c.var.ctx, Number(c.req.query('nam')))} />
+      </DeskPage>,
+    ),
+  )
   .get(paths.support.entitlement(':id'), signedIn, async (c) => c.html(await filePage(c)))
   .post(paths.support.propose(':id'), (c) =>
     submit(

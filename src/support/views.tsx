@@ -78,6 +78,7 @@ export function QueueView({ queue, age, all, today }: QueueProps) {
           { href: paths.support.queue({ xem: 'tat-ca' }), label: 'Tất cả', current: all },
           { href: paths.support.funds(), label: 'Nguồn kinh phí và sổ cái' },
           { href: paths.support.policies(), label: 'Chính sách' },
+          { href: paths.support.achieved(), label: 'Đã đem lại gì' },
         ]}
       />
       {queue.items.length === 0 ? (

@@ -195,6 +195,7 @@ export const paths = {
     mine: (query?: Query) => withQuery('/ho-tro-cua-toi', query),
     ask: (query?: Query) => withQuery('/ho-tro-cua-toi/de-nghi', query),
     queue: (query?: Query) => withQuery('/ho-tro', query),
+    achieved: (query?: Query) => withQuery('/ho-tro/ket-qua', query),
     entitlement: (id: string) => at('/ho-tro/khoan', id),
     propose: (id: string) => at('/ho-tro/khoan', id, 'de-xuat'),
     approve: (id: string) => at('/ho-tro/khoan', id, 'phe-duyet'),

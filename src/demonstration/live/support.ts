@@ -37,6 +37,33 @@ const policies: readonly Omit<PolicyInput, 'fromDate'>[] = [
     capItem: 30_000_000,
     capProducer: 60_000_000,
   },
+  {
+    ...resolution,
+    title: 'Hỗ trợ thiết kế mẫu mã',
+    clause: 'Điều 5',
+    kind: 'design',
+    opens: 'request',
+    stars: [],
+    events: [],
+    percent: 100,
+    capItem: 10_000_000,
+    capProduct: 10_000_000,
+    capCommune: 30_000_000,
+    once: 'product',
+  },
+  {
+    ...resolution,
+    title: 'Chứng nhận chất lượng, do xã chi',
+    clause: 'Điều 6',
+    kind: 'certification',
+    opens: 'request',
+    stars: [3, 4, 5],
+    events: [],
+    percent: 70,
+    capItem: 50_000_000,
+    once: 'producer',
+    paidBy: 'commune',
+  },
 ]
 
 /** Money of one province: what its recognitions opened, in every stage, and a request that waits. */
@@ -80,14 +107,17 @@ async function approveOne(stage: Stage, id: string, source: string, ago: number,
 async function payOne(stage: Stage, id: string, source: string): Promise<void> {
   const amount = await approveOne(stage, id, source, 30, '01')
   await paySupport(await stage.as(officer, 25), id, { key: newId(), amount, document: 'Chứng từ mẫu 01' })
-  await tellOutcome(await stage.as(officer, 3), id, { result: 'Mua thêm một máy đóng gói nhỏ, giao hàng kịp vụ.' })
+  await tellOutcome(await stage.as(officer, 3), id, {
+    result: 'Mua thêm một máy đóng gói nhỏ, giao hàng kịp vụ.',
+    jobs: 2,
+    revenue: 240_000_000,
+  })
 }
 
 async function askForPackaging(stage: Stage): Promise<void> {
   const asking = await stage.as('mau.chu-the-ca-phe', 12)
   const { producers, policies: offers } = await askChoices(asking)
-  const [offer] = offers
-  if (offer === undefined) return
+  const offer = orMissing(offers.find(({ kind }) => kind === 'packaging'))
   await askSupport(asking, {
     policy: offer.id,
     producer: orMissing(producers[0]).id,
