@@ -181,6 +181,13 @@ describe('an answer', () => {
     expect(await (await pages.get('/ban-hang')).text()).toContain('240.000')
   })
 
+  test('for which the commune is asked twice at once is asked for once, and the other is told so', async () => {
+    const { pack, as } = await onSale()
+    const id = await placePurchase(buyer(), pack, wanted())
+    const said = await Promise.all([refusedWith(askHelp(as(), id)), refusedWith(askHelp(as(), id))])
+    expect(said.flat()).toEqual(['sale/help-asked'])
+  })
+
   test('that does not come in its term lapses; after ninety days nobody knows who asked', async () => {
     const { pack } = await onSale()
     const order = wanted()

@@ -111,8 +111,10 @@ export function purchaseById(runs: Runs, id: string): Promise<Purchase | undefin
   return maybeRow(runs, sql<Purchase>`select ${columns} from sale.purchase u where u.id = ${id}`)
 }
 
-export function lockPurchase(runs: Runs, id: string): Promise<Purchase | undefined> {
-  return maybeRow(runs, sql<Purchase>`select ${columns} from sale.purchase u where u.id = ${id} for update`)
+/** Read once it is held: one statement would see its help as it was before the wait. */
+export async function lockPurchase(runs: Runs, id: string): Promise<Purchase | undefined> {
+  await run(runs, sql`select 1 from sale.purchase where id = ${id} for update`)
+  return purchaseById(runs, id)
 }
 
 export interface ListedPurchase {
