@@ -3,6 +3,7 @@ import { systemActor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { run, rows, sql } from '../platform/db.ts'
+import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import {
   addMember,
@@ -181,6 +182,10 @@ describe('people of a producer', () => {
     const owner = world.as(person('ana', [id]))
     await addMemberBySignInName(owner, id, { signInName: 'chi', capacity: 'staff' })
     expect(await producersOf(world.as(), 'chi')).toContain(id)
+    for (const signInName of ['chi', 'khong-co-ai'])
+      expect(
+        await refusedWith(addMemberBySignInName(world.as(person('chi')), id, { signInName, capacity: 'staff' })),
+      ).toEqual(['kernel/not-found'])
     await endMembership(owner, id, 'chi')
     expect(await producersOf(world.as(), 'chi')).not.toContain(id)
     await addMemberBySignInName(owner, id, { signInName: 'chi', capacity: 'delegate', toDate: '2026-12-31' })

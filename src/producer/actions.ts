@@ -133,27 +133,40 @@ export interface MemberGrant {
 }
 
 /** Who else may act: an owner adds people; the commune adds the first owner of a producer that it registered. */
-export function addMember(ctx: Context, producerId: string, grant: MemberGrant): Promise<void> {
+export function addMember(ctx: Context, producerId: string, { accountId, ...grant }: MemberGrant): Promise<void> {
+  return addMemberWho(ctx, producerId, grant, () => Promise.resolve(accountId))
+}
+
+/** Only who may add somebody learns whether an account has that name. */
+export function addMemberBySignInName(
+  ctx: Context,
+  producerId: string,
+  { signInName, ...grant }: { signInName: string } & Omit<MemberGrant, 'accountId'>,
+): Promise<void> {
+  return addMemberWho(ctx, producerId, grant, async (tx) => {
+    const accountId = await store.accountBySignInName(tx, signInName)
+    if (accountId === undefined) throw new Refused({ code: 'producer/no-such-account', field: 'signInName' })
+    return accountId
+  })
+}
+
+function addMemberWho(
+  ctx: Context,
+  producerId: string,
+  grant: Omit<MemberGrant, 'accountId'>,
+  find: (tx: Tx) => Promise<string>,
+): Promise<void> {
   return atomically(ctx, async (tx) => {
     const producer = orMissing(await store.lockProducer(tx, producerId))
     const members = await store.membersOf(tx, producerId)
     const at = placeOfProducer(producer, ownersOf(members, tx.today))
     const may = producerAccess['manage-members'](tx.actor, at) || producerAccess['name-first-owner'](tx.actor, at)
     if (!may && !isProgramme(tx)) throw new Refused({ code: 'kernel/not-found' })
-    const member = orRefuse(judgeMember(members, { ...grant, fromDate: tx.today }))
+    const accountId = await find(tx)
+    const member = orRefuse(judgeMember(members, { ...grant, accountId, fromDate: tx.today }))
     await store.addMember(tx, producerId, member)
-    await record(tx, 'producer.member-added', producerId, { account: grant.accountId, capacity: grant.capacity })
+    await record(tx, 'producer.member-added', producerId, { account: accountId, capacity: grant.capacity })
   })
-}
-
-export async function addMemberBySignInName(
-  ctx: Context,
-  producerId: string,
-  { signInName, ...grant }: { signInName: string; capacity: Capacity; toDate?: string | undefined },
-): Promise<void> {
-  const accountId = await store.accountBySignInName(ctx, signInName)
-  if (accountId === undefined) throw new Refused({ code: 'producer/no-such-account', field: 'signInName' })
-  await addMember(ctx, producerId, { ...grant, accountId })
 }
 
 /** An owner ends somebody's right to act, or a member leaves. */
