@@ -1,6 +1,7 @@
 import { country } from '../kernel/actor.ts'
 import type { Actor, Role, UnitCode } from '../kernel/actor.ts'
 import { addDays, civilDateOf, daysBetween, showDate } from '../kernel/civil-date.ts'
+import { Refused } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { paths } from '../ui/paths.ts'
@@ -19,6 +20,12 @@ function unitsOf(actor: Actor, may: keyof typeof recognitionAccess): readonly Un
   return [...units].filter((unit) => recognitionAccess[may](actor, { unit, province: unit }))
 }
 
+/** @throws {Refused} `kernel/not-found` for whoever drafts for no unit: for them there is no such page. */
+export function mayDraftSomewhere({ actor }: Context): true {
+  if (unitsOf(actor, 'draft-decision').length > 0) return true
+  throw new Refused({ code: 'kernel/not-found' })
+}
+
 /** How long the desk says that a session's decisions are somebody else's. */
 const shownDays = 90
 
@@ -33,7 +40,8 @@ export async function draftingDesk(ctx: Context) {
     results.undecidedSessions(ctx, own, actor),
     results.awaitingSteps(ctx, provinces, ['result-approved'], actor),
     results.awaitingSteps(ctx, provinces, ['below-90'], actor),
-    sessionsOfOthers(ctx, actor, addDays(ctx.today, -shownDays)),
+    // A producer whose dossier was on the agenda has no desk that something could be kept from.
+    read.length === 0 ? [] : sessionsOfOthers(ctx, actor, addDays(ctx.today, -shownDays)),
   ])
   return {
     drafts,

@@ -174,7 +174,7 @@ export const SuspensionInput = z.object({
 export type SuspensionInput = z.output<typeof SuspensionInput>
 
 export const DecisionQuery = z.object({
-  q: optionalText(120),
+  q: optionalText(120).catch(undefined),
   loai: z.enum(decisionKinds).optional().catch(undefined),
   nam: z.coerce.number().int().min(2018).max(2100).optional().catch(undefined),
   trang: z.coerce.number().int().min(1).max(10_000).default(1).catch(1),

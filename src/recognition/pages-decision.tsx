@@ -14,7 +14,7 @@ import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import { draftDecision, draftRevocation, dropDraft, evaluateAgain, useMinistryResult } from './actions-draft.ts'
 import { sendToMinistry } from './actions-certificate.ts'
-import { draftingDesk } from './actions-desk.ts'
+import { draftingDesk, mayDraftSomewhere } from './actions-desk.ts'
 import { issueDecision } from './actions-issue.ts'
 import { previewIssue } from './actions-preview.ts'
 import { decisionFile, decisionList, decisionPdf, letterPdf } from './actions-read.ts'
@@ -193,6 +193,7 @@ function pastRoundPage(c: Request, trouble?: Trouble) {
 }
 
 function revocationPage(c: Request, trouble?: Trouble) {
+  mayDraftSomewhere(c.var.ctx)
   return (
     <DeskPage {...frame(c)} title="Soạn quyết định thu hồi">
       <RevocationView given={RevocationQuery.parse(c.req.query())} today={c.var.ctx.today} trouble={trouble} />

@@ -178,6 +178,19 @@ describe('decisions', () => {
     expect(
       await textOf(as(visitor).get(paths.recognition.decisions({ q: 'không đâu có', nam: 'abc', trang: '-3' }))),
     ).toContain('Không có quyết định nào như vậy')
+    const endless = await as(visitor).get(paths.recognition.decisions({ q: 'a'.repeat(121) }))
+    expect(endless.status).toBe(200)
+  })
+
+  test('a producer whose dossier was scored is told of no draft, and has no form of a revocation', async () => {
+    const { products } = await stage.scored({ 'Mật Ong Không Kể Nháp': 82 }, '2026-11-20')
+    const { producerId } = await oneRow(
+      world,
+      sql<{ producerId: string }>`select producer_id from product.product where id = ${products[0] ?? ''}`,
+    )
+    const own = as(owner(producerId))
+    expect(await textOf(own.get(paths.recognition.drafts()))).not.toContain('Người khác soạn và ký')
+    expect((await own.get(paths.recognition.revocation())).status).toBe(404)
   })
 
   test('a revocation is drafted on a form that keeps what was typed', async () => {
