@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { yearOf } from '../kernel/civil-date.ts'
 import { newId } from '../kernel/id.ts'
 import { pageAsked } from '../kernel/page.ts'
+import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -136,10 +137,13 @@ async function policiesPage(c: Request) {
   )
 }
 
+/** @throws {Refused} `kernel/not-found` for whoever works in no support office: for them there is no such page. */
 async function newPolicyPage(c: Request, trouble?: Trouble) {
+  const units = await ownUnits(c)
+  orMissing(units[0])
   return (
     <DeskPage {...frame(c)} title="Nhập chính sách hỗ trợ">
-      <PolicyForm units={await ownUnits(c)} trouble={trouble} />
+      <PolicyForm units={units} trouble={trouble} />
     </DeskPage>
   )
 }
