@@ -69,6 +69,8 @@ export const factWords: Readonly<Record<string, string>> = {
   ...saleFactWords,
   ...recognitionFactWords,
   ...planFactWords,
+  'cycle.season-dropped': 'Bỏ một khoảng trong lịch chu trình',
+  'cycle.season-set': 'Ghi lịch chu trình của tỉnh',
   'cycle.threshold-set': 'Đặt ngưỡng chia nhóm phát triển',
   'evaluation.spread-settled': 'Chốt điểm khi các phiếu chênh nhiều',
   'exchange.row-settled': 'Bổ sung và nhập một dòng của danh sách cũ',

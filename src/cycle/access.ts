@@ -37,4 +37,5 @@ export const cycleAccess = {
   'read-advice': (actor, at) => actsFor(actor, at) || looksAfter(actor, at),
   'read-segments': looksAfter,
   'set-threshold': (actor, { unit }) => holds(actor, unit === country ? 'ministry-officer' : 'province-officer', unit),
+  'set-season': (actor, { province }) => province !== country && holds(actor, 'province-officer', province),
 } satisfies Record<string, (actor: Actor, at: CyclePlace) => boolean>

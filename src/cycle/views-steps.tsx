@@ -17,16 +17,7 @@ import { Day } from '../ui/time.tsx'
 import { starWords } from '../ui/words.ts'
 import type { ProductCycle } from './actions-steps.ts'
 import type { CycleStep, StepState } from './model-steps.ts'
-
-const stepWords: Record<CycleStep, string> = {
-  learning: '1. Tuyên truyền, tập huấn',
-  idea: '2. Đăng ký ý tưởng',
-  plan: '3. Phương án kinh doanh',
-  implementation: '4. Triển khai: giấy tờ, minh chứng',
-  support: '4. Hỗ trợ khi triển khai',
-  evaluation: '5. Đánh giá, phân hạng',
-  promotion: '6. Xúc tiến thương mại',
-}
+import { stepWords } from './words.ts'
 
 const looks: Record<StepState, UiState> = { done: 'done', current: 'soon', ahead: 'waiting', optional: 'unknown' }
 const said: Record<StepState, string> = {
@@ -73,6 +64,7 @@ export function ProductStepsView(props: ProductCycle & { readonly today: CivilDa
       <p class="row">
         {opens.product ? <a href={paths.product.file(product.id)}>Trang sản phẩm</a> : null}
         <a href={paths.cycle.nextOf(producer.id)}>Bước tiếp theo của chủ thể</a>
+        <a href={paths.cycle.seasons({ tinh: producer.provinceToday ?? undefined })}>Lịch chu trình của tỉnh</a>
       </p>
     </div>
   )

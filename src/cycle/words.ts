@@ -3,13 +3,32 @@ import { showCount, showHundredths } from '../kernel/number.ts'
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { UiState } from '../ui/status.tsx'
 import type { Advice, Borders, Help, HelpKind, Segment } from './model.ts'
+import type { CycleStep } from './model-steps.ts'
+import type { judgeRoom, judgeSeason } from './rules-season.ts'
 import type { judgeThreshold } from './rules.ts'
 
-type Code = RefusalCode<typeof judgeThreshold> | 'cycle/not-your-unit'
+type Code =
+  | RefusalCode<typeof judgeThreshold>
+  | RefusalCode<typeof judgeSeason>
+  | RefusalCode<typeof judgeRoom>
+  | 'cycle/not-your-unit'
 
 export const refusals: Record<Code, string> = {
+  'cycle/not-a-month-day': 'Hãy ghi ngày và tháng, ví dụ 15/4.',
+  'cycle/season-overlaps': 'Khoảng này chồng lên một khoảng đã ghi của cùng bước. Hãy bỏ khoảng cũ trước.',
+  'cycle/seasons-are-full': 'Mỗi bước có tối đa 6 khoảng trong năm.',
   'cycle/from-past': 'Ngưỡng áp dụng từ hôm nay hoặc về sau, không đặt lùi ngày.',
   'cycle/not-your-unit': 'Bạn không đặt ngưỡng cho đơn vị này.',
+}
+
+export const stepWords: Record<CycleStep, string> = {
+  learning: '1. Tuyên truyền, tập huấn',
+  idea: '2. Đăng ký ý tưởng',
+  plan: '3. Phương án kinh doanh',
+  implementation: '4. Triển khai: giấy tờ, minh chứng',
+  support: '4. Hỗ trợ khi triển khai',
+  evaluation: '5. Đánh giá, phân hạng',
+  promotion: '6. Xúc tiến thương mại',
 }
 
 export const segmentWords: Record<Segment, string> = {

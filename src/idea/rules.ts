@@ -1,6 +1,7 @@
 import type { UsedUp } from '../identity/model.ts'
-import { allow, refuse } from '../kernel/refusal.ts'
+import { isBetweenMonthDays, readMonthDay } from '../kernel/civil-date.ts'
 import type { CivilDate } from '../kernel/civil-date.ts'
+import { allow, refuse } from '../kernel/refusal.ts'
 import type { Idea, IdeaInput, Term, TermInput } from './model.ts'
 import { answerWorkingDays, lookWorkingDays } from './model.ts'
 
@@ -39,11 +40,9 @@ export const defaultTerm: Term = {
   fromDate: null,
 }
 
-const monthDay = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
-
 /** `15/4` → `04-15`; a season has both ends or none. */
 export function judgeTerm({ intakeFrom, intakeTo, ...term }: TermInput, today: CivilDate) {
-  const [from, to] = [asMonthDay(intakeFrom), asMonthDay(intakeTo)]
+  const [from, to] = [readMonthDay(intakeFrom ?? ''), readMonthDay(intakeTo ?? '')]
   if (intakeFrom !== undefined && from === undefined) return refuse('idea/not-a-month-day', { field: 'intakeFrom' })
   if (intakeTo !== undefined && to === undefined) return refuse('idea/not-a-month-day', { field: 'intakeTo' })
   if ((from === undefined) !== (to === undefined)) {
@@ -54,15 +53,8 @@ export function judgeTerm({ intakeFrom, intakeTo, ...term }: TermInput, today: C
   return allow({ ...term, intakeFrom: from, intakeTo: to })
 }
 
-function asMonthDay(typed: string | undefined): string | undefined {
-  const [, day = '', month = ''] = /^(\d{1,2})\/(\d{1,2})$/.exec(typed ?? '') ?? []
-  const written = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return monthDay.test(written) ? written : undefined
-}
-
 /** Is the day in the season in which the province gathers ideas? A season may run over the turn of the year. */
 export function inSeason({ intakeFrom, intakeTo }: Term, on: CivilDate): boolean {
   if (intakeFrom === null || intakeTo === null) return true
-  const day = on.slice(5)
-  return intakeFrom <= intakeTo ? intakeFrom <= day && day <= intakeTo : day >= intakeFrom || day <= intakeTo
+  return isBetweenMonthDays(on, intakeFrom, intakeTo)
 }

@@ -1,3 +1,4 @@
+import { showMonthDay } from '../kernel/civil-date.ts'
 import { consentMeans } from '../producer/model.ts'
 import { consentWords } from '../producer/words.ts'
 import { groupOptions } from '../product/groups.ts'
@@ -42,10 +43,11 @@ export function NewIdea(props: NewProps) {
         <a href={paths.idea.check()}>Kiểm tra điều kiện trước</a>
         <a href={paths.idea.track()}>Tra cứu ý tưởng đã gửi</a>
         <a href={paths.idea.open()}>Ý tưởng của mọi người</a>
+        <a href={paths.cycle.seasons({ tinh: province?.code })}>Lịch chu trình của tỉnh</a>
       </p>
-      {inSeason ? null : (
+      {inSeason || term.intakeFrom === null || term.intakeTo === null ? null : (
         <Notice kind="info">
-          {`Tỉnh gom ý tưởng từ ${dayMonth(term.intakeFrom)} đến ${dayMonth(term.intakeTo)}. Bạn vẫn gửi được hôm nay, xã vẫn trả lời đúng hạn.`}
+          {`Tỉnh gom ý tưởng từ ${showMonthDay(term.intakeFrom)} đến ${showMonthDay(term.intakeTo)}. Bạn vẫn gửi được hôm nay, xã vẫn trả lời đúng hạn.`}
         </Notice>
       )}
       {province === undefined ? (
@@ -59,12 +61,6 @@ export function NewIdea(props: NewProps) {
       )}
     </div>
   )
-}
-
-/** `04-15` → `15/4`. */
-export function dayMonth(monthDay: string | null): string {
-  const [month = '', day = ''] = (monthDay ?? '').split('-')
-  return monthDay === null ? '' : `${Number(day)}/${Number(month)}`
 }
 
 function IdeaForm({

@@ -1,4 +1,4 @@
-import { showDate } from '../kernel/civil-date.ts'
+import { showDate, showMonthDay } from '../kernel/civil-date.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { Form, Submit } from '../ui/form.tsx'
@@ -6,7 +6,6 @@ import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import type { Term } from './model.ts'
-import { dayMonth } from './views-new.tsx'
 
 interface TermProps {
   readonly province: string
@@ -16,7 +15,9 @@ interface TermProps {
 
 /** No law sets this term: the province does, by a document of its own, or the default stands. */
 export function TermView({ province, term, trouble }: TermProps) {
-  const season = term.intakeFrom === null ? 'Cả năm' : `${dayMonth(term.intakeFrom)} đến ${dayMonth(term.intakeTo)}`
+  const { intakeFrom, intakeTo } = term
+  const season =
+    intakeFrom === null || intakeTo === null ? 'Cả năm' : `${showMonthDay(intakeFrom)} đến ${showMonthDay(intakeTo)}`
   return (
     <div class="stack">
       <h1>Thời hạn trả lời ý tưởng</h1>

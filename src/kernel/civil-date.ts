@@ -85,6 +85,27 @@ export function readDate(typed: string): CivilDate | undefined {
   }
 }
 
+/** A day of every year, `04-15`. */
+export type MonthDay = string
+
+/** What a person types (`15/4`) as a day of every year; undefined when no year has it. */
+export function readMonthDay(typed: string): MonthDay | undefined {
+  // A leap year, for the last day of February is a day too.
+  return readDate(`${typed.trim()}/2024`)?.slice(5)
+}
+
+/** `04-15` → `15/4`. */
+export function showMonthDay(monthDay: MonthDay): string {
+  const [month, day] = monthDay.split('-')
+  return `${Number(day)}/${Number(month)}`
+}
+
+/** Whether a day falls between two days of every year; from 1/11 to 15/2 runs over the turn of the year. */
+export function isBetweenMonthDays(day: CivilDate, from: MonthDay, to: MonthDay): boolean {
+  const on = day.slice(5)
+  return from <= to ? from <= on && on <= to : on >= from || on <= to
+}
+
 /** `8:00`, `08h30`, `8h` or `8g` as `08:00`; undefined when it is no time of day. */
 export function readClock(typed: string): string | undefined {
   const [, hour, minute = '0'] = /^(\d{1,2})\s*[:hg.]\s*(\d{2})?$/i.exec(typed.trim()) ?? []

@@ -133,6 +133,8 @@ const ofFact: Readonly<Record<string, string>> = {
   'oversight.reexamination-reported': 'complaint',
   'oversight.complaint-term-set': 'unit',
   'cycle.threshold-set': 'unit',
+  'cycle.season-set': 'unit',
+  'cycle.season-dropped': 'unit',
   'scheme.target-added': 'target',
   'scheme.target-linked': 'target',
   'scheme.target-dropped': 'target',

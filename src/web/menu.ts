@@ -83,6 +83,7 @@ const rooms: readonly Room[] = [
         icon: 'calendar',
         roles: ['province-officer', 'ministry-officer', 'auditor'],
       },
+      { href: paths.cycle.seasons(), label: 'Lịch chu trình', icon: 'calendar', roles: ['producer', ...officers] },
       {
         href: paths.evaluation.adviceList(),
         label: 'Thẩm định',

@@ -13,6 +13,7 @@ import { refusals as noticeRefusals } from '../notice/words.ts'
 import { wayPages } from '../dossier/pages-way.tsx'
 import { dossierPages } from '../dossier/pages.tsx'
 import { refusals as dossierRefusals } from '../dossier/words.ts'
+import { cycleSeasonPages } from '../cycle/pages-season.tsx'
 import { cycleStepPages } from '../cycle/pages-steps.tsx'
 import { cyclePages } from '../cycle/pages.tsx'
 import { refusals as cycleRefusals } from '../cycle/words.ts'
@@ -128,6 +129,7 @@ export const pages: readonly Routes[] = [
   exchangePages,
   reportPages,
   openDataPages,
+  cycleSeasonPages,
   cycleStepPages,
   cyclePages,
   commentPages,

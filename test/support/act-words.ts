@@ -34,6 +34,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'scheme/read-report': 'xem báo cáo của việc',
   'cycle/read-advice': 'xem nhóm phát triển và bước tiếp theo của một chủ thể',
   'cycle/read-segments': 'xem chủ thể của đơn vị theo nhóm phát triển',
+  'cycle/set-season': 'ghi, bỏ lịch từng bước của chu trình ở tỉnh',
   'cycle/set-threshold': 'đặt ngưỡng chia nhóm phát triển',
   'outcome/tell-own': 'báo cáo năm của chủ thể mình',
   'outcome/tell-for': 'ghi báo cáo năm thay chủ thể',

@@ -21,6 +21,7 @@ import type { Entered } from './makers.ts'
 import { enterLiveMakers, suspendSome } from './makers.ts'
 import { tellSampleOwners } from './notices.ts'
 import { decideElsewhere, enterStranded } from './old-ways.ts'
+import { enterSeasons } from './seasons.ts'
 import { callForTomorrow, draftFor, holdSession, openToday, publishAll, sendUp, signFor } from './sittings.ts'
 import type { Scored } from './sittings.ts'
 import { enterOrders } from './orders.ts'
@@ -46,6 +47,7 @@ export async function enterLivePart(tx: Tx, accounts: Accounts): Promise<readonl
   await suspendSome(stage, entered)
   await enterDistrictOf2021(stage)
   await enterIdeas(stage)
+  await enterSeasons(stage)
   await enterBusinessPlans(stage)
   await enterTraining(stage)
   await enterGatherings(stage)
