@@ -103,7 +103,9 @@ export function NewArticle({ start, events, units, choices, trouble }: NewProps)
   return (
     <div class="stack">
       <h1>Viết bài mới</h1>
-      {start === undefined ? null : (
+      {start === undefined ? (
+        <EventsToTell events={events} />
+      ) : (
         <Notice kind="info">
           Danh sách và con số dưới đây đọc từ hồ sơ của sự kiện. Hãy viết thêm, rồi lưu bản soạn.
         </Notice>
@@ -114,18 +116,23 @@ export function NewArticle({ start, events, units, choices, trouble }: NewProps)
           <Submit icon="save">Lưu bản soạn</Submit>
         </div>
       </Form>
-      {events.length === 0 ? null : (
-        <Panel title="Bắt đầu từ một sự kiện" note="Lễ trao mang theo danh sách từ quyết định">
-          <ul>
-            {events.map(({ slug, title, startsAt }) => (
-              <li>
-                <a href={paths.newsroom.begin({ 'su-kien': slug })}>{title}</a>, {showDate(civilDateOf(startsAt))}
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
     </div>
+  )
+}
+
+function EventsToTell({ events }: Pick<NewProps, 'events'>) {
+  if (events.length === 0) return null
+  return (
+    <details>
+      <summary>Bắt đầu từ một sự kiện, với danh sách và con số của nó</summary>
+      <ul>
+        {events.map(({ slug, title, startsAt }) => (
+          <li>
+            <a href={paths.newsroom.begin({ 'su-kien': slug })}>{title}</a>, {showDate(civilDateOf(startsAt))}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -129,6 +129,7 @@ it('without a script: what was concluded waits on the desk of the commune until 
 it('without a script: from the ceremony to news, with its list, and figures that open their records', async () => {
   const editor = await site.at('bien-tap', paths.newsroom.desk())
   await editor.getByRole('link', { name: 'Viết bài mới' }).click()
+  await editor.getByText('Bắt đầu từ một sự kiện').click()
   await editor.getByRole('link', { name: 'Lễ trao giấy chứng nhận mẫu' }).click()
   await fill(editor, { title: '' })
   expect(await refusal(editor, 'Lưu bản soạn')).toContain('Hãy đặt tiêu đề cho bài.')
