@@ -69,10 +69,13 @@ export function showWeekday(date: CivilDate): string {
   return `${weekdays[weekdayOf(date) - 1]}, ${showDate(date)}`
 }
 
-/** What a person types (`24/11/2026`, `24-11-2026`, `2026-11-24`) as a civil date; undefined when it is no day. */
+/**
+ * What a person types (`24/11/2026`, `24-11-2026`, `2026-11-24`) as a civil date; undefined when it is no day. Years begin at
+ * 1000: `0026` is a slip, and PostgreSQL knows no year 0.
+ */
 export function readDate(typed: string): CivilDate | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim())
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed.trim())
+  const iso = /^([1-9]\d{3})-(\d{1,2})-(\d{1,2})$/.exec(typed.trim())
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-]([1-9]\d{3})$/.exec(typed.trim())
   const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : []
   if (!year || !month || !day) return undefined
   try {

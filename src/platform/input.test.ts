@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { typedCount } from './input.ts'
+import { typedCount, typedDate } from './input.ts'
 
 function sentence(schema: z.ZodType, value: unknown): string | undefined {
   return schema.safeParse(value).error?.issues[0]?.message
@@ -22,4 +22,24 @@ describe('a schema without words of its own', () => {
     expect(sentence(z.string({ error: 'Hãy ghi tên.' }), undefined)).toBe('Hãy ghi tên.')
     expect(sentence(typedCount(10), '11')).toBe('Không vượt quá 10.')
   })
+})
+
+describe('a typed day', () => {
+  it.each([
+    ['24/11/2026', '2026-11-24'],
+    ['4-1-2026', '2026-01-04'],
+    ['2026-11-24', '2026-11-24'],
+    ['31/12/9999', '9999-12-31'],
+    ['01/01/1000', '1000-01-01'],
+  ])('%s is read', (text, day) => {
+    expect(typedDate.parse(text)).toBe(day)
+  })
+
+  // The database knows no year 0: such a day once broke every page that asks for one.
+  it.each(['30/02/2026', '01/01/0000', '0000-01-01', '24/11/0026', '24/11/26', '00/01/2026', '1e3/1/2026'])(
+    '%s is none',
+    (text) => {
+      expect(sentence(typedDate, text)).toContain('Ngày chưa đúng')
+    },
+  )
 })

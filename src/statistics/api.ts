@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { readDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { query, says } from '../platform/api.ts'
 import { param } from '../platform/web.ts'
@@ -35,7 +36,10 @@ const Answer = z
   .meta({ id: 'FigureAnswer' })
 
 const FigureQuery = z.object({
-  at: z.iso.date('Ngày có dạng 2026-11-24.').optional(),
+  at: z.iso
+    .date('Ngày có dạng 2026-11-24.')
+    .refine((text) => readDate(text) !== undefined, { error: 'Không có ngày này.' })
+    .optional(),
   place: z.string().max(40).optional(),
   by: z.enum(dimensions, 'Cách chia chưa đúng.').optional(),
 })

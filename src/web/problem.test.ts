@@ -35,6 +35,8 @@ const refusals: readonly [string, RequestInit | undefined, number, string, boole
   ['/api/v1/assessments', post('a=1', { 'Content-Type': 'text/csv' }), 415, 'kernel/not-json', false],
   ['/api/v1/shelf-check', post('{}', { ...json, 'Content-Length': '99000000' }), 413, 'kernel/too-large', false],
   ['/api/v1/figures/san-pham-con-hieu-luc?at=hom-qua', undefined, 422, 'kernel/invalid-input', true],
+  ['/api/v1/figures/san-pham-con-hieu-luc?at=0000-01-01', undefined, 422, 'kernel/invalid-input', true],
+  ['/api/v1/units?at=0000-01-01', undefined, 422, 'kernel/invalid-input', true],
   ['/api/v1/figures/khong-co', undefined, 404, 'kernel/not-found', false],
   ['/api/v1/certificates/OCOP-0', undefined, 404, 'kernel/not-found', false],
 ]
