@@ -52,8 +52,9 @@ export const oversightAccess = {
   'make-plan': inspects,
   'read-plan': looks,
   inspect: inspects,
+  /** An official of the producer is the producer here: an office gives no word ahead of a visit without notice. */
   'read-inspection': (actor: Actor, at: OversightPlace) =>
-    looks(actor, at) || (owns(actor, at) && at.unannounced !== true),
+    owns(actor, at) ? at.unannounced !== true : looks(actor, at),
   'tell-remedy': owns,
   'conclude-inspection': inspects,
   /** Whoever signs certificates: the leader of the province, or the minister for 5★ (26/2026 Điều 8). */

@@ -26,7 +26,8 @@ export async function inspectionList(
 ): Promise<Page<Inspection> & { readonly mayOpen: boolean }> {
   const units = unitsLookedAt(ctx.actor)
   if (units.length === 0) throw new Refused({ code: 'kernel/not-found' })
-  const wanted = all ? { units } : { units, states: ['open', 'remedying'] as const }
+  const seen = { units, notAheadFor: ctx.actor.producers }
+  const wanted = all ? seen : { ...seen, states: ['open', 'remedying'] as const }
   const found = await store.inspections(ctx, wanted, ctx.today, { page, size })
   return { ...found, page, size, mayOpen: unitsInspected(ctx.actor).length > 0 }
 }
@@ -124,7 +125,9 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const [office, own, drafts, complaints] = await Promise.all([
     exactly.length === 0
       ? []
-      : store.inspections(ctx, { exactly, states: ['open', 'remedying'] }, today, some).then(({ items }) => items),
+      : store
+          .inspections(ctx, { exactly, notAheadFor: actor.producers, states: ['open', 'remedying'] }, today, some)
+          .then(({ items }) => items),
     actor.producers.length === 0
       ? []
       : store

@@ -4,6 +4,7 @@ import { answer, inspecting, inspector, otherInspector, signing } from '../../te
 import { pdfText } from '../../test/support/pdf-text.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { oneRow, rows, run, sql } from '../platform/db.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { certificateByNumber } from '../recognition/actions-read.ts'
@@ -12,7 +13,7 @@ import { refusals as recognitionRefusals } from '../recognition/words.ts'
 import { answerItem, cancelInspection, openInspection, signInspection } from './actions.ts'
 import { commitmentPage, confirmCommitments } from './actions-commitment.ts'
 import { answerRemedy, sanction, tellRemedy } from './actions-finding.ts'
-import { deskItems, inspectionFile } from './actions-reading.ts'
+import { deskItems, inspectionFile, inspectionList } from './actions-reading.ts'
 import { inspectionRecord } from './paper.ts'
 import { renderRecord } from './print.ts'
 
@@ -86,6 +87,24 @@ describe('an inspection', () => {
     await signInspection(officer(), id, signing)
     expect((await inspectionFile(world.as(owner(producerId)), id)).inspection.outcome).toBe('kept')
     expect(await rows(world, sql`select 1 from notice.notice where producer_id = ${producerId}`)).toHaveLength(1)
+  })
+
+  test('without notice is there neither for an official of the province who belongs to the producer', async () => {
+    const { certificate, producerId } = await certified('Nấm người nhà')
+    const id = await open(certificate, { announced: false })
+    const insiders = [provinceOfficer, provinceLeader, inspector].map((one) => ({ ...one, producers: [producerId] }))
+    const seen = async (one: Actor) => {
+      const { items } = await inspectionList(world.as(one), { all: false, page: 1 })
+      return [...items, ...(await deskItems(world.as(one)))].some((item) => item.id === id)
+    }
+    for (const one of insiders) {
+      expect(await refusedWith(inspectionFile(world.as(one), id))).toEqual(['kernel/not-found'])
+      expect(await seen(one)).toBe(false)
+    }
+    expect(await seen(inspector)).toBe(true)
+    await answerItem(officer(), id, 'D1', answer(), null)
+    await signInspection(officer(), id, signing)
+    for (const one of insiders) expect((await inspectionFile(world.as(one), id)).inspection.outcome).toBe('kept')
   })
 
   test('is signed with a place, a time and people, once, and then nothing of it changes', async () => {

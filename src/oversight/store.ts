@@ -42,13 +42,18 @@ export interface InspectionsWanted {
   /** Today's units whose inspections they are, or all; a province brings its communes. */
   readonly units?: readonly UnitCode[] | 'all'
   readonly producers?: readonly string[]
+  /** The reader's own producers: their inspections without notice are left out until they are signed. */
+  readonly notAheadFor?: readonly string[]
   readonly states?: readonly InspectionState[]
   readonly exactly?: readonly UnitCode[]
   /** Only conclusions that ask for a revocation which no decision has made yet. */
   readonly toRevoke?: boolean
 }
 
-function whereOf({ units, producers, states, exactly, toRevoke }: InspectionsWanted): RawBuilder<unknown> {
+const told = sql`(i.announced or i.state not in ('open', 'cancelled'))`
+
+function whereOf(wanted: InspectionsWanted): RawBuilder<unknown> {
+  const { units, producers, notAheadFor = [], states, exactly, toRevoke } = wanted
   const own = sql`case when i.unit_code = ${country} then i.unit_code else t.today_code end`
   const all = [sql`true`]
   if (units !== undefined && units !== 'all') {
@@ -56,10 +61,9 @@ function whereOf({ units, producers, states, exactly, toRevoke }: InspectionsWan
   }
   if (exactly !== undefined) all.push(sql`${own} = any(${[...exactly]}::text[])`)
   if (producers !== undefined) {
-    all.push(
-      sql`i.producer_id = any(${[...producers]}::text[]) and (i.announced or i.state not in ('open', 'cancelled'))`,
-    )
+    all.push(sql`i.producer_id = any(${[...producers]}::text[]) and ${told}`)
   }
+  if (notAheadFor.length > 0) all.push(sql`(${told} or i.producer_id <> all(${[...notAheadFor]}::text[]))`)
   if (toRevoke === true) all.push(sql`i.outcome = 'revocation' and r.end_kind is distinct from 'revoked'`)
   if (states !== undefined) all.push(sql`i.state = any(${[...states]}::text[])`)
   return sql.join(all, sql` and `)
