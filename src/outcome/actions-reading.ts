@@ -154,6 +154,8 @@ const nothing: ShownSum = {
   labourMinority: 0,
   closedChain: 0,
   materialSquareMetres: 0,
+  monthlyIncome: 0,
+  told: { revenue: 0, labourTotal: 0, labourLocal: 0, labourFemale: 0, labourMinority: 0, monthlyIncome: 0 },
 }
 export type Outcomes = Awaited<ReturnType<typeof outcomes>>
 

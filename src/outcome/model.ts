@@ -63,6 +63,16 @@ export interface Owing {
 export const splits = ['province', 'commune', 'kind'] as const
 export type Split = (typeof splits)[number]
 
+export const protectedColumns = [
+  'revenue',
+  'labourTotal',
+  'labourLocal',
+  'labourFemale',
+  'labourMinority',
+  'monthlyIncome',
+] as const
+export type ProtectedColumn = (typeof protectedColumns)[number]
+
 /** Sums over producers of one part: each producer once, by its last report of the year. */
 export interface OutcomeSum {
   readonly key: string | null
@@ -75,10 +85,11 @@ export interface OutcomeSum {
   readonly labourMinority: number
   readonly closedChain: number
   readonly materialSquareMetres: number
+  /** Average of one worker in one month, over those who told it, each by its workers. */
+  readonly monthlyIncome: number
+  /** How many of them told each number: what they may leave out is no sum of all who reported. */
+  readonly told: Readonly<Record<ProtectedColumn, number>>
 }
-
-export const protectedColumns = ['revenue', 'labourTotal', 'labourLocal', 'labourFemale', 'labourMinority'] as const
-export type ProtectedColumn = (typeof protectedColumns)[number]
 
 /** One sum of a year: of the country or a place, whole or of one kind of producer. */
 export interface SumCell {

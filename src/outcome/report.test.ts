@@ -24,6 +24,7 @@ const elsewhere: Actor = {
   postings: [{ role: 'province-officer', unit: '66', province: '66' }],
 }
 let owner: Actor
+const everyone: string[] = []
 
 beforeAll(async () => {
   for (let index = 0; index < 6; index++) {
@@ -36,6 +37,7 @@ beforeAll(async () => {
       kind: index === 0 ? 'cooperative' : 'household',
     })
     const product = await productById(world.as(), productId)
+    everyone.push(product?.producerId ?? '')
     if (index === 0) owner = { id: 'chu', name: 'Chủ mẫu', postings: [], producers: [product?.producerId ?? ''] }
     else await tellYear(world.as(), product?.producerId ?? '', 2025, { ...told, labourTotal: 8 + index }, true)
   }
@@ -131,4 +133,22 @@ it('sums count each producer once, by its last telling, and hide who would be fo
   ])
   const whole = await outcomes(world.as(visitor), { year: 2025, province: undefined, by: 'province' })
   expect(whole.sums).toMatchObject([{ key: province, revenue: 6 * 900_000_000 }])
+})
+
+it('a number that few told is hidden though enough reported, and the income of workers is an average by workers', async () => {
+  const before = await outcomes(world.as(visitor), { year: 2025, province: undefined, by: 'province' })
+  expect(before.total.told).toMatchObject({ revenue: 6, monthlyIncome: 0 })
+  expect(before.total.monthlyIncome).toBe(0)
+  const telling = { closedChain: true, labourFemale: 0 }
+  for (const [index, id] of everyone.entries()) {
+    const revenue = index < 2 ? undefined : 900_000_000
+    await tellYear(world.as(), id, 2025, {
+      ...telling,
+      labourTotal: index === 0 ? 30 : 10,
+      revenue,
+      monthlyIncome: index === 0 ? 9_000_000 : 5_000_000,
+    })
+  }
+  const { total } = await outcomes(world.as(visitor), { year: 2025, province: undefined, by: 'province' })
+  expect(total).toMatchObject({ reported: 6, revenue: null, labourTotal: 80, monthlyIncome: 6_500_000 })
 })

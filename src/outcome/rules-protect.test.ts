@@ -6,6 +6,9 @@ import type { OutcomeSum, SumCell, SumTable, Term } from './model.ts'
 import { protect, takenOut, tells } from './rules-protect.ts'
 import type { SumRow } from './store.ts'
 
+const toldBy = (producers: number) =>
+  Object.fromEntries(protectedColumns.map((column) => [column, producers])) as OutcomeSum['told']
+
 const sum = (key: string | null, reported: number, labourFemale = 50 * reported): OutcomeSum => ({
   key,
   owing: reported,
@@ -17,6 +20,8 @@ const sum = (key: string | null, reported: number, labourFemale = 50 * reported)
   labourMinority: reported * 50,
   closedChain: 0,
   materialSquareMetres: 0,
+  monthlyIncome: reported * 7,
+  told: toldBy(reported),
 })
 
 function added(key: string | null, sums: readonly OutcomeSum[]): OutcomeSum {
@@ -27,6 +32,9 @@ function added(key: string | null, sums: readonly OutcomeSum[]): OutcomeSum {
       owing: whole.owing + one.owing,
       reported: whole.reported + one.reported,
       ...Object.fromEntries(protectedColumns.map((column) => [column, whole[column] + one[column]])),
+      told: Object.fromEntries(
+        protectedColumns.map((column) => [column, whole.told[column] + one.told[column]]),
+      ) as OutcomeSum['told'],
     }),
     all,
   )
@@ -58,6 +66,13 @@ describe('small cells of one table', () => {
     expect(parts.map((one) => one?.labourFemale)).toEqual([null, null, 70])
     expect(parts.map((one) => one?.labourTotal)).toEqual([900, 900, 900])
   })
+  it('of what few told are hidden though many reported: who left it out hides nobody', () => {
+    const quiet = { ...sum('a', 9), told: { ...toldBy(9), revenue: 1, monthlyIncome: 4 } }
+    const { parts } = shownOf([quiet, sum('b', 8), sum('c', 9)])
+    expect(parts.map((one) => one?.revenue)).toEqual([null, null, 90])
+    expect(parts.map((one) => one?.monthlyIncome)).toEqual([null, null, 63])
+    expect(parts.map((one) => one?.labourTotal)).toEqual([900, 800, 900])
+  })
   it('hide the total of a place where too few told', () => {
     expect(shownOf([sum('a', 4)]).total?.revenue).toBeNull()
   })
@@ -72,16 +87,19 @@ const term = (unitCode: string, smallestCell: number): Term => ({
   basis: 'mẫu',
 })
 
-/** Producers of one province, commune and kind. */
-type Base = readonly [province: number, commune: number, kind: number, reported: number, women: number]
+/** Producers of one province, commune and kind; how many left the optional numbers out. */
+type Base = readonly [province: number, commune: number, kind: number, reported: number, women: number, quiet?: number]
 
 /** The sums that the database would give of them. */
 function rowsOf(base: readonly Base[]): SumRow[] {
-  const told = base.map(([province, commune, kind, reported, women]) => ({
+  const told = base.map(([province, commune, kind, reported, women, quiet = 0]) => ({
     province: `P${province}`,
     commune: `P${province}C${commune}`,
     kind: `K${kind}`,
-    sum: sum(null, reported, reported === 0 ? 0 : women),
+    sum: {
+      ...sum(null, reported, reported === 0 ? 0 : women),
+      told: { ...toldBy(reported), revenue: Math.max(0, reported - quiet) },
+    },
   }))
   const rows = (level: SumRow['level'], of: (one: (typeof told)[number]) => readonly [string | null, string | null]) =>
     [...Map.groupBy(told, (one) => of(one).join('|')).values()].map((group): SumRow => {
@@ -173,6 +191,7 @@ describe('the pages of the country and of its provinces together', () => {
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 1, max: 3 }),
         fc.integer({ min: 1, max: 3 }),
+        fc.integer({ min: 0, max: 14 }),
         fc.integer({ min: 0, max: 14 }),
         fc.integer({ min: 0, max: 14 }),
       ),

@@ -3,9 +3,9 @@ import type { OutcomeSum, ProtectedColumn, ShownSum, SumCell, SumTable } from '.
 
 const ofPeople: readonly ProtectedColumn[] = ['labourFemale', 'labourMinority']
 
-/** Would the sum, known by itself, tell of single producers or people? */
+/** Would the sum, known by itself, tell of single producers or people? Whoever left the number out adds nobody to hide behind. */
 export function tells(column: ProtectedColumn, { sum, smallest }: Pick<SumCell, 'sum' | 'smallest'>): boolean {
-  const few = sum.reported > 0 && sum.reported < smallest
+  const few = sum.told[column] > 0 && sum.told[column] < smallest
   return few || (ofPeople.includes(column) && sum[column] > 0 && sum[column] < smallest)
 }
 
@@ -18,30 +18,31 @@ export function takenOut(
   cells: ReadonlyMap<string, SumCell>,
   tables: readonly SumTable[],
 ): ReadonlySet<string> {
-  const told = [...cells.values()].filter(({ sum }) => sum.reported > 0)
+  const told = [...cells.values()].filter(({ sum }) => sum.told[column] > 0)
   const sensitive = new Set(told.filter((cell) => tells(column, cell)).map(({ id }) => id))
   const hidden = new Set([...sensitive, ...told.filter(({ published }) => !published).map(({ id }) => id)])
-  const round: Round = { cells, hidden, sensitive, tables }
+  const round: Round = { column, cells, hidden, sensitive, tables }
   while (tables.some((table) => closes(table, round)) || closesChain(round));
   return hidden
 }
 
 interface Round {
+  readonly column: ProtectedColumn
   readonly cells: ReadonlyMap<string, SumCell>
   readonly tables: readonly SumTable[]
   readonly hidden: Set<string>
   readonly sensitive: Set<string>
 }
 
-const reportedOf = ({ cells }: Round, id: string) => cells.get(id)?.sum.reported ?? 0
+const toldOf = ({ cells, column }: Round, id: string) => cells.get(id)?.sum.told[column] ?? 0
 const smallestOf = ({ cells }: Round, ids: readonly string[]) =>
   Math.max(0, ...ids.map((id) => cells.get(id)?.smallest ?? 0))
-const together = (round: Round, ids: readonly string[]) => ids.reduce((sum, id) => sum + reportedOf(round, id), 0)
+const together = (round: Round, ids: readonly string[]) => ids.reduce((sum, id) => sum + toldOf(round, id), 0)
 
 /** Takes one more sum out of a table that gives something away by itself. @returns whether it did. */
 function closes({ total, parts, leaf }: SumTable, round: Round): boolean {
   const { hidden, sensitive } = round
-  const told = parts.filter((id) => reportedOf(round, id) > 0)
+  const told = parts.filter((id) => toldOf(round, id) > 0)
   const holes = told.filter((id) => hidden.has(id))
   if (told.length === 0 || (holes.length === 0 && !hidden.has(total))) return false
   if (told.length === 1) return closesOnly(told[0] as string, total, round)
@@ -70,7 +71,7 @@ function closesOnly(part: string, total: string, { hidden, sensitive }: Round): 
 }
 
 function smallestFirst(round: Round, ids: readonly string[]): string[] {
-  return ids.toSorted((one, other) => reportedOf(round, one) - reportedOf(round, other))
+  return ids.toSorted((one, other) => toldOf(round, one) - toldOf(round, other))
 }
 
 /** Takes one more sum out where several tables together give one away. @returns whether it did. */
@@ -79,7 +80,7 @@ function closesChain(round: Round): boolean {
   for (const given of givenAway(round)) {
     const near = tables.filter(({ leaf, total, parts }) => !leaf && [total, ...parts].some((id) => given.includes(id)))
     for (const some of [near, tables.filter(({ leaf }) => !leaf)]) {
-      const open = some.flatMap(({ total, parts }) => [...parts, total]).filter((id) => reportedOf(round, id) > 0)
+      const open = some.flatMap(({ total, parts }) => [...parts, total]).filter((id) => toldOf(round, id) > 0)
       const next = smallestFirst(round, open).find((id) => !hidden.has(id))
       if (next === undefined) continue
       hidden.add(next)
@@ -157,14 +158,7 @@ export function protect(
   cells: ReadonlyMap<string, SumCell>,
   tables: readonly SumTable[],
 ): (id: string) => ShownSum | undefined {
-  // What tells of producers is the same for every column; only people are counted column by column.
-  const ofProducers = takenOut('revenue', cells, tables)
-  const out = new Map(
-    protectedColumns.map((column) => [
-      column,
-      ofPeople.includes(column) ? takenOut(column, cells, tables) : ofProducers,
-    ]),
-  )
+  const out = new Map(protectedColumns.map((column) => [column, takenOut(column, cells, tables)]))
   return (id) => {
     const sum = cells.get(id)?.sum
     if (sum === undefined) return undefined

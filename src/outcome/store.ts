@@ -55,7 +55,7 @@ function owing(year: number): RawBuilder<unknown> {
   return sql`
     select p.id as producer_id, p.name, p.kind, u.full_name as commune_name, ${year}::integer as year, r.id as report_id, r.told_at,
       case when length(t.today_code) = 5 then t.today_code end as commune_today, t.today_province_code as province_today,
-      r.revenue, r.labour_total, r.labour_local, r.labour_female, r.labour_minority, r.closed_chain, r.material_square_metres
+      r.revenue, r.labour_total, r.labour_local, r.labour_female, r.labour_minority, r.monthly_income, r.closed_chain, r.material_square_metres
     from producer.pub_producer p
     left join territory.pub_unit u on u.code = p.commune_code
       and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)
@@ -119,7 +119,12 @@ const sums = sql`
   count(*) as owing, count(o.report_id) as reported, coalesce(sum(o.revenue), 0)::bigint as revenue,
   coalesce(sum(o.labour_total), 0)::bigint as labour_total, coalesce(sum(o.labour_local), 0)::bigint as labour_local,
   coalesce(sum(o.labour_female), 0)::bigint as labour_female, coalesce(sum(o.labour_minority), 0)::bigint as labour_minority,
-  count(*) filter (where o.closed_chain) as closed_chain, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres`
+  count(*) filter (where o.closed_chain) as closed_chain, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres,
+  coalesce(round(sum(o.monthly_income * o.labour_total) / nullif(sum(o.labour_total) filter (where o.monthly_income is not null), 0), -3), 0)::bigint
+    as monthly_income,
+  jsonb_build_object('revenue', count(o.revenue), 'labourTotal', count(o.labour_total), 'labourLocal', count(o.labour_local),
+    'labourFemale', count(o.labour_female), 'labourMinority', count(o.labour_minority),
+    'monthlyIncome', count(o.monthly_income) filter (where o.labour_total > 0)) as told`
 
 export interface SumRow extends OutcomeSum {
   readonly level: 'country' | 'province' | 'kind' | 'province-kind' | 'commune'

@@ -8,7 +8,7 @@ import { Submit } from '../ui/form.tsx'
 import { paths } from '../ui/paths.ts'
 import { Table } from '../ui/table.tsx'
 import type { Outcomes } from './actions-reading.ts'
-import type { ShownSum } from './model.ts'
+import type { ProtectedColumn, ShownSum } from './model.ts'
 import { showHectares } from './views.tsx'
 import { privacyNote, splitWords } from './words.ts'
 
@@ -19,9 +19,13 @@ interface OutcomesProps extends Outcomes {
 }
 
 const hidden = 'không hiện'
+const nobodyTold = 'chưa ai báo'
 
-function people(value: number | null): string {
-  return value === null ? hidden : showCount(value)
+/** A sum as anybody may read it; what nobody told is no nought. */
+function shown(sum: ShownSum, column: ProtectedColumn, words: (value: number) => string = showCount): string {
+  const value = sum[column]
+  if (value === null) return hidden
+  return sum.told[column] === 0 ? nobodyTold : words(value)
 }
 
 /** What the programme brought in a year, from what producers told; nobody is to be found in it alone. */
@@ -59,11 +63,16 @@ export function OutcomesView(props: OutcomesProps) {
                   ),
               },
               { head: 'Đã báo', numeric: true, cell: (sum) => `${showCount(sum.reported)}/${showCount(sum.owing)}` },
-              { head: 'Lao động', numeric: true, cell: ({ labourTotal }) => people(labourTotal) },
-              { head: 'Tại chỗ', numeric: true, cell: ({ labourLocal }) => people(labourLocal) },
-              { head: 'Nữ', numeric: true, cell: ({ labourFemale }) => people(labourFemale) },
-              { head: 'Dân tộc thiểu số', numeric: true, cell: ({ labourMinority }) => people(labourMinority) },
-              { head: 'Doanh thu (triệu đồng)', numeric: true, cell: ({ revenue }) => millions(revenue) },
+              { head: 'Lao động', numeric: true, cell: (sum) => shown(sum, 'labourTotal') },
+              { head: 'Tại chỗ', numeric: true, cell: (sum) => shown(sum, 'labourLocal') },
+              { head: 'Nữ', numeric: true, cell: (sum) => shown(sum, 'labourFemale') },
+              { head: 'Dân tộc thiểu số', numeric: true, cell: (sum) => shown(sum, 'labourMinority') },
+              { head: 'Doanh thu (triệu đồng)', numeric: true, cell: (sum) => shown(sum, 'revenue', millions) },
+              {
+                head: 'Thu nhập tháng (triệu đồng)',
+                numeric: true,
+                cell: (sum) => shown(sum, 'monthlyIncome', tenths),
+              },
               { head: 'Chuỗi khép kín', numeric: true, cell: ({ closedChain }) => showCount(closedChain) },
             ]}
           />
@@ -74,19 +83,25 @@ export function OutcomesView(props: OutcomesProps) {
   )
 }
 
-function millions(value: number | null): string {
-  return value === null ? hidden : showCount(Math.round(value / 1_000_000))
+function millions(value: number): string {
+  return showCount(Math.round(value / 1_000_000))
+}
+
+/** `7,4`: millions of đồng, as people speak of a wage. */
+function tenths(value: number): string {
+  return (Math.round(value / 100_000) / 10).toLocaleString('vi-VN')
 }
 
 function TotalFacts({ total }: { total: ShownSum }) {
   return (
     <Facts
       facts={[
-        ['Lao động', people(total.labourTotal)],
-        ['Tại địa phương', people(total.labourLocal)],
-        ['Nữ', people(total.labourFemale)],
-        ['Dân tộc thiểu số', people(total.labourMinority)],
-        ['Doanh thu từ sản phẩm OCOP', total.revenue === null ? hidden : showMoney(total.revenue)],
+        ['Lao động', shown(total, 'labourTotal')],
+        ['Tại địa phương', shown(total, 'labourLocal')],
+        ['Nữ', shown(total, 'labourFemale')],
+        ['Dân tộc thiểu số', shown(total, 'labourMinority')],
+        ['Doanh thu từ sản phẩm OCOP', shown(total, 'revenue', showMoney)],
+        ['Thu nhập bình quân một lao động, một tháng', shown(total, 'monthlyIncome', showMoney)],
         ['Chủ thể theo chuỗi khép kín', showCount(total.closedChain)],
         ['Vùng nguyên liệu', `${showHectares(total.materialSquareMetres)} ha`],
       ]}

@@ -36,4 +36,4 @@ export const fromWords: Record<Known['from'], string> = {
 
 /** Said wherever sums are shown. */
 export const privacyNote = (smallest: number): string =>
-  `Mỗi chủ thể tính một lần, theo lần báo cuối của năm. Ô cộng từ dưới ${smallest} chủ thể, hoặc dưới ${smallest} người nữ, dân tộc thiểu số, không hiện; ẩn thêm ô nhỏ kế tiếp khi phép trừ giữa các ô, kể cả của trang khác, suy ra được. Tỉnh đặt số lớn hơn thì các ô của tỉnh theo số của tỉnh.`
+  `Mỗi chủ thể tính một lần, theo lần báo cuối của năm. Ô cộng từ dưới ${smallest} chủ thể nói con số ấy, hoặc dưới ${smallest} người nữ, dân tộc thiểu số, không hiện; ẩn thêm ô nhỏ kế tiếp khi phép trừ giữa các ô, kể cả của trang khác, suy ra được. Tỉnh đặt số lớn hơn thì các ô của tỉnh theo số của tỉnh.`
