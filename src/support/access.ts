@@ -31,6 +31,11 @@ function looks(actor: Actor, at: SupportPlace): boolean {
   )
 }
 
+/** Nobody settles the money of a producer they belong to. */
+function settles(actor: Actor, at: SupportPlace): boolean {
+  return works(actor, at) && !owns(actor, at)
+}
+
 /** The officer who proposes is not the leader who approves: two people see every đồng before it is promised. */
 export const supportAccess = {
   'read-funds': looks,
@@ -39,10 +44,10 @@ export const supportAccess = {
   'open-source': works,
   'allocate-funds': works,
   'ask-support': owns,
-  'propose-support': works,
-  'approve-support': leads,
-  'deliver-support': works,
-  'pay-support': works,
+  'propose-support': settles,
+  'approve-support': (actor: Actor, at: SupportPlace) => leads(actor, at) && !owns(actor, at),
+  'deliver-support': settles,
+  'pay-support': settles,
   'correct-entry': works,
   'tell-outcome': (actor: Actor, at: SupportPlace) => owns(actor, at) || works(actor, at),
 } satisfies Record<string, (actor: Actor, at: SupportPlace) => boolean>

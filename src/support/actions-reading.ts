@@ -119,10 +119,14 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
     producers.length > 0 ? ask({ producers }, ['paid']) : [],
   ])
   const own = (unit: UnitCode | null) => unit !== null && [...offices, ...leaders].includes(unit)
-  return found
-    .flat()
-    .filter(({ unitToday, producerId }) => own(unitToday) || producers.includes(producerId))
-    .map((entitlement) => itemOf(entitlement))
+  const [offered, proposed, paid] = found
+  // Of the own producer only its own turn: others settle its money.
+  return [
+    ...[...offered, ...proposed].filter(
+      ({ unitToday, producerId }) => own(unitToday) && !producers.includes(producerId),
+    ),
+    ...paid,
+  ].map((entitlement) => itemOf(entitlement))
 }
 
 function itemOf(entitlement: ShownEntitlement): DeskItem {

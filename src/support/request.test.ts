@@ -3,6 +3,7 @@ import { owner, provinceLeader } from '../../test/support/awarding.ts'
 import { funding, reward, supportOfficer } from '../../test/support/funding.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
+import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
 import { fundsPage } from './actions-funds.ts'
 import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
@@ -99,6 +100,27 @@ describe('what no recognition opens is asked for', () => {
     expect(await refusedWith(ask())).toEqual(['support/stars-needed'])
     await recognise(productId, 4)
     expect(await refusedWith(ask())).toEqual([])
+  })
+
+  test('of a producer that the officer or the leader belongs to is settled by others', async () => {
+    const fund = await source(20_000_000)
+    const { ask, producerId } = await asker()
+    const id = await ask()
+    const kin = (who: Actor) => world.as({ ...who, producers: [producerId] })
+    const missing = ['kernel/not-found']
+    const propose = { amount: 1_000_000, reason: 'Một nửa báo giá' }
+    expect((await deskItems(kin(supportOfficer))).map((item) => item.id)).not.toContain(id)
+    expect(await refusedWith(proposeSupport(kin(supportOfficer), id, propose))).toEqual(missing)
+    await proposeSupport(officer(), id, propose)
+    const approval = { key: newId(), source: fund, document: 'D' }
+    expect((await deskItems(kin(provinceLeader))).map((item) => item.id)).not.toContain(id)
+    expect(await refusedWith(approveSupport(kin(provinceLeader), id, approval))).toEqual(missing)
+    await approveSupport(world.as(provinceLeader), id, approval)
+    const delivery = { key: newId(), cost: 2_000_000, document: 'N' }
+    expect(await refusedWith(deliverSupport(kin(supportOfficer), id, delivery))).toEqual(missing)
+    await deliverSupport(officer(), id, delivery)
+    const payment = { key: newId(), amount: 1, document: 'C' }
+    expect(await refusedWith(paySupport(kin(supportOfficer), id, payment))).toEqual(missing)
   })
 
   test("somebody else's producer, a policy or product that is not there", async () => {
