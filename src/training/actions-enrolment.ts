@@ -99,8 +99,10 @@ async function keep(tx: Tx, { id: classId }: ShownClass, outcome: Seat['outcome'
 
 /** One's own name, or one that the officer keeps. */
 async function lockEnrolment(tx: Tx, id: string): Promise<{ enrolment: Enrolment; found: ShownClass }> {
+  const { classId } = orMissing(await store.enrolmentById(tx, id))
+  const found = orMissing(await lockClass(tx, classId))
+  // Whoever waited for the class finds the name as it stands now: perhaps off the list.
   const enrolment = orMissing(await store.enrolmentById(tx, id))
-  const found = orMissing(await lockClass(tx, enrolment.classId))
   const at = { ...placeOf(found), ...(enrolment.accountId === null ? {} : { owner: enrolment.accountId }) }
   if (!trainingAccess['own-enrolment'](tx.actor, at) && !may(tx, 'keep-list', at)) {
     throw new Refused({ code: 'kernel/not-found' })

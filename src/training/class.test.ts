@@ -82,6 +82,13 @@ describe('enrolling', () => {
     expect((await classPage(world.as(third), classId)).own?.seated).toBe(true)
   })
 
+  it('takes a name off once, also when it is asked twice at once', async () => {
+    const { classId } = await opened()
+    const { actor, id } = await enrolled(classId)
+    const off = () => refusal(withdraw(world.as(actor), id))
+    expect((await Promise.all([off(), off(), off()])).flat()).toEqual(['kernel/not-found', 'kernel/not-found'])
+  })
+
   it('ends when as many wait as there are seats', async () => {
     const { classId } = await opened({ capacity: 1 })
     await enrolled(classId)
