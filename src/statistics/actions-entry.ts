@@ -64,7 +64,9 @@ export function defineRegion(ctx: Context, input: RegionInput): Promise<void> {
     const id = slugOf(input.name)
     const known = { isTaken: (await store.regionIds(tx)).includes(id), provinces: await provincesToday(tx) }
     orRefuse(judgeRegion(input, id, known))
-    await store.addRegion(tx, { ...input, id }, { account: tx.actor.id, at: tx.now })
+    if (!(await store.addRegion(tx, { ...input, id }, { account: tx.actor.id, at: tx.now }))) {
+      throw new Refused({ code: 'statistics/region-exists', field: 'name' })
+    }
     await record(tx, 'statistics.region-defined', id, { provinces: input.provinces.join(' '), source: input.source })
   })
 }

@@ -84,7 +84,10 @@ it('the ministry defines a region, figures can be asked for it, and ends it; a p
   }
   await expect(choose('68', {})).rejects.toThrow('kernel/not-found')
   await expect(choose('VN', { provinces: ['04', '99'] })).rejects.toThrow('statistics/no-such-province')
-  await choose('VN', {})
+  const twice = await Promise.allSettled([choose('VN', {}), choose('VN', {})])
+  expect(twice.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))).toEqual([
+    expect.stringContaining('statistics/region-exists'),
+  ])
   await expect(choose('VN', {})).rejects.toThrow('statistics/region-exists')
   expect(await placeByCode(world.as(visitor), 'ba-tinh-mau')).toMatchObject({ provinces: ['04', '08', '11'] })
   expect(await textOf(reading.get('/thong-ke'))).toContain('value="ba-tinh-mau"')

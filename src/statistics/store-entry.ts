@@ -56,6 +56,7 @@ export async function regionIds(runs: Runs): Promise<string[]> {
   return (await rows(runs, sql<{ id: string }>`select id from statistics.region`)).map(({ id }) => id)
 }
 
+/** @returns false when a region has that id, also one that came at the same moment. */
 export async function addRegion(
   runs: Runs,
   {
@@ -66,12 +67,13 @@ export async function addRegion(
     source,
   }: { id: string; name: string; provinces: readonly string[]; from: CivilDate; source: string },
   by: { account: string; at: string },
-): Promise<void> {
-  await run(
+): Promise<boolean> {
+  const added = await run(
     runs,
     sql`insert into statistics.region (id, name, provinces, valid_from, source, defined_by, defined_at)
-      values (${id}, ${name}, ${[...provinces]}::text[], ${from}, ${source}, ${by.account}, ${by.at})`,
+      values (${id}, ${name}, ${[...provinces]}::text[], ${from}, ${source}, ${by.account}, ${by.at}) on conflict do nothing`,
   )
+  return added === 1
 }
 
 export async function endRegion(runs: Runs, id: string, on: CivilDate): Promise<void> {
