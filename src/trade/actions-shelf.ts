@@ -68,7 +68,8 @@ export function takeGiftOff(ctx: Context, id: string): Promise<void> {
     const gift = orMissing(await store.giftById(tx, id, tx.today))
     const at = { unit: gift.communeToday ?? '', province: gift.provinceToday ?? '' }
     if (!tradeAccess['shelve-gift'](tx.actor, at)) throw new Refused({ code: 'kernel/not-found' })
-    await store.takeOff(tx, id, tx.today)
+    if (!(await store.takeOff(tx, id, tx.today)))
+      throw new Refused({ code: 'trade/off-shelf-already', overtaken: true })
     await record(tx, 'trade.gift-taken-off', id)
   })
 }

@@ -9,12 +9,14 @@ type Code =
   | RefusalCode<typeof rules.judgeMonth>
   | 'trade/no-such-commune'
   | 'trade/on-shelf-already'
+  | 'trade/off-shelf-already'
 
 export const chainRefusals: Record<Code, string> = {
   'trade/gift-needs-star': 'Quà tặng chính thức phải là sản phẩm có công nhận đang còn hiệu lực.',
   'trade/month-to-come': 'Tháng này chưa tới.',
   'trade/month-too-old': 'Chỉ ghi được ba năm gần đây.',
   'trade/no-such-commune': 'Hãy chọn một xã trong danh sách.',
+  'trade/off-shelf-already': 'Sản phẩm này đã rút khỏi kệ quà tặng.',
   'trade/on-shelf-already': 'Sản phẩm này đã có trên kệ quà tặng.',
 }
 
