@@ -61,10 +61,11 @@ async function lockOwnPack(tx: Tx, id: string): Promise<SoldPack> {
 }
 
 /** Orders that were placed keep their price. */
-export function changePack(ctx: Context, id: string, { price, stock }: PackChangeInput): Promise<void> {
+export function changePack(ctx: Context, id: string, { price, stock, seen }: PackChangeInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const pack = await lockOwnPack(tx, id)
     orRefuse(rules.judgeStillSold(pack))
+    orRefuse(rules.judgeStockSeen(pack, seen))
     await store.changePack(tx, id, price, stock ?? null)
     await record(tx, 'sale.pack-changed', pack.productId, { pack: id, price })
   })

@@ -109,7 +109,8 @@ export const PackInput = z.object({
   payment: z.enum(paymentWays, { error: 'Hãy chọn cách trả tiền.' }),
 })
 export type PackInput = z.output<typeof PackInput>
-export const PackChangeInput = z.object({ price: typedMoney, stock })
+/** `seen`: what was left when the form was drawn; orders accepted meanwhile took from it. */
+export const PackChangeInput = z.object({ price: typedMoney, stock, seen: stock })
 export type PackChangeInput = z.output<typeof PackChangeInput>
 
 export const PurchaseInput = z.object({

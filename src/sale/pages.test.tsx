@@ -49,9 +49,25 @@ test('a pack that was closed is neither changed nor closed again, and says so', 
   await closePack(as(), pack)
   expect(await refusedWith(closePack(as(), pack))).toEqual(['sale/closed'])
   actor = owner(producerId)
-  const late = await pages.post(paths.sale.change(pack), { price: '99.000', stock: '1' })
+  const late = await pages.post(paths.sale.change(pack), { price: '99.000', stock: '1', seen: '5' })
   // Its form has no place any more: the page of refusals says it.
   expect(await late.text()).toBe('sale/closed')
+})
+
+test('what is left is not typed over an order that was accepted meanwhile', async () => {
+  const { as, pack, producerId } = await onSale()
+  const id = await placePurchase(buyer(), pack, wanted())
+  await answerPurchase(as(), id, { act: 'confirm' })
+  actor = owner(producerId)
+  const late = await pages.post(paths.sale.change(pack), { price: '99.000', stock: '8', seen: '5' })
+  const page = await late.text()
+  expect([late.status, await stockOf(pack)]).toEqual([409, 3])
+  expect(page).toContain('Số còn vừa đổi thành 3')
+  expect(page).toContain('name="seen" value="3"')
+  await pages.post(paths.sale.change(pack), { price: '99.000', stock: '8', seen: '3' })
+  expect(await stockOf(pack)).toBe(8)
+  await pages.post(paths.sale.change(pack), { price: '99.000', stock: '', seen: '8' })
+  expect(await stockOf(pack)).toBe(null)
 })
 
 test('a product whose renewal waits for the authority is still sold (26/2026 Điều 12.3)', async () => {
@@ -100,7 +116,7 @@ describe('an order', () => {
 
   test('at a price that changed meanwhile shows the new one and places nothing', async () => {
     const { pack, as } = await onSale()
-    await changePack(as(), pack, { price: 150_000, stock: 5 })
+    await changePack(as(), pack, { price: 150_000, stock: 5, seen: 5 })
     const form = {
       ma: newSpokenCode(),
       seen: '120000',

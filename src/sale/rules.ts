@@ -36,6 +36,12 @@ export function judgeStillSold({ closedAt }: Pick<SoldPack, 'closedAt'>) {
   return closedAt === null ? allow(null) : refuse('sale/closed', { overtaken: true })
 }
 
+/** Whoever types what is left counted from what the page showed. */
+export function judgeStockSeen({ stock }: Pick<SoldPack, 'stock'>, seen: number | undefined) {
+  if (stock === (seen ?? null)) return allow(null)
+  return refuse('sale/stock-moved', { field: 'stock', facts: { stock: stock ?? '' }, overtaken: true })
+}
+
 /** Only what holds a star today is sold here; when it ends the sale stops by itself. */
 export function judgeOnSale(pack: Pick<SoldPack, 'stars' | 'closedAt'>) {
   return pack.stars === null ? refuse('sale/not-in-force') : judgeStillSold(pack)

@@ -3,7 +3,7 @@ import { Radios, Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, PostButton, Submit } from '../ui/form.tsx'
+import { Form, Hidden, PostButton, Submit } from '../ui/form.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
 import { Status } from '../ui/status.tsx'
@@ -113,6 +113,7 @@ function PackPanel({ pack, trouble }: { pack: SoldPack; trouble: Trouble | undef
         </p>
       )}
       <Form action={paths.sale.change(pack.id)} trouble={trouble} id={`pack-${pack.id}`}>
+        <Hidden name="seen" value={pack.stock ?? ''} />
         <Field name="price" label="Giá" kind="money" value={pack.price} trouble={trouble} />
         <Field
           name="stock"

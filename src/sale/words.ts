@@ -5,6 +5,7 @@ import type * as rules from './rules.ts'
 
 type Code =
   | RefusalCode<typeof rules.judgeStillSold>
+  | RefusalCode<typeof rules.judgeStockSeen>
   | RefusalCode<typeof rules.judgeOnSale>
   | RefusalCode<typeof rules.judgePurchase>
   | RefusalCode<typeof rules.judgeStock>
@@ -23,6 +24,10 @@ export const refusals: Record<Code, string | ((facts: Readonly<Record<string, st
   'sale/price-changed': ({ price }) =>
     `Giá vừa đổi thành ${price}. Chưa đặt gì cả; nếu đồng ý giá mới, hãy bấm đặt lần nữa.`,
   'sale/too-few': ({ least }) => `Đặt ít nhất ${least}.`,
+  'sale/stock-moved': ({ stock }) =>
+    stock === ''
+      ? 'Quy cách này vừa chuyển sang làm theo đơn. Hãy xem lại rồi lưu.'
+      : `Số còn vừa đổi thành ${stock}. Hãy xem lại rồi lưu.`,
   'sale/not-enough': ({ stock }) => `Chỉ còn ${stock}. Hãy giảm số lượng.`,
   'sale/too-many':
     'Số điện thoại hoặc mạng này đã đặt nhiều đơn trong ngày. Hãy gọi thẳng chủ thể, hoặc đặt lại ngày mai.',
