@@ -84,6 +84,8 @@ export function askSupport(ctx: Context, input: AskInput): Promise<string> {
     const of = { producerId: producer.id, productId: product?.id ?? null, communeCode: producer.communeCode }
     const promised = await store.promisedUnder(tx, policy.id, of, null)
     orRefuse(rules.judgeOnce(policy, promised))
+    if (await store.isAsked(tx, policy.id, { ...of, need: input.need, askedCost: input.cost }))
+      throw new Refused({ code: 'support/asked-already', overtaken: true })
     const most = Math.min(rules.shareOf(policy, input.cost), rules.roomUnder(policy, promised))
     const amount = orRefuse(rules.judgeAmount(policy, promised, input.cost, Math.max(1, most), 'cost'))
     const id = newId()

@@ -102,6 +102,13 @@ describe('what no recognition opens is asked for', () => {
     expect(await refusedWith(ask())).toEqual([])
   })
 
+  test('the same request sent twice at once is one', async () => {
+    const { ask } = await asker()
+    const said = await Promise.all([refusedWith(ask()), refusedWith(ask())])
+    expect(said.flat()).toEqual(['support/asked-already'])
+    expect(await refusedWith(ask({ need: 'In nhãn mới.' }))).toEqual([])
+  })
+
   test('of a producer that the officer or the leader belongs to is settled by others', async () => {
     const fund = await source(20_000_000)
     const { ask, producerId } = await asker()

@@ -95,6 +95,21 @@ export function promisedUnder(
   )
 }
 
+/** Does the very same request wait already? The policy is locked. */
+export async function isAsked(
+  runs: Runs,
+  policyId: string,
+  { producerId, productId, need, askedCost }: Pick<Entitlement, 'producerId' | 'productId' | 'need' | 'askedCost'>,
+): Promise<boolean> {
+  const { asked } = await oneRow(
+    runs,
+    sql<{ asked: boolean }>`
+    select exists (select from support.entitlement where policy_id = ${policyId} and producer_id = ${producerId} and state = 'asked'
+      and product_id is not distinct from ${productId} and need = ${need} and asked_cost = ${askedCost}) as asked`,
+  )
+  return asked
+}
+
 export interface EntitlementsWanted {
   /** Today's units whose money it is, or all; a province brings its communes. */
   readonly units?: readonly UnitCode[] | 'all'

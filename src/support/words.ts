@@ -23,6 +23,7 @@ type Code =
   | 'support/not-your-unit'
   | 'support/no-such-policy'
   | 'support/no-such-product'
+  | 'support/asked-already'
   | 'support/no-such-source'
   | 'support/document-paid'
 
@@ -54,6 +55,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'support/policy-ended-already': 'Chính sách này đã được ghi thôi áp dụng.',
   'support/not-your-unit': 'Bạn không phụ trách đơn vị này.',
   'support/no-such-policy': 'Không có chính sách này cho nơi của chủ thể.',
+  'support/asked-already': 'Đề nghị này đã gửi và đang chờ trả lời. Xem ở Hỗ trợ của tôi.',
   'support/no-such-product': 'Chủ thể không có sản phẩm này.',
   'support/no-such-source': 'Không có nguồn này ở đơn vị chi.',
   'support/nothing-claimed': 'Khoản này không có số nào phải thu hồi.',
