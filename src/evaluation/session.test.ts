@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { ballotWorth, choicesWorth, holding, rubric13, today } from '../../test/support/hall.ts'
 import type { Hall } from '../../test/support/hall.ts'
+import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { dossierById } from '../dossier/actions.ts'
-import { Refused } from '../kernel/refusal.ts'
 import { maybeRow, rows, sql } from '../platform/db.ts'
 import { ballotPage, castBallot, saveDraft } from './actions-ballot.ts'
 import { sessionFile, writeNote } from './actions-page.ts'
@@ -19,16 +19,6 @@ import {
 
 const world = useWorld()
 const stage = holding(world)
-
-async function codesOf(act: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await act
-    return []
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code)
-    throw error
-  }
-}
 
 const stateOf = async (id: string) => (await dossierById(world.as(), id))?.state
 const resultOf = (dossierId: string) =>
@@ -90,7 +80,7 @@ describe('a session of the province', () => {
       [hall.chair, 80],
       [hall.vice, 60],
     ])
-    const codes = await codesOf(closeSession(world.as(hall.chair), sessionId))
+    const codes = await refusedWith(closeSession(world.as(hall.chair), sessionId))
     expect(codes).toEqual([
       'evaluation/quorum-not-met',
       'evaluation/ballots-missing',
@@ -113,12 +103,12 @@ describe('a session of the province', () => {
       [hall.vice, 75],
       [member, 69],
     ])
-    expect(await codesOf(closeSession(world.as(hall.chair), sessionId))).toEqual(['evaluation/spread-too-wide'])
-    expect(await codesOf(nextScoringRound(world.as(member), sessionId, dossierId))).toEqual([
+    expect(await refusedWith(closeSession(world.as(hall.chair), sessionId))).toEqual(['evaluation/spread-too-wide'])
+    expect(await refusedWith(nextScoringRound(world.as(member), sessionId, dossierId))).toEqual([
       'evaluation/not-presiding',
     ])
     expect(await nextScoringRound(world.as(hall.chair), sessionId, dossierId)).toBe(2)
-    expect(await codesOf(closeSession(world.as(hall.chair), sessionId))).toEqual(['evaluation/ballots-missing'])
+    expect(await refusedWith(closeSession(world.as(hall.chair), sessionId))).toEqual(['evaluation/ballots-missing'])
     await stage.castAll(sessionId, dossierId, [
       [hall.chair, 80],
       [hall.vice, 75],
@@ -137,7 +127,7 @@ describe('a session of the province', () => {
     const [item] = await stage.ready('Mật ong')
     const dossierId = item?.dossierId as string
     const sessionId = await stage.sit(hall, [dossierId])
-    expect(await codesOf(stage.call(hall, [dossierId]))).toEqual(['evaluation/not-ready'])
+    expect(await refusedWith(stage.call(hall, [dossierId]))).toEqual(['evaluation/not-ready'])
     await takeOffAgenda(world.as(hall.chair), sessionId, dossierId, 'Chờ kết quả kiểm nghiệm.')
     expect(await stateOf(dossierId)).toBe('advised')
     await closeSession(world.as(hall.chair), sessionId)
@@ -152,14 +142,14 @@ describe('a session of the province', () => {
     const [item] = await stage.ready('Gạo nếp')
     const dossiers = [item?.dossierId as string]
     const call = { councilId: hall.councilId, text: '26-2026', meetsOn: today, place: 'Hội trường', dossiers }
-    expect(await codesOf(callSession(world.as(hall.members[0]), call))).toEqual(['kernel/not-found'])
-    expect(await codesOf(callSession(world.as(other.chair), call))).toEqual(['kernel/not-found'])
-    expect(await codesOf(callSession(world.as(hall.secretary), { ...call, text: '148-2023' }))).toEqual([
+    expect(await refusedWith(callSession(world.as(hall.members[0]), call))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(callSession(world.as(other.chair), call))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(callSession(world.as(hall.secretary), { ...call, text: '148-2023' }))).toEqual([
       'evaluation/other-text',
     ])
     const sessionId = await stage.call(hall, dossiers)
-    expect(await codesOf(openSession(world.as(hall.secretary), sessionId))).toEqual(['evaluation/not-presiding'])
-    expect(await codesOf(sessionFile(world.as(other.chair), sessionId))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(openSession(world.as(hall.secretary), sessionId))).toEqual(['evaluation/not-presiding'])
+    expect(await refusedWith(sessionFile(world.as(other.chair), sessionId))).toEqual(['kernel/not-found'])
   })
 })
 
@@ -170,14 +160,14 @@ describe('a ballot', () => {
     const dossierId = item?.dossierId as string
     const sessionId = await stage.sit(hall, [dossierId])
     const { '1.1': _, ...rest } = ballotWorth(70)
-    expect(await codesOf(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: rest }))).toEqual([
+    expect(await refusedWith(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: rest }))).toEqual([
       'evaluation/unanswered',
     ])
     expect(
-      await codesOf(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: { ...rest, '1.1': 9 } })),
+      await refusedWith(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: { ...rest, '1.1': 9 } })),
     ).toEqual(['evaluation/no-such-option'])
     expect(
-      await codesOf(
+      await refusedWith(
         castBallot(world.as(hall.chair), sessionId, dossierId, { choices: { ...ballotWorth(70), '99.1': 1 } }),
       ),
     ).toEqual(['evaluation/no-such-option'])
@@ -206,9 +196,9 @@ describe('a ballot', () => {
     const dossierId = item?.dossierId as string
     const sessionId = await stage.call(hall, [dossierId])
     await saveDraft(world.as(hall.vice), sessionId, dossierId, { choices: { '1.1': 2, '1.2': 0 }, comment: 'Nháp' })
-    expect(await codesOf(castBallot(world.as(hall.vice), sessionId, dossierId, { choices: ballotWorth(70) }))).toEqual([
-      'evaluation/session-not-open',
-    ])
+    expect(
+      await refusedWith(castBallot(world.as(hall.vice), sessionId, dossierId, { choices: ballotWorth(70) })),
+    ).toEqual(['evaluation/session-not-open'])
     const [line] = (await sessionFile(world.as(hall.vice), sessionId)).lines
     expect(line).toMatchObject({ own: 'draft', answered: 2, asked: rubric13.criteria.length, cast: 0 })
     expect((await sessionFile(world.as(hall.chair), sessionId)).lines[0]).toMatchObject({ own: 'to-do', answered: 0 })
@@ -220,11 +210,13 @@ describe('a ballot', () => {
     const dossierId = item?.dossierId as string
     const sessionId = await stage.sit(hall, [dossierId], [hall.chair])
     const cast = () => castBallot(world.as(hall.vice), sessionId, dossierId, { choices: ballotWorth(70) })
-    expect(await codesOf(cast())).toEqual(['evaluation/not-present'])
+    expect(await refusedWith(cast())).toEqual(['evaluation/not-present'])
     await markAttendance(world.as(hall.vice), sessionId, { accountId: hall.vice.id, present: true })
-    expect(await codesOf(cast())).toEqual([])
+    expect(await refusedWith(cast())).toEqual([])
     expect(
-      await codesOf(markAttendance(world.as(hall.secretary), sessionId, { accountId: hall.vice.id, present: false })),
+      await refusedWith(
+        markAttendance(world.as(hall.secretary), sessionId, { accountId: hall.vice.id, present: false }),
+      ),
     ).toEqual(['evaluation/has-cast'])
   })
 
@@ -233,10 +225,10 @@ describe('a ballot', () => {
     const { dossierId, sessionId } = await decided(hall, 'Trà atisô', [72, 73, 74])
     const count = async () =>
       (await rows(world, sql`select from evaluation.ballot where session_id = ${sessionId}`)).length
-    expect(await codesOf(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: ballotWorth(90) }))).toEqual(
-      ['evaluation/session-closed'],
-    )
-    expect(await codesOf(writeNote(world.as(hall.chair), sessionId, dossierId, 'Nói thêm sau phiên.'))).toEqual([
+    expect(
+      await refusedWith(castBallot(world.as(hall.chair), sessionId, dossierId, { choices: ballotWorth(90) })),
+    ).toEqual(['evaluation/session-closed'])
+    expect(await refusedWith(writeNote(world.as(hall.chair), sessionId, dossierId, 'Nói thêm sau phiên.'))).toEqual([
       'evaluation/session-closed',
     ])
     await expect(
@@ -283,10 +275,12 @@ test('a recusal takes the ballot off the count, keeps it, and cannot be taken ba
     [first, 95],
   ])
   await declareRecusal(world.as(first), sessionId, dossierId, 'Có góp vốn.')
-  expect(await codesOf(castBallot(world.as(first), sessionId, dossierId, { choices: ballotWorth(95) }))).toEqual([
+  expect(await refusedWith(castBallot(world.as(first), sessionId, dossierId, { choices: ballotWorth(95) }))).toEqual([
     'kernel/not-found',
   ])
-  expect(await codesOf(declareRecusal(world.as(first), sessionId, dossierId, 'Lần nữa.'))).toEqual(['kernel/not-found'])
+  expect(await refusedWith(declareRecusal(world.as(first), sessionId, dossierId, 'Lần nữa.'))).toEqual([
+    'kernel/not-found',
+  ])
   await expect(rows(world, sql`delete from evaluation.recusal where session_id = ${sessionId}`)).rejects.toThrow(
     /keeps what was written/,
   )

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { Refused } from '../kernel/refusal.ts'
 import { run, rows, sql } from '../platform/db.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
@@ -57,16 +56,6 @@ function registration(change: Partial<Registration> = {}): Registration {
   }
 }
 
-function codesOf(promise: Promise<unknown>): Promise<string[]> {
-  return promise.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusals.map(({ code }) => code)
-      throw error
-    },
-  )
-}
-
 function factsOf(subject: string) {
   return rows(world, sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`).then(
     (all) => all.map(({ fact }) => fact),
@@ -106,7 +95,7 @@ describe('registering', () => {
 
   test('a visitor is told to sign in', async () => {
     const visiting = world.as({ ...person('visitor') })
-    expect(await codesOf(registerProducer(visiting, registration()))).toEqual(['producer/sign-in-first'])
+    expect(await refusedWith(registerProducer(visiting, registration()))).toEqual(['producer/sign-in-first'])
   })
 
   test('a taken registration number is refused by name, and leaves no trace', async () => {
@@ -122,7 +111,7 @@ describe('registering', () => {
     const number = '5100099999'
     const attempts = await Promise.all(
       ['ana', 'binh', 'chi', 'dung'].map((id) =>
-        codesOf(registerProducer(world.as(person(id)), registration({ registrationNo: number }))),
+        refusedWith(registerProducer(world.as(person(id)), registration({ registrationNo: number }))),
       ),
     )
     expect(attempts.toSorted((left, right) => left.length - right.length)).toEqual([
@@ -145,7 +134,7 @@ describe('registering', () => {
   })
 
   test.each(['99999', '51', '00000'])('the code %s is no commune of today', async (unknown) => {
-    expect(await codesOf(registerProducer(world.as(person('ana')), registration({ commune: unknown })))).toEqual([
+    expect(await refusedWith(registerProducer(world.as(person('ana')), registration({ commune: unknown })))).toEqual([
       'producer/no-such-commune',
     ])
   })
@@ -155,11 +144,11 @@ describe('registering', () => {
     const { id } = await registerProducer(world.as(officer), registration(), consent)
     expect(await producerById(world.as(), id)).toMatchObject({ consent, registeredBy: 'officer' })
     expect(await producersOf(world.as(), 'officer')).toEqual([])
-    expect(await codesOf(registerProducer(world.as(officer), registration({ commune: '23476' }), consent))).toEqual([
-      'kernel/not-found',
-    ])
+    expect(await refusedWith(registerProducer(world.as(officer), registration({ commune: '23476' }), consent))).toEqual(
+      ['kernel/not-found'],
+    )
     const late = { ...consent, givenOn: '2026-11-25' }
-    expect(await codesOf(registerProducer(world.as(officer), registration(), late))).toEqual([
+    expect(await refusedWith(registerProducer(world.as(officer), registration(), late))).toEqual([
       'producer/consent-in-future',
     ])
   })
@@ -196,7 +185,7 @@ describe('people of a producer', () => {
       'producer.member-ended',
       'producer.member-added',
     ])
-    expect(await codesOf(addMemberBySignInName(owner, id, { signInName: 'khong-co', capacity: 'staff' }))).toEqual([
+    expect(await refusedWith(addMemberBySignInName(owner, id, { signInName: 'khong-co', capacity: 'staff' }))).toEqual([
       'producer/no-such-account',
     ])
   })
@@ -208,13 +197,15 @@ describe('people of a producer', () => {
       means: 'paper',
     })
     await addMember(world.as(officer), id, { accountId: 'binh', capacity: 'owner' })
-    expect(await codesOf(addMember(world.as(officer), id, { accountId: 'chi', capacity: 'owner' }))).toEqual([
+    expect(await refusedWith(addMember(world.as(officer), id, { accountId: 'chi', capacity: 'owner' }))).toEqual([
       'kernel/not-found',
     ])
     expect(
-      await codesOf(addMember(world.as(person('chi', [id])), id, { accountId: 'chi', capacity: 'staff' })),
+      await refusedWith(addMember(world.as(person('chi', [id])), id, { accountId: 'chi', capacity: 'staff' })),
     ).toEqual(['kernel/not-found'])
-    expect(await codesOf(endMembership(world.as(person('binh', [id])), id, 'binh'))).toEqual(['producer/last-owner'])
+    expect(await refusedWith(endMembership(world.as(person('binh', [id])), id, 'binh'))).toEqual([
+      'producer/last-owner',
+    ])
   })
 })
 
@@ -230,7 +221,7 @@ describe('amending and succession', () => {
       }>`select detail from audit.entry where subject = ${id} and fact = 'producer.amended'`,
     )
     expect(entry?.detail).toEqual({ changed: ['name', 'labourTotal'], nameBefore: 'HTX Tên Cũ' })
-    expect(await codesOf(amendProducer(world.as(person('binh')), id, input))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(amendProducer(world.as(person('binh')), id, input))).toEqual(['kernel/not-found'])
   })
 
   test('a household becomes a company: the line goes on, the household is closed, no circle can be made', async () => {
@@ -238,7 +229,7 @@ describe('amending and succession', () => {
     const company = await registerProducer(world.as(person('ana')), registration({ kind: 'company' }))
     const holding = await registerProducer(world.as(person('ana')), registration({ kind: 'company' }))
     const notice = { successorCode: company.code, onDate: '2026-11-01', basis: 'Giấy chứng nhận đăng ký số mẫu' }
-    expect(await codesOf(recordSuccession(world.as(officer), household.id, notice))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(recordSuccession(world.as(officer), household.id, notice))).toEqual(['kernel/not-found'])
     await recordSuccession(world.as(leader), household.id, notice)
     await recordSuccession(world.as(leader), company.id, { ...notice, successorCode: holding.code })
     const file = await producerFile(world.as(leader), holding.id)
@@ -247,14 +238,14 @@ describe('amending and succession', () => {
       [household.id, 2],
     ])
     expect(await producerById(world.as(), household.id)).toMatchObject({ closedOn: '2026-11-01' })
-    expect(await codesOf(recordSuccession(world.as(leader), household.id, notice))).toEqual([
+    expect(await refusedWith(recordSuccession(world.as(leader), household.id, notice))).toEqual([
       'producer/already-succeeded',
     ])
     expect(
-      await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: household.code })),
+      await refusedWith(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: household.code })),
     ).toEqual(['producer/successor-closed'])
     expect(
-      await codesOf(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: 'CT-00000-001' })),
+      await refusedWith(recordSuccession(world.as(leader), holding.id, { ...notice, successorCode: 'CT-00000-001' })),
     ).toEqual(['producer/no-such-successor'])
   })
 
@@ -271,8 +262,8 @@ describe('amending and succession', () => {
       ).toEqual([code])
     }
     expect((await communeRegister(world.as(officer), commune, province, { words: '%', page: 1 })).items).toEqual([])
-    expect(await codesOf(communeRegister(world.as(person('ana')), commune, province, { words: '', page: 1 }))).toEqual([
-      'kernel/not-found',
-    ])
+    expect(
+      await refusedWith(communeRegister(world.as(person('ana')), commune, province, { words: '', page: 1 })),
+    ).toEqual(['kernel/not-found'])
   })
 })

@@ -8,42 +8,27 @@ import {
   province,
   provinceLeader,
   provinceOfficer,
+  signed,
 } from '../../test/support/awarding.ts'
 import { pdfText } from '../../test/support/pdf-text.ts'
+import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
-import { moveDossier } from '../dossier/actions.ts'
+import { dossierById, moveDossier } from '../dossier/actions.ts'
 import { visitor } from '../kernel/actor.ts'
-import { Refused } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import { oneRow, rows, sql } from '../platform/db.ts'
-import { certificatePdf, printAndPublish, sendToMinistry } from './actions-certificate.ts'
+import { certificatePdf, printAndPublish } from './actions-certificate.ts'
 import { deskItems } from './actions-desk.ts'
-import { draftDecision, evaluateAgain, useMinistryResult, dropDraft } from './actions-draft.ts'
+import { draftDecision, dropDraft } from './actions-draft.ts'
 import { issueDecision } from './actions-issue.ts'
 import { certificateByNumber, decisionFile, decisionPdf } from './actions-read.ts'
 
 const world = useWorld()
 const stage = awarding(world)
-
-const signed = { decidedOn: '2026-06-26', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Phó Chủ tịch' }
+const { drafted, nextNumber } = stage
 const leader = () => world.as(provinceLeader)
 
-let lastNumber = 100
-const nextNumber = () => String(++lastNumber)
-
-function codesOf(promise: Promise<unknown>): Promise<string[]> {
-  return promise.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusals.map(({ code }) => code)
-      throw error
-    },
-  )
-}
-
-async function stateOf(dossierId: string): Promise<string> {
-  return (await oneRow(world, sql<{ state: string }>`select state from dossier.dossier where id = ${dossierId}`)).state
-}
+const stateOf = async (dossierId: string) => (await dossierById(world.as(), dossierId))?.state
 
 async function count(table: 'certificate' | 'decision' | 'line' | 'ending'): Promise<number> {
   return (await oneRow(world, sql<{ n: number }>`select count(*)::int as n from ${sql.raw(`recognition.${table}`)}`)).n
@@ -55,12 +40,6 @@ async function factsOf(subject: string): Promise<string[]> {
     sql<{ fact: string }>`select fact from audit.entry where subject = ${subject} order by seq`,
   )
   return found.map(({ fact }) => fact)
-}
-
-async function drafted(given: Readonly<Record<string, number>>) {
-  const scored = await stage.scored(given)
-  const decisions = await draftDecision(world.as(provinceOfficer), { sessionId: scored.sessionId })
-  return { ...scored, decisions, decisionId: decisions[0] as string }
 }
 
 describe('drafting what a closed session calls for', () => {
@@ -101,13 +80,13 @@ describe('drafting what a closed session calls for', () => {
 
   test('a draft is drafted by its own authority and seen by nobody else', async () => {
     const { sessionId } = await stage.scored({ 'Trà kín': 75 })
-    expect(await codesOf(draftDecision(world.as(otherLeader), { sessionId }))).toEqual([
+    expect(await refusedWith(draftDecision(world.as(otherLeader), { sessionId }))).toEqual([
       'recognition/not-yours-to-draft',
     ])
     const [id = ''] = await draftDecision(world.as(provinceOfficer), { sessionId })
     for (const actor of [visitor, otherLeader, owner('p')]) {
-      expect(await codesOf(decisionFile(world.as(actor), id))).toEqual(['kernel/not-found'])
-      expect(await codesOf(decisionPdf(world.as(actor), id))).toEqual(['kernel/not-found'])
+      expect(await refusedWith(decisionFile(world.as(actor), id))).toEqual(['kernel/not-found'])
+      expect(await refusedWith(decisionPdf(world.as(actor), id))).toEqual(['kernel/not-found'])
     }
     expect((await decisionFile(world.as(ministryOfficer), id)).maySign).toBe(false)
   })
@@ -121,17 +100,20 @@ describe('drafting what a closed session calls for', () => {
   })
 
   test('a session that is not closed gives no draft', async () => {
-    expect(await codesOf(draftDecision(world.as(), { sessionId: 'none' }))).toEqual(['recognition/session-not-closed'])
+    expect(await refusedWith(draftDecision(world.as(), { sessionId: 'none' }))).toEqual([
+      'recognition/session-not-closed',
+    ])
   })
 })
 
 describe('issuing', () => {
   test('one line, one recognition, one certificate; dossiers told; each in the book', async () => {
     const { decisionId, dossiers } = await drafted({ 'Mật một': 88, 'Mật hai': 55 })
-    const numbers = await issueDecision(leader(), decisionId, { ...signed, number: nextNumber() })
+    const number = nextNumber()
+    const numbers = await issueDecision(leader(), decisionId, { ...signed, number })
     expect(numbers).toHaveLength(2)
     const { decision, lines } = await decisionFile(world.as(visitor), decisionId)
-    expect(decision.number).toBe(`${lastNumber}/QĐ-UBND`)
+    expect(decision.number).toBe(`${number}/QĐ-UBND`)
     expect(decision.authority).toBe('Ủy ban nhân dân tỉnh Quảng Ngãi')
     expect(lines.map(({ certificateNumber }) => certificateNumber)).toEqual(numbers)
     const first = await certificateByNumber(world.as(visitor), numbers[0] as string)
@@ -149,10 +131,10 @@ describe('issuing', () => {
 
   test('serials follow each other without a gap, also after a refusal rolled one back', async () => {
     const before = await drafted({ 'Gạo một': 71 })
-    const [one = ''] = await issueDecision(leader(), before.decisionId, { ...signed, number: nextNumber() })
-    const taken = String(lastNumber)
+    const taken = nextNumber()
+    const [one = ''] = await issueDecision(leader(), before.decisionId, { ...signed, number: taken })
     const next = await drafted({ 'Gạo hai': 72 })
-    expect(await codesOf(issueDecision(leader(), next.decisionId, { ...signed, number: taken }))).toEqual([
+    expect(await refusedWith(issueDecision(leader(), next.decisionId, { ...signed, number: taken }))).toEqual([
       'recognition/number-taken',
     ])
     const [two = ''] = await issueDecision(leader(), next.decisionId, { ...signed, number: nextNumber() })
@@ -164,7 +146,7 @@ describe('issuing', () => {
     const drafts = [await drafted({ 'Đua một': 71 }), await drafted({ 'Đua hai': 72 }), await drafted({ 'Đua ba': 73 })]
     const number = nextNumber()
     const answers = await Promise.all(
-      drafts.map(({ decisionId }) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))),
+      drafts.map(({ decisionId }) => refusedWith(issueDecision(leader(), decisionId, { ...signed, number }))),
     )
     expect(answers.filter((codes) => codes.length === 0)).toHaveLength(1)
     expect(answers.flat()).toEqual(['recognition/number-taken', 'recognition/number-taken'])
@@ -174,7 +156,9 @@ describe('issuing', () => {
     const { decisionId } = await drafted({ 'Hai lần': 74 })
     const before = await count('certificate')
     const answers = await Promise.all(
-      [nextNumber(), nextNumber()].map((number) => codesOf(issueDecision(leader(), decisionId, { ...signed, number }))),
+      [nextNumber(), nextNumber()].map((number) =>
+        refusedWith(issueDecision(leader(), decisionId, { ...signed, number })),
+      ),
     )
     expect(answers.flat()).toEqual(['recognition/already-issued'])
     expect(await count('certificate')).toBe(before + 1)
@@ -199,7 +183,7 @@ describe('issuing', () => {
     // The second dossier leaves before the signature: its line cannot be granted any more.
     await atomically(world.as(), (tx) => moveDossier(tx, dossiers[1] as string, 'disqualify', { reason: 'mẫu' }))
     const before = [await count('certificate'), await factsOf(decisionId)]
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number: nextNumber() }))).toEqual([
+    expect(await refusedWith(issueDecision(leader(), decisionId, { ...signed, number: nextNumber() }))).toEqual([
       'dossier/not-now',
     ])
     expect([await count('certificate'), await factsOf(decisionId)]).toEqual(before)
@@ -210,21 +194,21 @@ describe('issuing', () => {
   test('only the leader of the authority signs, not before the session, not in the future', async () => {
     const { decisionId } = await drafted({ Ký: 75 })
     const number = nextNumber()
-    expect(await codesOf(issueDecision(world.as(provinceOfficer), decisionId, { ...signed, number }))).toEqual([
+    expect(await refusedWith(issueDecision(world.as(provinceOfficer), decisionId, { ...signed, number }))).toEqual([
       'recognition/not-yours-to-sign',
     ])
-    expect(await codesOf(issueDecision(world.as(ministryLeader), decisionId, { ...signed, number }))).toEqual([
+    expect(await refusedWith(issueDecision(world.as(ministryLeader), decisionId, { ...signed, number }))).toEqual([
       'recognition/not-yours-to-sign',
     ])
-    expect(await codesOf(issueDecision(world.as(otherLeader), decisionId, { ...signed, number }))).toEqual([
+    expect(await refusedWith(issueDecision(world.as(otherLeader), decisionId, { ...signed, number }))).toEqual([
       'kernel/not-found',
     ])
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-06-19' }))).toEqual([
-      'recognition/decided-before-basis',
-    ])
-    expect(await codesOf(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-11-25' }))).toEqual([
-      'recognition/decided-in-future',
-    ])
+    expect(
+      await refusedWith(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-06-19' })),
+    ).toEqual(['recognition/decided-before-basis'])
+    expect(
+      await refusedWith(issueDecision(leader(), decisionId, { ...signed, number, decidedOn: '2026-11-25' })),
+    ).toEqual(['recognition/decided-in-future'])
   })
 
   test('the draft waits on the desk of who signs, and of nobody else', async () => {
@@ -233,86 +217,6 @@ describe('issuing', () => {
     expect(await ids(provinceLeader)).toContain(decisionId)
     for (const actor of [provinceOfficer, otherLeader, ministryLeader, owner('p')])
       expect(await ids(actor)).not.toContain(decisionId)
-  })
-})
-
-describe('the way to five stars', () => {
-  async function approved(name: string, ministryTotal: number) {
-    const { decisionId, dossiers } = await drafted({ [name]: 95 })
-    const dossierId = dossiers[0] as string
-    expect(await issueDecision(leader(), decisionId, { ...signed, number: nextNumber() })).toEqual([])
-    expect(await stateOf(dossierId)).toBe('result-approved')
-    expect((await deskItems(world.as(provinceOfficer))).find(({ id }) => id === dossierId)?.act).toBe(
-      'Gửi hồ sơ lên Bộ',
-    )
-    await sendToMinistry(world.as(provinceOfficer), dossierId)
-    const sessionId = await stage.session('ministry', [dossierId], [ministryTotal], '2026-09-15')
-    return { dossierId, sessionId, decisions: await draftDecision(world.as(), { sessionId }) }
-  }
-
-  test('an approved result is no recognition; the minister recognises', async () => {
-    const { dossierId, decisions } = await approved('Năm sao', 93)
-    const [id = ''] = decisions
-    expect(await codesOf(issueDecision(leader(), id, { ...signed, number: nextNumber() }))).toEqual([
-      'kernel/not-found',
-    ])
-    const [number = ''] = await issueDecision(world.as(ministryLeader), id, {
-      number: '377',
-      decidedOn: '2026-09-20',
-      signerName: 'Trần Thị Mẫu',
-      signerTitle: 'Thứ trưởng',
-    })
-    expect(number).toBe('OCOP-VN-2026-0001')
-    expect(await certificateByNumber(world.as(), number)).toMatchObject({
-      stars: 5,
-      decision: { number: '377/QĐ-BNNMT', authority: 'Bộ Nông nghiệp và Môi trường' },
-    })
-    expect(await stateOf(dossierId)).toBe('notified')
-  })
-
-  test('under five stars at the ministry the province may recognise by that result', async () => {
-    const { dossierId, decisions } = await approved('Dưới chín mươi', 86)
-    expect(decisions).toEqual([])
-    expect(await stateOf(dossierId)).toBe('below-90')
-    expect(await codesOf(useMinistryResult(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
-    const id = (await useMinistryResult(world.as(provinceOfficer), dossierId)) ?? ''
-    expect(await codesOf(useMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
-      'recognition/not-awaiting-ministry',
-    ])
-    const [number = ''] = await issueDecision(leader(), id, {
-      ...signed,
-      number: nextNumber(),
-      decidedOn: '2026-09-30',
-    })
-    expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 4, decision: { level: 'province' } })
-    expect(await stateOf(dossierId)).toBe('notified')
-  })
-
-  test('or it holds its own evaluation, and recognises by that', async () => {
-    const { dossierId } = await approved('Chấm lại ở tỉnh', 84)
-    expect(await codesOf(evaluateAgain(world.as(otherLeader), dossierId))).toEqual(['kernel/not-found'])
-    await evaluateAgain(world.as(provinceOfficer), dossierId)
-    expect(await stateOf(dossierId)).toBe('advised')
-    expect(await codesOf(useMinistryResult(world.as(provinceOfficer), dossierId))).toEqual([
-      'recognition/not-awaiting-ministry',
-    ])
-    const sessionId = await stage.session('province', [dossierId], [77], '2026-10-15')
-    const [id = ''] = await draftDecision(world.as(), { sessionId })
-    const [number = ''] = await issueDecision(leader(), id, {
-      ...signed,
-      number: nextNumber(),
-      decidedOn: '2026-10-20',
-    })
-    expect(await certificateByNumber(world.as(), number)).toMatchObject({ stars: 4, decision: { level: 'province' } })
-  })
-
-  test('a ministry result without recognition ends the way when the province uses it', async () => {
-    const { dossierId } = await approved('Dưới ba sao', 44)
-    expect(await useMinistryResult(world.as(provinceOfficer), dossierId)).toBeUndefined()
-    expect(await stateOf(dossierId)).toBe('notified')
-    expect(await codesOf(evaluateAgain(world.as(provinceOfficer), dossierId))).toEqual([
-      'recognition/not-awaiting-ministry',
-    ])
   })
 })
 

@@ -1,81 +1,29 @@
 import { describe, expect, test } from 'vitest'
-import {
-  awarding,
-  commune,
-  ministryOfficer,
-  otherLeader,
-  owner,
-  province,
-  provinceLeader,
-  provinceOfficer,
-} from '../../test/support/awarding.ts'
+import { awarding, commune, owner, province, provinceLeader } from '../../test/support/awarding.ts'
+import { refusedWith } from '../../test/support/producers.ts'
+import { recognising } from '../../test/support/recognising.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { moveDossier } from '../dossier/actions.ts'
-import { systemActor, visitor } from '../kernel/actor.ts'
-import { Refused } from '../kernel/refusal.ts'
+import { visitor } from '../kernel/actor.ts'
 import { atomically } from '../platform/atomically.ts'
 import { oneRow, rows, sql } from '../platform/db.ts'
 import { graceDays } from '../regime/law.ts'
-import { liftSuspension, openRenewal, openUpgrade, registerRenewal, suspend } from './actions-certificate.ts'
-import { draftDecision, draftRevocation } from './actions-draft.ts'
+import { openRenewal, openUpgrade, registerRenewal } from './actions-certificate.ts'
+import { draftDecision } from './actions-draft.ts'
 import { recordExpiries } from './actions-ending.ts'
 import { issueDecision } from './actions-issue.ts'
 import { enterPastEnding, enterPastRecognition } from './actions-past.ts'
-import type { PastDecision } from './actions-past.ts'
 import { certificateByNumber, checkTexts } from './actions-read.ts'
-import { statusOf } from './rules.ts'
 
 const world = useWorld()
 const stage = awarding(world)
-const at = (day: string, actor = systemActor) => world.as(actor, `${day}T02:00:00.000Z`)
-
-function codesOf(promise: Promise<unknown>): Promise<string[]> {
-  return promise.then(
-    () => [],
-    (error: unknown) => {
-      if (error instanceof Refused) return error.refusals.map(({ code }) => code)
-      throw error
-    },
-  )
-}
+const { at, pastDecision, recognised, statusOn } = recognising(world)
 
 async function starsOn(productId: string, day: string): Promise<number | null> {
   const asked = sql<{
     stars: number | null
   }>`select recognition.pub_stars_on(${productId}, ${day}, ${graceDays}) as stars`
   return (await oneRow(world, asked)).stars
-}
-
-let lastNumber = 500
-
-function pastDecision(decidedOn: string | null, change: Partial<PastDecision> = {}): PastDecision {
-  const year = Number((decidedOn ?? '2025').slice(0, 4))
-  return {
-    kind: 'recognise',
-    level: 'province',
-    unitCode: province,
-    unitOn: '2026-11-24',
-    authority: 'Ủy ban nhân dân tỉnh Quảng Ngãi',
-    number: `${++lastNumber}/QĐ-UBND`,
-    year,
-    decidedOn,
-    text: '148-2023',
-    ...change,
-  }
-}
-
-/** A product recognised on a day of the past. */
-async function recognised(name: string, decidedOn: string, stars: 3 | 4 = 4) {
-  const { productId, producerId } = await stage.product(name)
-  const { certificateNumber } = await atomically(at(decidedOn), (tx) =>
-    enterPastRecognition(tx, { decision: pastDecision(decidedOn), productId, stars }),
-  )
-  return { productId, producerId, number: certificateNumber as string }
-}
-
-async function statusOn(number: string, day: string) {
-  const certificate = await certificateByNumber(at(day), number, day)
-  return certificate === undefined ? 'none' : statusOf(certificate, day)
 }
 
 describe('recognitions of the past', () => {
@@ -110,14 +58,14 @@ describe('recognitions of the past', () => {
         : {}),
     })
     expect(
-      await codesOf(atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars }))),
+      await refusedWith(atomically(at('2026-11-24'), (tx) => enterPastRecognition(tx, { decision, productId, stars }))),
     ).toEqual(codes)
   })
 
   test('without the day of the decision there is no term, so a person must find it', async () => {
     const { productId } = await stage.product('Không ngày')
     expect(
-      await codesOf(
+      await refusedWith(
         atomically(at('2026-11-24'), (tx) =>
           enterPastRecognition(tx, { decision: pastDecision(null), productId, stars: 3 }),
         ),
@@ -159,10 +107,12 @@ describe('recognitions of the past', () => {
 describe('renewal', () => {
   test('filed in the window it keeps the mark; the new certificate replaces the old', async () => {
     const { number, productId, producerId } = await recognised('Gia hạn', '2023-12-01')
-    expect(await codesOf(openRenewal(at('2026-06-03', owner(producerId)), number))).toEqual([
+    expect(await refusedWith(openRenewal(at('2026-06-03', owner(producerId)), number))).toEqual([
       'recognition/renewal-early',
     ])
-    expect(await codesOf(openRenewal(at('2026-06-10', owner('someone else')), number))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(openRenewal(at('2026-06-10', owner('someone else')), number))).toEqual([
+      'kernel/not-found',
+    ])
     const dossierId = await stage.dossier(productId, { kind: 'renewal', filedOn: '2026-06-15' })
     await atomically(at('2026-06-15'), (tx) => registerRenewal(tx, { certificateNumber: number, dossierId }))
     expect(await statusOn(number, '2026-12-01')).toBe('valid')
@@ -203,10 +153,10 @@ describe('renewal', () => {
   test('the owner opens one dossier at a time; a draft does not keep the mark', async () => {
     const { number, producerId } = await recognised('Mở hồ sơ', '2024-01-01')
     const dossierId = await openRenewal(at('2026-08-01', owner(producerId)), number)
-    expect(await codesOf(openRenewal(at('2026-08-02', owner(producerId)), number))).toEqual([
+    expect(await refusedWith(openRenewal(at('2026-08-02', owner(producerId)), number))).toEqual([
       'recognition/renewal-open',
     ])
-    expect(await codesOf(openUpgrade(at('2026-08-02', owner(producerId)), number))).toEqual([
+    expect(await refusedWith(openUpgrade(at('2026-08-02', owner(producerId)), number))).toEqual([
       'recognition/renewal-open',
     ])
     expect(await statusOn(number, '2027-01-02')).toBe('expired')
@@ -234,80 +184,6 @@ describe('expiry', () => {
     await recordExpiries(at('2027-05-20'))
     expect(await facts(waiting.number)).toEqual([{ endedOn: '2027-05-20' }])
   })
-})
-
-describe('revocation (26/2026 Điều 8)', () => {
-  const input = (numbers: readonly string[]) =>
-    ({
-      numbers: [...numbers],
-      ground: 'ceased',
-      note: 'Xã xác nhận ngừng sản xuất',
-      concludedOn: '2026-11-10',
-    }) as const
-
-  test('a decision with a ground ends the certificate, in whichever unit gave it', async () => {
-    const { number } = await recognised('Thu hồi', '2025-02-03')
-    const id = await draftRevocation(world.as(provinceOfficer), input([number]))
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual([
-      'recognition/in-another-draft',
-    ])
-    expect(await statusOn(number, '2026-11-24')).toBe('valid')
-    await issueDecision(world.as(provinceLeader), id, {
-      number: '2210',
-      decidedOn: '2026-11-20',
-      signerName: 'Nguyễn Văn Mẫu',
-      signerTitle: 'Chủ tịch',
-    })
-    expect([await statusOn(number, '2026-11-19'), await statusOn(number, '2026-11-20')]).toEqual(['valid', 'revoked'])
-    const certificate = await certificateByNumber(world.as(visitor), number)
-    expect([certificate?.endGround, certificate?.endedBy?.number]).toEqual(['ceased', '2210/QĐ-UBND'])
-    expect(await codesOf(draftRevocation(world.as(provinceOfficer), input([number])))).toEqual([
-      'recognition/not-alive',
-    ])
-  })
-
-  test('each certificate that cannot be revoked is named', async () => {
-    const { number } = await recognised('Không của mình', '2025-02-03')
-    expect(
-      await codesOf(
-        draftRevocation(world.as(provinceOfficer), input([number, 'OCOP-51-2025-9998', 'OCOP-51-2025-9999'])),
-      ),
-    ).toEqual(['recognition/no-such-certificate', 'recognition/no-such-certificate'])
-    for (const actor of [otherLeader, ministryOfficer])
-      expect(await codesOf(draftRevocation(world.as(actor), input([number])))).toEqual([
-        'recognition/not-yours-to-draft',
-      ])
-  })
-
-  test('a conclusion to come, and a decision before its conclusion, are refused', async () => {
-    const { number } = await recognised('Ngày kết luận', '2025-02-03')
-    expect(
-      await codesOf(draftRevocation(world.as(provinceOfficer), { ...input([number]), concludedOn: '2026-11-25' })),
-    ).toEqual(['recognition/concluded-in-future'])
-    const id = await draftRevocation(world.as(provinceOfficer), input([number]))
-    expect(
-      await codesOf(
-        issueDecision(world.as(provinceLeader), id, {
-          number: '2211',
-          decidedOn: '2026-11-09',
-          signerName: 'Nguyễn Văn Mẫu',
-          signerTitle: 'Chủ tịch',
-        }),
-      ),
-    ).toEqual(['recognition/decided-before-basis'])
-  })
-})
-
-test('a suspension stops the mark and its lifting gives it back', async () => {
-  const { number } = await recognised('Đình chỉ', '2025-02-03')
-  expect(await codesOf(suspend(world.as(provinceOfficer), number, { reason: 'Mẫu' }))).toEqual(['kernel/not-found'])
-  await suspend(world.as(provinceLeader, '2026-11-18T02:00:00.000Z'), number, { reason: 'Đang kiểm tra theo phản ánh' })
-  expect(await codesOf(suspend(world.as(provinceLeader), number, { reason: 'Lần nữa' }))).toEqual([
-    'recognition/already-suspended',
-  ])
-  expect([await statusOn(number, '2026-11-17'), await statusOn(number, '2026-11-18')]).toEqual(['valid', 'suspended'])
-  await liftSuspension(world.as(provinceLeader), number)
-  expect([await statusOn(number, '2026-11-23'), await statusOn(number, '2026-11-24')]).toEqual(['suspended', 'valid'])
 })
 
 describe('what a text stands for', () => {

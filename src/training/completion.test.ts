@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { paperContent, wallet } from '../evidence/actions.ts'
 import { visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
-import { Refused, orMissing } from '../kernel/refusal.ts'
+import { orMissing } from '../kernel/refusal.ts'
 import { awarding } from '../../test/support/awarding.ts'
 import {
   afterClass,
@@ -12,6 +12,7 @@ import {
   trainingOfficer,
 } from '../../test/support/classroom.ts'
 import { pdfText } from '../../test/support/pdf-text.ts'
+import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { markList, strikeMark } from './actions-attendance.ts'
 import {
@@ -38,16 +39,6 @@ const { product } = awarding(world)
 const officer = (now: string = afterClass) => world.as(trainingOfficer, now)
 const site = 'https://ocop.example'
 
-async function refusal(act: Promise<unknown>): Promise<readonly string[]> {
-  try {
-    await act
-  } catch (error) {
-    if (error instanceof Refused) return error.refusals.map(({ code }) => code)
-    throw error
-  }
-  return []
-}
-
 const question = { wording: 'Nhãn phải khớp với giấy nào?', options: ['Bản tự công bố', 'Tờ rơi'], answer: 1 }
 
 describe('the test', () => {
@@ -65,7 +56,7 @@ describe('the test', () => {
   it('waits for the class, wants every answer, counts attempts, and is closed once it is passed', async () => {
     const { classId, actor, answers } = await withTest()
     const sit = (choices: Record<string, number>, now = duringClass) =>
-      refusal(handIn(world.as(actor, now), classId, choices))
+      refusedWith(handIn(world.as(actor, now), classId, choices))
     expect(await sit(answers(1, 2), '2026-11-25T00:00:00.000Z')).toEqual(['training/not-now'])
     expect(await sit(answers(1))).toEqual(['training/question-open'])
     expect(await sit(answers(3, -1))).toEqual(['training/question-open', 'training/question-open'])
@@ -78,7 +69,7 @@ describe('the test', () => {
 
   it('gives three attempts and no fourth, also when two arrive at once', async () => {
     const { classId, actor, answers } = await withTest()
-    const sit = () => refusal(handIn(world.as(actor, duringClass), classId, answers(2, 1)))
+    const sit = () => refusedWith(handIn(world.as(actor, duringClass), classId, answers(2, 1)))
     await sit()
     await sit()
     expect((await Promise.all([sit(), sit()])).flat()).toEqual(['training/no-attempt-left'])
@@ -87,14 +78,16 @@ describe('the test', () => {
   it('does not change once somebody has answered, and is nobody else’s to see', async () => {
     const { courseId, classId, actor, answers } = await withTest()
     await handIn(world.as(actor, duringClass), classId, answers(1, 2))
-    expect(await refusal(addQuestion(officer(), courseId, question))).toEqual(['training/test-taken'])
-    expect(await refusal(testPage(world.as(await learner()), classId))).toEqual(['kernel/not-found'])
-    expect(await refusal(addQuestion(world.as(otherTrainingOfficer), courseId, question))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(addQuestion(officer(), courseId, question))).toEqual(['training/test-taken'])
+    expect(await refusedWith(testPage(world.as(await learner()), classId))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(addQuestion(world.as(otherTrainingOfficer), courseId, question))).toEqual([
+      'kernel/not-found',
+    ])
   })
 
   it('may be written on paper, with no more right answers than questions', async () => {
     const { classId, id } = await withTest()
-    expect(await refusal(enterPaperTest(officer(), classId, { enrolment: id, correct: 3 }))).toEqual([
+    expect(await refusedWith(enterPaperTest(officer(), classId, { enrolment: id, correct: 3 }))).toEqual([
       'training/more-than-asked',
     ])
     expect((await enterPaperTest(officer(), classId, { enrolment: id, correct: 2 })).passed).toBe(true)
@@ -122,19 +115,19 @@ describe('the certificate of completion', () => {
   it('is for those who came, after the class, once each', async () => {
     const { classId } = await completed()
     const absent = await enrolled(classId)
-    expect(await refusal(issueCertificates(officer(duringClass), classId))).toEqual(['training/not-now'])
-    expect(await refusal(issueCertificates(world.as(otherTrainingOfficer, afterClass), classId))).toEqual([
+    expect(await refusedWith(issueCertificates(officer(duringClass), classId))).toEqual(['training/not-now'])
+    expect(await refusedWith(issueCertificates(world.as(otherTrainingOfficer, afterClass), classId))).toEqual([
       'kernel/not-found',
     ])
     expect(await issueCertificates(officer(), classId)).toBe(1)
-    expect(await refusal(issueCertificates(officer(), classId))).toEqual(['training/nobody-completed'])
+    expect(await refusedWith(issueCertificates(officer(), classId))).toEqual(['training/nobody-completed'])
     const { own } = await classPage(world.as(absent.actor, afterClass), classId)
     expect(own?.certificate).toBeNull()
   })
 
   it('is issued once when two officers press at once', async () => {
     const { classId } = await completed()
-    const press = () => refusal(issueCertificates(officer(), classId))
+    const press = () => refusedWith(issueCertificates(officer(), classId))
     expect((await Promise.all([press(), press()])).flat()).toEqual(['training/nobody-completed'])
   })
 
@@ -142,13 +135,15 @@ describe('the certificate of completion', () => {
     const { number, person } = await issued()
     const seen = await certificatePage(world.as(visitor, afterClass), number.toLowerCase())
     expect(seen).toMatchObject({ mayPrint: false, mayKeep: false, mayEnd: false })
-    expect(await refusal(completionPdf(world.as(visitor, afterClass), number, site))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(completionPdf(world.as(visitor, afterClass), number, site))).toEqual(['kernel/not-found'])
     const bytes = await completionPdf(world.as(person, afterClass), number, site)
     expect(await completionPdf(world.as(person, '2027-01-01T00:00:00.000Z'), number, site)).toEqual(bytes)
     const text = (await pdfText(bytes)).join(' ')
     for (const words of [number, person.name, 'Câu chuyện sản phẩm', 'không phải văn bằng'])
       expect(text).toContain(words)
-    expect(await refusal(certificatePage(world.as(visitor), `${number.slice(0, -1)}!`))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(certificatePage(world.as(visitor), `${number.slice(0, -1)}!`))).toEqual([
+      'kernel/not-found',
+    ])
   })
 
   it('goes into the producer’s wallet with one press, and not twice', async () => {
@@ -159,20 +154,22 @@ describe('the certificate of completion', () => {
     expect(paper).toMatchObject({ number, kind: 'other', issuedOn: '2026-11-26', mediaType: 'application/pdf' })
     const { bytes } = await paperContent(ctx, orMissing(paper))
     expect((await pdfText(new Uint8Array(bytes))).join(' ')).toContain(number)
-    expect(await refusal(keepInWallet(ctx, number, site))).toEqual(['evidence/already-in-wallet'])
+    expect(await refusedWith(keepInWallet(ctx, number, site))).toEqual(['evidence/already-in-wallet'])
     const stranger = { ...(await learner()), producers: ['of-somebody-else'] }
-    expect(await refusal(keepInWallet(world.as(stranger, afterClass), number, site))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(keepInWallet(world.as(stranger, afterClass), number, site))).toEqual(['kernel/not-found'])
   })
 
   it('holds its attendance until it is ended, and then says why', async () => {
     const { number, id, meetingId, person } = await issued()
     const strike = { enrolment: id, reason: 'Đánh nhầm' }
-    expect(await refusal(strikeMark(officer(), meetingId, strike))).toEqual(['training/certificate-stands'])
-    expect(await refusal(endCertificate(world.as(person), number, 'Không phải tôi'))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(strikeMark(officer(), meetingId, strike))).toEqual(['training/certificate-stands'])
+    expect(await refusedWith(endCertificate(world.as(person), number, 'Không phải tôi'))).toEqual(['kernel/not-found'])
     await endCertificate(officer(), number, 'Cấp nhầm người')
     const { certificate, mayPrint } = await certificatePage(world.as(person, afterClass), number)
     expect({ why: certificate.endedWhy, mayPrint }).toEqual({ why: 'Cấp nhầm người', mayPrint: false })
-    expect(await refusal(endCertificate(officer(), number, 'Lần nữa'))).toEqual(['training/certificate-ended-already'])
+    expect(await refusedWith(endCertificate(officer(), number, 'Lần nữa'))).toEqual([
+      'training/certificate-ended-already',
+    ])
     await strikeMark(officer(), meetingId, strike)
     expect((await deskItems(officer())).map(({ act }) => act)).not.toContain('Cấp chứng nhận')
   })
@@ -241,13 +238,13 @@ describe('lessons', () => {
 
   it('belong to a criterion that the text has, and lead to the classes of their course', async () => {
     const { courseId, classId } = await opened()
-    expect(await refusal(publishLesson(officer(), { ...lesson, rubric: '26-2026/99' }))).toEqual([
+    expect(await refusedWith(publishLesson(officer(), { ...lesson, rubric: '26-2026/99' }))).toEqual([
       'training/no-such-rubric',
     ])
-    expect(await refusal(publishLesson(officer(), { ...lesson, criterion: '99.9' }))).toEqual([
+    expect(await refusedWith(publishLesson(officer(), { ...lesson, criterion: '99.9' }))).toEqual([
       'training/no-such-criterion',
     ])
-    expect(await refusal(publishLesson(world.as(otherTrainingOfficer), lesson))).toEqual(['training/not-your-unit'])
+    expect(await refusedWith(publishLesson(world.as(otherTrainingOfficer), lesson))).toEqual(['training/not-your-unit'])
     const id = await publishLesson(world.as(trainingOfficer), { ...lesson, course: courseId })
     const rubric = orMissing(rubricById('26-2026/13'))
     const { groups, classes } = await lessonsByCriterion(world.as(visitor), rubric, '26-2026', ['5.1', '8', '99.9'])
@@ -260,10 +257,10 @@ describe('lessons', () => {
 
   it('are taken down by their own unit, and are then gone for everybody else', async () => {
     const id = await publishLesson(officer(), { ...lesson, criterion: '7' })
-    expect(await refusal(takeDownLesson(world.as(otherTrainingOfficer), id))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(takeDownLesson(world.as(otherTrainingOfficer), id))).toEqual(['kernel/not-found'])
     await takeDownLesson(officer(), id)
-    expect(await refusal(takeDownLesson(officer(), id))).toEqual(['training/lesson-down-already'])
-    expect(await refusal(lessonPage(world.as(visitor), id))).toEqual(['kernel/not-found'])
+    expect(await refusedWith(takeDownLesson(officer(), id))).toEqual(['training/lesson-down-already'])
+    expect(await refusedWith(lessonPage(world.as(visitor), id))).toEqual(['kernel/not-found'])
     const { items } = await lessonList(world.as(visitor), { lawText: '26-2026', rubric: '13' }, 1)
     expect(items.map((one) => one.id)).not.toContain(id)
   })

@@ -8,6 +8,7 @@ import { newId } from '../../src/kernel/id.ts'
 import { atomically } from '../../src/platform/atomically.ts'
 import { registerProducer } from '../../src/producer/actions.ts'
 import { describeProduct } from '../../src/product/actions.ts'
+import { draftDecision } from '../../src/recognition/actions-draft.ts'
 import type { DossierKind } from '../../src/regime/model.ts'
 import type { World } from './world.ts'
 
@@ -40,6 +41,9 @@ export interface Scored {
   readonly dossiers: readonly string[]
   readonly products: readonly string[]
 }
+
+/** Who signs, and when, the decision after a session of 20 June. */
+export const signed = { decidedOn: '2026-06-26', signerName: 'Nguyễn Văn Mẫu', signerTitle: 'Phó Chủ tịch' }
 
 const beforeCouncil = ['report-from-commune', 'receive-at-province', 'start-advice', 'report-advice'] as const
 
@@ -166,5 +170,15 @@ export function awarding(world: World) {
     return { sessionId: await session('province', dossiers, Object.values(given), meetsOn), dossiers, products }
   }
 
-  return { product, dossier, session, scored }
+  /** The same with its decisions drafted by an officer of the province. */
+  async function drafted(given: Readonly<Record<string, number>>) {
+    const closed = await scored(given)
+    const decisions = await draftDecision(world.as(provinceOfficer), { sessionId: closed.sessionId })
+    return { ...closed, decisions, decisionId: decisions[0] as string }
+  }
+
+  let lastNumber = 100
+  const nextNumber = () => String(++lastNumber)
+
+  return { product, dossier, session, scored, drafted, nextNumber }
 }
