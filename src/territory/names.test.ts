@@ -69,9 +69,12 @@ describe('names', () => {
     expect(readingsOf(written)).toContainEqual({ type, key: nameKey(name), fold: nameFold(name) })
   })
 
-  test.each(['Phú Quốc', 'Hà Trung', 'Thanh Hóa', 'Quang Trung', 'Xuân Lộc'])('%s is a bare name', (written) => {
-    expect(readingsOf(written)).toEqual([{ key: nameKey(written), fold: nameFold(written) }])
-  })
+  test.each(['Phú Quốc', 'Hà Trung', 'Thanh Hóa', 'Quang Trung', 'Xuân Lộc', 'constructor', '__proto__'])(
+    '%s is a bare name',
+    (written) => {
+      expect(readingsOf(written)).toEqual([{ key: nameKey(written), fold: nameFold(written) }])
+    },
+  )
 
   test('a full name splits into type and name, whatever its capitals', () => {
     expect(splitFullName('Thị Trấn Óc Eo')).toEqual({ type: 'Thị trấn', name: 'Óc Eo' })

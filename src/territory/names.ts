@@ -90,14 +90,14 @@ const typeWords: readonly (readonly [UnitType, RegExp])[] = [
   ['Xã', /^(?:xã|xa|x\.?)(?=[\s.]|(?<=\.))/i],
 ]
 
-// As papers shorten them.
-const otherNames: Readonly<Record<string, string>> = {
-  hcm: 'Hồ Chí Minh',
-  tphcm: 'Hồ Chí Minh',
-  'tp hcm': 'Hồ Chí Minh',
-  'tt hue': 'Thừa Thiên Huế',
-  'br vt': 'Bà Rịa - Vũng Tàu',
-}
+// As papers shorten them. A map, for strangers also ask for `constructor`.
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['hcm', 'Hồ Chí Minh'],
+  ['tphcm', 'Hồ Chí Minh'],
+  ['tp hcm', 'Hồ Chí Minh'],
+  ['tt hue', 'Thừa Thiên Huế'],
+  ['br vt', 'Bà Rịa - Vũng Tàu'],
+])
 
 /**
  * How a written place may be read. `Xa Dung` is a bare name and also "xã Dung" without marks: both readings are tried, and
@@ -105,12 +105,12 @@ const otherNames: Readonly<Record<string, string>> = {
  */
 export function readingsOf(written: string): Reading[] {
   const clean = cleanName(written).replace(/[,;.]+$/, '')
-  const name = otherNames[nameFold(clean)] ?? clean
+  const name = otherNames.get(nameFold(clean)) ?? clean
   const bare: Reading = { key: nameKey(name), fold: nameFold(name) }
   const typed = typeWords.flatMap(([type, words]): Reading[] => {
     const rest = clean.replace(words, '')
     if (rest === clean || nameFold(rest) === '') return []
-    const known = otherNames[nameFold(rest)] ?? rest
+    const known = otherNames.get(nameFold(rest)) ?? rest
     return [{ type, key: nameKey(known), fold: nameFold(known) }]
   })
   return [...typed.slice(0, 1), bare]

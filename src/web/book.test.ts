@@ -105,6 +105,7 @@ describe('the book on the screen', () => {
     ['?viec=idea.filed&loai=dossier', 'Không có dòng nào khớp'],
     ['?tu=31/02/2026', 'Không đọc được ngày này'],
     ['?loai=khong-co&viec=khong.co', 'Không có dòng nào khớp'],
+    ['?loai=constructor&trong=constructor&ai=khong+ai', 'Không có dòng nào khớp'],
   ])('answers %s in words', async (query, says) => {
     const { status, text } = await read(nation, query)
     expect(status).toBe(200)

@@ -47,7 +47,7 @@ function askedOf(c: Request): Asked {
 async function queryOf(ctx: Context, asked: Asked): Promise<BookQuery> {
   const { subject, fact, kind, before } = asked
   const [from, to] = daysOf(asked, ctx.today)
-  const about = kind !== undefined && kind in kinds ? factsAbout(kind) : undefined
+  const about = kind !== undefined && Object.hasOwn(kinds, kind) ? factsAbout(kind) : undefined
   const whole = fact?.includes('.') ? fact : undefined
   return {
     subject,
@@ -68,13 +68,13 @@ async function actorsOf(ctx: Context, { called, actor }: Asked): Promise<readonl
 /** Days typed win over the span chosen by name; a day nobody can read bounds nothing, and the page says so. */
 function daysOf({ span, from, to }: Asked, today: CivilDate): [CivilDate | undefined, CivilDate | undefined] {
   if (from !== undefined || to !== undefined) return [from && readDate(from), to && readDate(to)]
-  const starts: Readonly<Record<string, CivilDate>> = {
-    'hom-nay': today,
-    '7-ngay': addDays(today, -6),
-    '30-ngay': addDays(today, -29),
-    'nam-nay': `${today.slice(0, 4)}-01-01`,
-  }
-  return [span === undefined ? undefined : starts[span], undefined]
+  const starts: ReadonlyMap<string | undefined, CivilDate> = new Map([
+    ['hom-nay', today],
+    ['7-ngay', addDays(today, -6)],
+    ['30-ngay', addDays(today, -29)],
+    ['nam-nay', `${today.slice(0, 4)}-01-01`],
+  ])
+  return [starts.get(span), undefined]
 }
 
 async function namesFor(ctx: Context, entries: readonly Entry[], { actor, subject }: Asked) {
