@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { country } from '../kernel/actor.ts'
 import { yearOf } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
@@ -62,7 +63,7 @@ async function roundsPage(c: Request, trouble?: Trouble) {
 
 async function roundPage(c: Request) {
   const state = dossierStates.find((one) => one === c.req.query('trang-thai'))
-  const page = Math.max(1, Math.trunc(Number(c.req.query('trang') ?? '1')) || 1)
+  const page = pageAsked(c.req.query('trang'))
   const file = await roundFile(c.var.ctx, param(c, 'id'), { state, page })
   const { number, year } = file.round
   const crumbs = [{ label: 'Đợt đánh giá', href: paths.programme.rounds() }, { label: `Đợt ${number}/${year}` }]

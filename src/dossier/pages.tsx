@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -171,7 +172,7 @@ async function listPage(c: Request) {
   if (ctx.actor.id === 'visitor') return c.redirect(paths.identity.signIn({ tiep: paths.dossier.list() }), 303)
   const asked = c.req.query('muc')
   const view: View = views.find((one) => one === asked) ?? 'cua-toi'
-  const page = Math.max(1, Math.trunc(Number(c.req.query('trang') ?? '1')) || 1)
+  const page = pageAsked(c.req.query('trang'))
   const [list, counts] = await Promise.all([queueOf(ctx, view, page), countsOf(ctx)])
   return c.html(
     <DeskPage {...frame(c)} title="Hồ sơ">

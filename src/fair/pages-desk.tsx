@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -12,7 +13,7 @@ import type { Trouble } from '../ui/trouble.ts'
 import { amendFair, callFair, cancelFair, chooseApplicant, closeFair, markAttendance, openFair } from './actions.ts'
 import { fairFile, namedUnits, ownFairs, tradingUnits } from './actions-reading.ts'
 import { AttendInput, ChooseInput, FairCancelInput, FairInput } from './model.ts'
-import { applicationPage, pageAsked } from './pages.tsx'
+import { applicationPage } from './pages.tsx'
 import { FairDeskView, FairFileView } from './views-file.tsx'
 import type { FileForm } from './views-file.tsx'
 import { FairForm, OtherFair } from './views-form.tsx'
@@ -28,7 +29,7 @@ fairDeskPages
     c.html(
       <DeskPage {...frame(c)} title="Hội chợ của đơn vị">
         <FairDeskView
-          fairs={await ownFairs(c.var.ctx, pageAsked(c))}
+          fairs={await ownFairs(c.var.ctx, pageAsked(c.req.query('trang')))}
           mayOrganise={tradingUnits(c.var.ctx.actor).length > 0}
         />
       </DeskPage>,

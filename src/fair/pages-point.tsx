@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -11,7 +12,6 @@ import type { Trouble } from '../ui/trouble.ts'
 import { closePoint, openPoint, openPoints, ownPoints, putOnShelf, salePoint, takeDown } from './actions-point.ts'
 import { tradingUnits } from './actions-reading.ts'
 import { ClosePointInput, PointInput, ShelfInput, TakeDownInput, pointClasses } from './model-point.ts'
-import { pageAsked } from './pages.tsx'
 import { PointDeskView, PointListView, PointView } from './views-point.tsx'
 import type { PointForm } from './views-point.tsx'
 
@@ -74,7 +74,7 @@ async function listPage(c: Request) {
   const provinces = await provincesToday(ctx)
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))?.code
   const kind = pointClasses.find((one) => one === c.req.query('loai'))
-  const points = await openPoints(ctx, { province, class: kind, page: pageAsked(c) })
+  const points = await openPoints(ctx, { province, class: kind, page: pageAsked(c.req.query('trang')) })
   return (
     <PublicPage
       {...frame(c)}
@@ -100,7 +100,7 @@ async function pointPage(c: Request, troubles: Partial<Record<PointForm, Trouble
 }
 
 async function deskPage(c: Request, trouble?: Trouble) {
-  const own = await ownPoints(c.var.ctx, pageAsked(c))
+  const own = await ownPoints(c.var.ctx, pageAsked(c.req.query('trang')))
   return (
     <DeskPage
       {...frame(c)}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
@@ -34,11 +35,6 @@ import type { OwnForm } from './views-producer.tsx'
 
 const Nothing = z.object({})
 
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
-
 /** Fairs for everybody, and the applications of a producer. */
 export const fairPages = new Hono<Env>()
 for (const own of ['/hoi-cho-cua-toi', '/hoi-cho-cua-toi/*', '/hoi-cho/:slug/dang-ky']) fairPages.use(own, signedIn)
@@ -51,7 +47,7 @@ fairPages
         title="Hội chợ và tuần hàng OCOP"
         crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Hội chợ' }]}
       >
-        <FairListView fairs={await publicFairs(c.var.ctx, pageAsked(c))} today={c.var.ctx.today} />
+        <FairListView fairs={await publicFairs(c.var.ctx, pageAsked(c.req.query('trang')))} today={c.var.ctx.today} />
       </PublicPage>,
     ),
   )
@@ -80,7 +76,7 @@ fairPages
   .get(paths.fair.mine(), async (c) =>
     c.html(
       <DeskPage {...frame(c)} title="Hội chợ của tôi">
-        <MineView own={await ownApplications(c.var.ctx, pageAsked(c))} />
+        <MineView own={await ownApplications(c.var.ctx, pageAsked(c.req.query('trang')))} />
       </DeskPage>,
     ),
   )

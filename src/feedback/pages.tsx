@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { visitor } from '../kernel/actor.ts'
 import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
@@ -124,6 +125,5 @@ async function trackPage(c: Request) {
 }
 
 export function pageOf(c: Request): number {
-  const page = Number(c.req.query('trang') ?? '1')
-  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+  return pageAsked(c.req.query('trang'))
 }

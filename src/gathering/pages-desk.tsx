@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -12,7 +13,7 @@ import { addRoom, amendEvent, announceEvent, cancelEvent, openEvent } from './ac
 import { conclusionFile, eventChoices, eventFile, eventList, organisedUnits } from './actions-reading.ts'
 import { reportConclusion } from './actions-closing.ts'
 import { CancelInput, EventInput, ReportInput, RoomInput } from './model.ts'
-import { backTo, crumbsTo, filePage, pageAsked } from './pages-file.tsx'
+import { backTo, crumbsTo, filePage } from './pages-file.tsx'
 import { ConclusionView } from './views-closing.tsx'
 import { EventListView } from './views-file.tsx'
 import { EventForm, OtherText, RoomsView } from './views-form.tsx'
@@ -25,7 +26,7 @@ for (const own of ['/su-kien-don-vi', '/su-kien-don-vi/*', '/ket-luan/*']) organ
 
 organisingPages
   .get(paths.gathering.list(), async (c) => {
-    const events = await eventList(c.var.ctx, pageAsked(c))
+    const events = await eventList(c.var.ctx, pageAsked(c.req.query('trang')))
     return c.html(
       <DeskPage {...frame(c)} title="Sự kiện của đơn vị">
         <EventListView events={events} mayOrganise={organisedUnits(c.var.ctx.actor).length > 0} />

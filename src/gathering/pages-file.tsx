@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -24,11 +25,6 @@ import { FileView } from './views-file.tsx'
 import type { FileForm } from './views-file.tsx'
 
 const Nothing = z.object({})
-
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
 
 /** The file of one event: what its organisers do with it until it is closed. */
 export const eventFilePages = new Hono<Env>()
@@ -134,7 +130,7 @@ export async function filePage(
   answering = c.req.query('khach'),
 ) {
   const { ctx } = c.var
-  const file = await eventFile(ctx, param(c, 'id'), pageAsked(c))
+  const file = await eventFile(ctx, param(c, 'id'), pageAsked(c.req.query('trang')))
   const [offices, choices] = file.may
     ? await Promise.all([officesOf(ctx, placeOf(file.event).unit), honourChoices(ctx, file.event)])
     : [[], []]

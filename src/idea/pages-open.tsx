@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame, realFrame } from '../platform/frame.ts'
@@ -20,11 +21,6 @@ import { CheckView } from './views-check.tsx'
 import { OpenList } from './views-open.tsx'
 import { TermView } from './views-term.tsx'
 import { TrackView } from './views-track.tsx'
-
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
 
 /** What anybody may open before and after filing; mounted before the files, whose address is the most general. */
 export const openIdeaPages = new Hono<Env>()
@@ -113,7 +109,7 @@ async function termPage(c: Request, trouble?: Trouble) {
 async function openList(c: Request) {
   const provinces = await provincesToday(c.var.ctx)
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))?.code
-  const ideas = await publicIdeas(c.var.ctx, province, pageAsked(c))
+  const ideas = await publicIdeas(c.var.ctx, province, pageAsked(c.req.query('trang')))
   return (
     <PublicPage {...frame(c)} title="Ý tưởng của mọi người" crumbs={crumbs('Của mọi người')}>
       <OpenList ideas={ideas} provinces={provinces} province={province} />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -13,14 +14,13 @@ import { provincesOfWork, termFor } from './actions-term.ts'
 import { answerIdea, communesOfWork, fileIdea, ideaRegister } from './actions.ts'
 import { AnswerInput, IdeaInput } from './model.ts'
 import { ideaPage } from './pages-file.tsx'
-import { pageAsked } from './pages-open.tsx'
 import { defaultTerm, inSeason } from './rules.ts'
 import { NewIdea } from './views-new.tsx'
 import { IdeaList } from './views.tsx'
 
 export const ideaPages = new Hono<Env>()
   .get(paths.idea.list(), signedIn, async (c) => {
-    const ideas = await ideaRegister(c.var.ctx, pageAsked(c))
+    const ideas = await ideaRegister(c.var.ctx, pageAsked(c.req.query('trang')))
     return c.html(
       <DeskPage {...frame(c)} title="Ý tưởng">
         <IdeaList ideas={ideas} today={c.var.ctx.today} setsTerm={provincesOfWork(c.var.ctx).length > 0} />

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { sendOn, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -108,7 +109,7 @@ function handOver(password: string): string {
 
 async function accountsPage(c: Request, trouble?: Trouble) {
   const words = c.req.query('q') ?? ''
-  const list = await accountList(c.var.ctx, words, Math.max(1, Number(c.req.query('trang')) || 1))
+  const list = await accountList(c.var.ctx, words, pageAsked(c.req.query('trang')))
   return (
     <DeskPage {...frame(c)} title="Tài khoản">
       <AccountList list={list} words={words} trouble={trouble} />

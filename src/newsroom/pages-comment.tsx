@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -88,8 +89,7 @@ async function onePage(c: Request, troubles: { report?: Trouble; erase?: Trouble
 }
 
 async function queuePage(c: Request, trouble?: { id: string; trouble: Trouble }) {
-  const typed = Number(c.req.query('trang') ?? '1')
-  const page = Number.isInteger(typed) && typed > 0 && typed < 10_000 ? typed : 1
+  const page = pageAsked(c.req.query('trang'))
   const found = await commentQueue(c.var.ctx, page)
   return (
     <DeskPage {...frame(c)} title="Bình luận chờ duyệt">

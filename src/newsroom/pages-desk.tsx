@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { eventsToTell } from '../gathering/actions-reading.ts'
 import { country } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
@@ -153,6 +154,5 @@ async function filePage(c: Request, troubles: FileTroubles = {}) {
 }
 
 function pageOf(c: Request): number {
-  const page = Number(c.req.query('trang') ?? '1')
-  return Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1
+  return pageAsked(c.req.query('trang'))
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { atomFeed, escapeXml } from '../platform/atom.ts'
 import { sourceOf } from '../identity/origin.ts'
 import { submit } from '../platform/forms.ts'
@@ -112,8 +113,7 @@ async function articlePage(c: Request, trouble?: Trouble) {
   }
   const { article, edition } = found
   if (isReading(c.req.header(), c.req.path)) await countReading(ctx, article.id)
-  const number = Number(c.req.query('trang') ?? '1')
-  const page = Number.isInteger(number) && number > 0 && number < 10_000 ? number : 1
+  const page = pageAsked(c.req.query('trang'))
   const comments = await commentsUnder(ctx, article.id, page)
   return {
     status: 200 as const,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { country } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
@@ -80,12 +81,11 @@ async function yearPage(c: Request, trouble?: Trouble) {
 }
 
 async function owingPage(c: Request) {
-  const page = Number(c.req.query('trang') ?? 1)
   const file = await owingList(c.var.ctx, {
     year: yearWanted(c),
     unit: c.req.query('noi'),
     onlySilent: c.req.query('xem') === 'chua',
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: pageAsked(c.req.query('trang')),
   })
   return (
     <DeskPage {...frame(c)} title="Báo cáo năm của chủ thể">

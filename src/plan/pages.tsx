@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -80,8 +81,7 @@ const crumbs = (label?: string) => [
 ]
 
 async function listPage(c: Request) {
-  const asked = Number(c.req.query('trang') ?? 1)
-  const plans = await planRegister(c.var.ctx, Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1)
+  const plans = await planRegister(c.var.ctx, pageAsked(c.req.query('trang')))
   return (
     <DeskPage {...frame(c)} title="Phương án kinh doanh">
       <PlanList plans={plans} officer={c.var.ctx.actor.postings.length > 0} />

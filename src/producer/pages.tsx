@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import { lowerFirst } from '../kernel/text.ts'
@@ -201,7 +202,7 @@ function communeOfWork({ postings }: Actor): string | undefined {
 async function communePage(c: Request) {
   const { code, fullName, provinceCode } = await communeAsked(c)
   const words = c.req.query('q')?.trim() ?? ''
-  const page = Math.max(1, Math.trunc(Number(c.req.query('trang'))) || 1)
+  const page = pageAsked(c.req.query('trang'))
   const list = await communeRegister(c.var.ctx, code, provinceCode, { words, page })
   return (
     <DeskPage {...frame(c)} title={`Chủ thể của ${lowerFirst(fullName)}`}>

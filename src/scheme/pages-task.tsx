@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -11,7 +12,7 @@ import { changeTask, dropTask } from './actions-draft.ts'
 import { shareFile, taskFile } from './actions-reading.ts'
 import { answerReport, reportTask } from './actions-task.ts'
 import { ReportInput, TaskInput, VerdictInput } from './model.ts'
-import { inPlans, pageAsked, pressed } from './pages.tsx'
+import { inPlans, pressed } from './pages.tsx'
 import { ShareView, TaskView } from './views-task.tsx'
 
 export const schemeTaskPages = new Hono<Env>()
@@ -61,7 +62,7 @@ export const schemeTaskPages = new Hono<Env>()
   )
 
 async function taskPage(c: Request, trouble?: Trouble) {
-  const file = await taskFile(c.var.ctx, param(c, 'id'), pageAsked(c))
+  const file = await taskFile(c.var.ctx, param(c, 'id'), pageAsked(c.req.query('trang')))
   const Page = c.var.viewer.signedIn ? DeskPage : PublicPage
   const crumbs = [
     inPlans,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { country } from '../kernel/actor.ts'
 import { Refused } from '../kernel/refusal.ts'
@@ -110,11 +111,6 @@ export const schemePages = new Hono<Env>()
     }),
   )
 
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
-
 async function listPage(c: Request) {
   const { ctx } = c.var
   const provinces = await provincesToday(ctx)
@@ -127,7 +123,7 @@ async function listPage(c: Request) {
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Kế hoạch' }]}
     >
       <PlansView
-        plans={await planList(ctx, { province, page: pageAsked(c) })}
+        plans={await planList(ctx, { province, page: pageAsked(c.req.query('trang')) })}
         provinces={provinces.map(({ code, name }) => ({ value: code, label: name }))}
         province={province}
         today={ctx.today}

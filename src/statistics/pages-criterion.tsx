@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { readDate } from '../kernel/civil-date.ts'
 import { frame } from '../platform/frame.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -20,11 +21,10 @@ async function criterionPage(c: Request) {
   const wanted = c.req.query('tinh') ?? own
   const province = provinces.find(({ code }) => code === wanted) ?? provinces[0]
   const at = readDate(c.req.query('ngay') ?? '') ?? ctx.today
-  const page = Number(c.req.query('trang') ?? 1)
   const found = await criterionList(ctx, {
     province: province?.code ?? '',
     at,
-    page: Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1,
+    page: pageAsked(c.req.query('trang')),
   })
   return (
     <PublicPage

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -20,7 +21,7 @@ import {
 } from './actions-shelf.ts'
 import { NothingInput } from './model.ts'
 import { AreaInput, ExportInput, GiftInput, StarMonthInput } from './model-chain.ts'
-import { numberAsked, pageAsked } from './pages.tsx'
+import { numberAsked } from './pages.tsx'
 import { ChainView, StarSheetView } from './views-chain.tsx'
 import { ExportListView, ExportView, GiftForm, OwnExportsView, ShelfView } from './views-shelf.tsx'
 
@@ -122,7 +123,7 @@ async function shelf(c: Request) {
   }
   return (
     <PublicPage {...frame(c)} title="Kệ quà tặng" crumbs={[home, { label: 'Kệ quà tặng' }]}>
-      <ShelfView {...await giftShelf(c.var.ctx, wanted, pageAsked(c))} />
+      <ShelfView {...await giftShelf(c.var.ctx, wanted, pageAsked(c.req.query('trang')))} />
     </PublicPage>
   )
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
@@ -17,7 +18,6 @@ import { buyerList, buyerPage, runningBuyer, standingOffer } from './actions-rea
 import { answerByLink, questionBehind } from './actions-reply.ts'
 import { BuyerInput, ChannelInput, DemandInput, MemberInput, NothingInput, OfferInput } from './model.ts'
 import { DigitInput, StepInput } from './model-connection.ts'
-import { pageAsked } from './pages.tsx'
 import { BuyerForm, BuyerList, BuyerView, ChannelForm } from './views-buyer.tsx'
 import { ConnectionView, TradeDeskView } from './views-connection.tsx'
 import { DemandForm } from './views-match.tsx'
@@ -29,7 +29,10 @@ export const tradeDeskPages = new Hono<Env>()
   .get(paths.trade.mine(), signedIn, async (c) =>
     c.html(
       <DeskPage {...frame(c)} title="Kết nối cung cầu">
-        <TradeDeskView {...await tradeDesk(c.var.ctx, pageAsked(c))} demonstration={c.var.demonstration} />
+        <TradeDeskView
+          {...await tradeDesk(c.var.ctx, pageAsked(c.req.query('trang')))}
+          demonstration={c.var.demonstration}
+        />
       </DeskPage>,
     ),
   )
@@ -60,7 +63,7 @@ export const tradeDeskPages = new Hono<Env>()
   .get(paths.trade.buyers(), signedIn, async (c) =>
     c.html(
       <DeskPage {...frame(c)} title="Bên mua">
-        <BuyerList list={await buyerList(c.var.ctx, pageAsked(c))} />
+        <BuyerList list={await buyerList(c.var.ctx, pageAsked(c.req.query('trang')))} />
       </DeskPage>,
     ),
   )

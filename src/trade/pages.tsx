@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { yearOf } from '../kernel/civil-date.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -18,10 +19,6 @@ import { OutcomesView } from './views-buyer.tsx'
 import { ChannelView, DemandView } from './views-match.tsx'
 import { OfferView } from './views-offer.tsx'
 import { BoardView } from './views.tsx'
-
-export function pageAsked(c: Request): number {
-  return numberAsked(c, 'trang', 1, 10_000) ?? 1
-}
 
 export function numberAsked(c: Request, name: string, least: number, most: number): number | undefined {
   const asked = Number(c.req.query(name))
@@ -96,7 +93,7 @@ async function boardPage(c: Request) {
   const side = c.req.query('xem') === 'can-mua' ? 'demands' : 'offers'
   return (
     <PublicPage {...frame(c)} title="Cung cầu" crumbs={[homeCrumb, { label: 'Cung cầu' }]}>
-      <BoardView {...await board(c.var.ctx, side, wanted, pageAsked(c))} />
+      <BoardView {...await board(c.var.ctx, side, wanted, pageAsked(c.req.query('trang')))} />
     </PublicPage>
   )
 }
@@ -111,7 +108,7 @@ async function outcomes(c: Request) {
 }
 
 async function offer(c: Request, trouble?: Trouble) {
-  const file = await offerPage(c.var.ctx, param(c, 'id'), pageAsked(c))
+  const file = await offerPage(c.var.ctx, param(c, 'id'), pageAsked(c.req.query('trang')))
   const { productName } = file.offer
   return (
     <PublicPage {...frame(c)} title={productName} crumbs={[homeCrumb, boardCrumb, { label: productName }]}>
@@ -121,7 +118,7 @@ async function offer(c: Request, trouble?: Trouble) {
 }
 
 async function demand(c: Request) {
-  const file = await demandPage(c.var.ctx, param(c, 'id'), pageAsked(c))
+  const file = await demandPage(c.var.ctx, param(c, 'id'), pageAsked(c.req.query('trang')))
   const Page = file.mayClose ? DeskPage : PublicPage
   return (
     <Page {...frame(c)} title={file.demand.title} crumbs={[homeCrumb, boardCrumb, { label: file.demand.title }]}>

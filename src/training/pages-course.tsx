@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -13,7 +14,6 @@ import { addLecturer, officeUnits, openClass, openCourse } from './actions.ts'
 import { courseStuff } from './actions-test.ts'
 import { coursePage, lecturerList } from './actions-reading.ts'
 import { ClassInput, CourseInput, LecturerInput } from './model.ts'
-import { pageAsked } from './pages.tsx'
 import { ClassForm, CourseForm, CourseView, LecturersView } from './views-course.tsx'
 import type { OwnUnit } from './views-course.tsx'
 
@@ -105,7 +105,7 @@ async function newClassPage(c: Request, trouble?: Trouble) {
 }
 
 async function lecturersPage(c: Request, trouble?: Trouble) {
-  const lecturers = await lecturerList(c.var.ctx, pageAsked(c))
+  const lecturers = await lecturerList(c.var.ctx, pageAsked(c.req.query('trang')))
   return (
     <PublicPage
       {...frame(c)}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { Refused, orMissing } from '../kernel/refusal.ts'
 import { submit } from '../platform/forms.ts'
@@ -22,7 +23,6 @@ import {
 } from './actions-lesson.ts'
 import { LessonInput } from './model-lesson.ts'
 import { ownUnits } from './pages-course.tsx'
-import { pageAsked } from './pages.tsx'
 import { ByCriterionView, LessonForm, LessonListView, LessonView } from './views-lesson.tsx'
 
 const home = { label: 'Trang chủ', href: paths.home() }
@@ -74,7 +74,7 @@ async function lessonsPage(c: Request) {
         />
       ) : (
         <LessonListView
-          lessons={await lessonList(ctx, { lawText: law.id, rubric: rubric?.number }, pageAsked(c))}
+          lessons={await lessonList(ctx, { lawText: law.id, rubric: rubric?.number }, pageAsked(c.req.query('trang')))}
           rubrics={rubricsOf(law.id)}
           rubric={rubric?.number}
           lawText={law.id}

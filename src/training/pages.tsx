@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pageAsked } from '../kernel/page.ts'
 import { z } from 'zod'
 import { submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
@@ -19,11 +20,6 @@ import { ClassView } from './views-class.tsx'
 import type { ClassForm } from './views-class.tsx'
 import { AnnouncedView, OfficeView, OwnClassesView } from './views.tsx'
 
-export function pageAsked(c: Request): number {
-  const page = Number(c.req.query('trang') ?? 1)
-  return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1
-}
-
 const pressed = z.object({})
 
 export const trainingPages = new Hono<Env>()
@@ -32,7 +28,7 @@ export const trainingPages = new Hono<Env>()
   .get(paths.training.mine(), signedIn, async (c) =>
     c.html(
       <DeskPage {...frame(c)} title="Lớp của tôi">
-        <OwnClassesView own={await ownClasses(c.var.ctx, pageAsked(c))} now={c.var.ctx.now} />
+        <OwnClassesView own={await ownClasses(c.var.ctx, pageAsked(c.req.query('trang')))} now={c.var.ctx.now} />
       </DeskPage>,
     ),
   )
@@ -117,7 +113,7 @@ async function listPage(c: Request) {
       crumbs={[{ label: 'Trang chủ', href: paths.home() }, { label: 'Đào tạo' }]}
     >
       <AnnouncedView
-        classes={await announced(ctx, { province, page: pageAsked(c) })}
+        classes={await announced(ctx, { province, page: pageAsked(c.req.query('trang')) })}
         provinces={provinces.map(({ code, name }) => ({ value: code, label: name }))}
         province={province}
         now={ctx.now}
@@ -128,7 +124,7 @@ async function listPage(c: Request) {
 
 async function officePage(c: Request) {
   const past = c.req.query('xem') === 'da-xong'
-  const office = await officeClasses(c.var.ctx, { past, page: pageAsked(c) })
+  const office = await officeClasses(c.var.ctx, { past, page: pageAsked(c.req.query('trang')) })
   return (
     <DeskPage {...frame(c)} title="Đào tạo, tập huấn">
       <OfficeView {...office} past={past} now={c.var.ctx.now} />
