@@ -37,7 +37,10 @@ export function codeHashOf(code: string): string {
   return createHash('sha256').update(spokenCode(code)).digest('hex')
 }
 
-/** Anybody sends a matter; it goes to the level that decides on its subject. The code is told once, to the sender. */
+/**
+ * Anybody sends a matter; it goes to the level that decides on its subject. The code is told to the sender alone, again when the
+ * same form comes again, by a second press or on a poor line.
+ */
 export function fileMatter(
   ctx: Context,
   input: MatterInput,
@@ -47,12 +50,15 @@ export function fileMatter(
     orRefuse(rules.judgeMatter(input))
     const unit = await unitAt(tx, input.commune, tx.today)
     if (unit?.kind !== 'commune') throw new Refused({ code: 'feedback/no-such-commune', field: 'commune' })
-    if (source !== undefined) orRefuse(rules.judgeFlood(await countMatter(tx, source, input.body)))
+    const { ma } = input
+    const before = ma === undefined ? undefined : await store.matterByCode(tx, codeHashOf(ma))
+    if (ma !== undefined && before !== undefined && rules.isSameMatter(before, input))
+      return { id: before.id, code: ma }
     const anonymous = tx.actor.id === visitor.id
     const dossier = await ownDossier(tx, input.dossier)
     const id = newId()
-    const code = newSpokenCode()
-    await store.addMatter(tx, {
+    const code = ma === undefined || before !== undefined ? newSpokenCode() : ma
+    const added = await store.addMatter(tx, {
       id,
       codeHash: codeHashOf(code),
       kind: input.kind,
@@ -76,6 +82,8 @@ export function fileMatter(
       crowded: anonymous && (await store.unsignedOn(tx, input.commune, tx.today)) >= rules.crowdADay,
       sample,
     })
+    if (!added) return { id: orMissing(await store.matterByCode(tx, codeHashOf(code))).id, code }
+    if (source !== undefined) orRefuse(rules.judgeFlood(await countMatter(tx, source, input.body)))
     await record(unnamed(tx), 'feedback.filed', id, { kind: input.kind, commune: input.commune })
     return { id, code }
   })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { CodeInput, ContactInput } from '../notice/model.ts'
-import { optionalText, requiredText, ticked, typedPhone } from '../platform/input.ts'
+import { drawnCode, optionalText, requiredText, ticked, typedPhone } from '../platform/input.ts'
 
 export const kinds = ['question', 'proposal', 'difficulty', 'complaint', 'misuse'] as const
 export type MatterKind = (typeof kinds)[number]
@@ -122,6 +122,7 @@ export interface AnsweringFigures {
 }
 
 export const MatterInput = z.object({
+  ma: drawnCode,
   kind: z.enum(kinds, { error: 'Hãy chọn loại phiếu.' }),
   subject: z.enum(subjects, { error: 'Hãy chọn việc gì.' }),
   commune: z

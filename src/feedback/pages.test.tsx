@@ -66,6 +66,27 @@ describe('sending', () => {
     expect([wrong.status, (await wrong.text()).includes('Không có phiếu nào mang mã này')]).toEqual([404, true])
   })
 
+  test('the same form sent again tells the same code, and no reproach; other words after Back are another matter', async () => {
+    const [, ma = ''] = /name="ma" value="([^"]+)"/.exec(await (await pages.get(address)).text()) ?? []
+    const sent = { ...form, ma, title: 'Bấm hai lần', body: 'Đường truyền chậm, tôi bấm hai lần.' }
+    const send = async (change = {}) => {
+      const answer = await pages.post(address, { ...sent, ...change })
+      return [answer.status, answer.headers.get('location')]
+    }
+    const first = [303, `/phan-anh/theo-doi?ma=${ma}`]
+    expect(await Promise.all([send(), send()])).toEqual([first, first])
+    expect(await send()).toEqual(first)
+    const [status, receipt] = await send({ title: 'Việc khác', body: 'Tôi quay lại hỏi việc khác.' })
+    expect([status, receipt === first[1]]).toEqual([303, false])
+    const kept = await rows(
+      world,
+      sql<{
+        title: string
+      }>`select title from feedback.matter where title in ('Bấm hai lần', 'Việc khác') order by title`,
+    )
+    expect(kept.map(({ title }) => title)).toEqual(['Bấm hai lần', 'Việc khác'])
+  })
+
   test('a report of misuse carries a photo without the place it was taken, for the province alone', async () => {
     const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#a33' } })
       .withExif({ IFD0: { Make: 'Máy' } })

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { pageAsked } from '../kernel/page.ts'
 import { visitor } from '../kernel/actor.ts'
 import { sourceOf } from '../identity/origin.ts'
-import { submit } from '../platform/forms.ts'
+import { formCode, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
@@ -101,6 +101,7 @@ async function sendPage(c: Request, trouble?: Trouble) {
         kind={kind}
         dossiers={await ownDossiers(ctx)}
         signedIn={ctx.actor.id !== visitor.id}
+        code={formCode(trouble)}
         trouble={trouble}
       />
     </PublicPage>

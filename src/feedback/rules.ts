@@ -67,6 +67,11 @@ export function judgeMatter({ website, body, title, kind, about }: MatterInput) 
   return allow(null)
 }
 
+/** A form that comes again says the same; one that was changed after Back is another matter. */
+export function isSameMatter(one: Pick<Matter, 'title' | 'body'>, other: Pick<MatterInput, 'title' | 'body'>): boolean {
+  return one.title === other.title && one.body === other.body
+}
+
 /** What one source may send in a day; no other source can use it up. */
 export function judgeFlood(usedUp: UsedUp | undefined) {
   if (usedUp === undefined) return allow(null)

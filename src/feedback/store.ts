@@ -44,15 +44,18 @@ export interface NewMatter {
   readonly sample: boolean
 }
 
-export async function addMatter(runs: Runs, m: NewMatter): Promise<void> {
-  await run(
+/** @returns false when the same form arrived at the same moment and was kept. */
+export async function addMatter(runs: Runs, m: NewMatter): Promise<boolean> {
+  const added = await run(
     runs,
     sql`insert into feedback.matter (id, code_hash, kind, subject, title, body, about, sender_name, sender_phone, account_id, producer_id,
         dossier_id, commune_code, commune_on, level, filed_at, filed_on, due_on, consented_at, photo, crowded, sample)
       values (${m.id}, ${m.codeHash}, ${m.kind}, ${m.subject}, ${m.title}, ${m.body}, ${m.about}, ${m.senderName}, ${m.senderPhone},
         ${m.accountId}, ${m.producerId}, ${m.dossierId}, ${m.communeCode}, ${m.communeOn}, ${m.level}, ${m.filedAt}, ${m.filedOn},
-        ${m.dueOn}, ${m.consentedAt}, ${m.photo}, ${m.crowded}, ${m.sample})`,
+        ${m.dueOn}, ${m.consentedAt}, ${m.photo}, ${m.crowded}, ${m.sample})
+      on conflict (code_hash) do nothing`,
   )
+  return added === 1
 }
 
 export function matterById(runs: Runs, id: string): Promise<Matter | undefined> {

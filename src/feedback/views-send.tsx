@@ -21,6 +21,8 @@ interface SendProps {
   readonly kind: MatterKind | undefined
   readonly dossiers: readonly OwnDossier[]
   readonly signedIn: boolean
+  /** The tracking code that the form carries. */
+  readonly code: string
   readonly trouble: Trouble | undefined
 }
 
@@ -70,11 +72,13 @@ function MatterForm({
   kind,
   dossiers,
   signedIn,
+  code,
   trouble,
 }: SendProps & { province: { code: string; name: string } }) {
   const action = paths.feedback.send({ tinh: province.code, loai: kind })
   return (
     <Form action={action} trouble={trouble} panel files>
+      <Hidden name="ma" value={code} />
       <ChosenProvince name={province.name} back={paths.feedback.send({ loai: kind })} />
       <Select
         name="commune"

@@ -21,12 +21,13 @@ import { paths } from '../ui/paths.ts'
 import { ideaAccess } from './access.ts'
 import { termFor } from './actions-term.ts'
 import type { AnswerInput, Idea, IdeaInput } from './model.ts'
-import { judgeAnswer, judgeIdea, judgeIdeaFlood, judgeOnBehalf } from './rules.ts'
+import { isSameIdea, judgeAnswer, judgeIdea, judgeIdeaFlood, judgeOnBehalf } from './rules.ts'
 import * as store from './store.ts'
 import { outcomeWords } from './words.ts'
 
 /**
- * Anybody files an idea at a commune; the code opens the receipt without an account.
+ * Anybody files an idea at a commune; the code opens the receipt without an account. The same form sent again, by a second
+ * press or on a poor line, is the same idea.
  * @param source who sends, see sourceOf.
  */
 export function fileIdea(
@@ -43,13 +44,15 @@ export function fileIdea(
     }
     const place = { unit: unit.code, province: unit.provinceCode }
     const consent = orRefuse(judgeOnBehalf(input, ideaAccess['file-for'](tx.actor, place), tx.today))
-    if (source !== undefined) orRefuse(judgeIdeaFlood(await countIdea(tx, source, input.proposerPhone)))
+    const { ma } = input
+    const before = ma === undefined ? undefined : await store.ideaSent(tx, hashOf(ma))
+    if (ma !== undefined && before !== undefined && isSameIdea(before, input)) return { id: before.id, secret: ma }
     const id = newId()
-    const secret = newSpokenCode()
+    const secret = ma === undefined || before !== undefined ? newSpokenCode() : ma
     const own = consent === null && tx.actor.id !== visitor.id && tx.actor.id !== systemActor.id
     const { workingDays, lookDays } = await termFor(tx, unit.provinceCode)
     const calendar = await calendarOf(tx, unit.provinceCode)
-    await store.addIdea(tx, {
+    const added = await store.addIdea(tx, {
       id,
       title: input.title,
       description: input.description,
@@ -73,6 +76,8 @@ export function fileIdea(
       sample: input.sample ?? false,
       secretHash: hashOf(secret),
     })
+    if (!added) return { id: orMissing(await store.ideaOfSecret(tx, hashOf(secret))), secret }
+    if (source !== undefined) orRefuse(judgeIdeaFlood(await countIdea(tx, source, input.proposerPhone)))
     await record(tx, 'idea.filed', id, { commune: input.commune, ...(consent && { consent: consent.means }) })
     return { id, secret }
   })

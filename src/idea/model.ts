@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
-import { optionalText, requiredText, ticked, typedDate, typedPhone } from '../platform/input.ts'
+import { drawnCode, optionalText, requiredText, ticked, typedDate, typedPhone } from '../platform/input.ts'
 import { consentMeans } from '../producer/model.ts'
 import type { Consent } from '../producer/model.ts'
 
@@ -63,6 +63,7 @@ const commune = z
 const group = z.string().max(10).optional()
 
 const Fields = z.object({
+  ma: drawnCode,
   title: requiredText(150, 'Hãy đặt tên cho ý tưởng sản phẩm.'),
   description: requiredText(3_000, 'Hãy mô tả sản phẩm: làm gì, từ nguyên liệu nào, khác gì sản phẩm đã có.'),
   material: optionalText(1_000),

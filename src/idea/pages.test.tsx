@@ -86,6 +86,24 @@ describe('anybody files an idea', () => {
     expect(receipt).not.toContain(kept?.hash)
   })
 
+  test('the same form sent again, at once or later, is the same idea; changed after Back it is another', async () => {
+    const page = await (await pages.get('/y-tuong/moi?tinh=51')).text()
+    const [, ma = ''] = /name="ma" value="([^"]+)"/.exec(page) ?? []
+    const sent = { ...form, ma, title: 'Bấm hai lần', proposerPhone: '0900000333' }
+    const send = async (change = {}) =>
+      (await pages.post('/y-tuong/moi?tinh=51', { ...sent, ...change })).headers.get('location')
+    const [one, other] = await Promise.all([send(), send()])
+    expect(one).toContain(`ma=${ma}`)
+    expect([other, await send()]).toEqual([one, one])
+    expect(await send({ title: 'Bấm lần ba, tên khác' })).not.toBe(one)
+    expect(await send({ ma: 'khong-phai-ma', title: 'Không mã' })).toMatch(/ma=\w{4}-\w{4}-\w{4}-\w{4}$/)
+    const kept = await rows(
+      world,
+      sql<{ title: string }>`select title from idea.idea where proposer_phone = '0900000333' order by title`,
+    )
+    expect(kept.map(({ title }) => title)).toEqual(['Bấm hai lần', 'Bấm lần ba, tên khác', 'Không mã'])
+  })
+
   test('a program that fills in every box is stopped; so is the sixth idea of a day from one number', async () => {
     expect(await (await pages.post('/y-tuong/moi?tinh=51', { ...form, website: 'http://quang-cao' })).text()).toContain(
       'do chương trình tự điền',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { pageAsked } from '../kernel/page.ts'
 import { sourceOf } from '../identity/origin.ts'
-import { submit } from '../platform/forms.ts'
+import { formCode, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
@@ -74,6 +74,7 @@ async function newPage(c: Request, trouble?: Trouble) {
         inSeason={inSeason(term, ctx.today)}
         group={c.req.query('nhom')}
         officer={communesOfWork(ctx.actor).length > 0}
+        code={formCode(trouble)}
         trouble={trouble}
       />
     </PublicPage>

@@ -9,6 +9,14 @@ export function judgeIdea({ website }: Pick<IdeaInput, 'website'>) {
   return website ? refuse('idea/automatic') : allow(null)
 }
 
+/** A form that comes again says the same; one that was changed after Back is another idea. */
+export function isSameIdea(
+  one: Pick<IdeaInput, 'title' | 'description' | 'commune'>,
+  other: Pick<IdeaInput, 'title' | 'description' | 'commune'>,
+): boolean {
+  return one.title === other.title && one.description === other.description && one.commune === other.commune
+}
+
 /** What one source, and one telephone there, may send in a day; no other source can use it up. */
 export function judgeIdeaFlood(usedUp: UsedUp | undefined) {
   if (usedUp === undefined) return allow(null)

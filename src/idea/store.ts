@@ -15,6 +15,7 @@ const selecting = (more: ReturnType<typeof sql>) => sql`
   left join territory.pub_commune_today u on u.code = t.today_code`
 const ideas = selecting(sql``)
 
+/** @returns false when the same form arrived at the same moment and was kept. */
 export async function addIdea(
   runs: Runs,
   idea: Omit<
@@ -29,14 +30,33 @@ export async function addIdea(
     | 'lookShown'
     | 'lookReason'
   > & { secretHash: string },
-): Promise<void> {
-  await run(
+): Promise<boolean> {
+  const added = await run(
     runs,
     sql`insert into idea.idea (id, title, description, material, market, proposer_name, proposer_phone, account_id, producer_id, commune_code,
         commune_on, filed_at, filed_on, due_on, origin, group_no, open_to_public, look_due_on, filed_by, consent, sample, secret_hash)
       values (${idea.id}, ${idea.title}, ${idea.description}, ${idea.material}, ${idea.market}, ${idea.proposerName}, ${idea.proposerPhone},
         ${idea.accountId}, ${idea.producerId}, ${idea.communeCode}, ${idea.communeOn}, ${idea.filedAt}, ${idea.filedOn}, ${idea.dueOn},
-        ${idea.origin}, ${idea.groupNo}, ${idea.openToPublic}, ${idea.lookDueOn}, ${idea.filedBy}, ${idea.consent && json(idea.consent)}, ${idea.sample}, ${idea.secretHash})`,
+        ${idea.origin}, ${idea.groupNo}, ${idea.openToPublic}, ${idea.lookDueOn}, ${idea.filedBy}, ${idea.consent && json(idea.consent)}, ${idea.sample}, ${idea.secretHash})
+      on conflict (secret_hash) do nothing`,
+  )
+  return added === 1
+}
+
+/** What was sent with this code. */
+export function ideaSent(
+  runs: Runs,
+  secretHash: string,
+): Promise<{ id: string; title: string; description: string; commune: string } | undefined> {
+  return maybeRow(
+    runs,
+    sql<{
+      id: string
+      title: string
+      description: string
+      commune: string
+    }>`select id, title, description, commune_code as commune
+      from idea.idea where secret_hash = ${secretHash}`,
   )
 }
 

@@ -4,7 +4,7 @@ import { consentWords } from '../producer/words.ts'
 import { groupOptions } from '../product/groups.ts'
 import { Check, Radios, Select } from '../ui/choice.tsx'
 import { Field } from '../ui/field.tsx'
-import { Fieldset, Form, Submit } from '../ui/form.tsx'
+import { Fieldset, Form, Hidden, Submit } from '../ui/form.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { paths } from '../ui/paths.ts'
 import { ChosenProvince, ProvinceStep } from '../ui/place-step.tsx'
@@ -26,6 +26,8 @@ interface NewProps {
   readonly group: string | undefined
   /** An officer of a commune may type for somebody else. */
   readonly officer: boolean
+  /** The receipt code that the form carries. */
+  readonly code: string
   readonly trouble: Trouble | undefined
 }
 
@@ -69,10 +71,12 @@ function IdeaForm({
   group,
   officer,
   term,
+  code,
   trouble,
 }: NewProps & { province: { code: string; name: string } }) {
   return (
     <Form action={paths.idea.begin({ tinh: province.code, nhom: group })} trouble={trouble} panel>
+      <Hidden name="ma" value={code} />
       <ChosenProvince name={province.name} back={paths.idea.begin()} />
       <Select
         name="commune"

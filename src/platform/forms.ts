@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { newSpokenCode } from '../kernel/id.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { tidy } from '../kernel/text.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -55,6 +56,12 @@ export class RefusedForm extends Refused {
     super(...refusals)
     this.typed = typed
   }
+}
+
+/** The receipt code that a form carries: a new one, or the one with which it was refused. */
+export function formCode(trouble: Trouble | undefined): string {
+  const typed = trouble?.values['ma']
+  return typeof typed === 'string' && typed !== '' ? typed : newSpokenCode()
 }
 
 /** Carries one sentence over a redirect. */

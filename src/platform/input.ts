@@ -84,3 +84,13 @@ export const ticked = z
   .string()
   .optional()
   .transform((text) => text !== undefined)
+
+/**
+ * The receipt code drawn with a form: the same form sent twice is one. Whatever else stands there is no code, and a new one is
+ * drawn.
+ */
+export const drawnCode = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/)
+  .optional()
+  .catch(undefined)

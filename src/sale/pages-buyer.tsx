@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { sourceOf } from '../identity/origin.ts'
-import { newSpokenCode } from '../kernel/id.ts'
-import { submit } from '../platform/forms.ts'
+import { formCode, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -83,7 +82,7 @@ async function orderPage(c: Request, trouble?: Trouble) {
   c.header('Cache-Control', 'private, no-store')
   return (
     <PublicPage {...frame(c)} title={`Đặt mua ${pack.productName}`} crumbs={[home, product, { label: 'Đặt mua' }]}>
-      <OrderForm pack={pack} term={term} code={(trouble && typedCode(trouble)) ?? newSpokenCode()} trouble={trouble} />
+      <OrderForm pack={pack} term={term} code={formCode(trouble)} trouble={trouble} />
     </PublicPage>
   )
 }
