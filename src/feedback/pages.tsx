@@ -101,7 +101,7 @@ async function sendPage(c: Request, trouble?: Trouble) {
         kind={kind}
         dossiers={await ownDossiers(ctx)}
         signedIn={ctx.actor.id !== visitor.id}
-        code={formCode(trouble)}
+        receipt={formCode(trouble)}
         trouble={trouble}
       />
     </PublicPage>

@@ -22,7 +22,7 @@ interface SendProps {
   readonly dossiers: readonly OwnDossier[]
   readonly signedIn: boolean
   /** The tracking code that the form carries. */
-  readonly code: string
+  readonly receipt: string
   readonly trouble: Trouble | undefined
 }
 
@@ -72,13 +72,13 @@ function MatterForm({
   kind,
   dossiers,
   signedIn,
-  code,
+  receipt,
   trouble,
 }: SendProps & { province: { code: string; name: string } }) {
   const action = paths.feedback.send({ tinh: province.code, loai: kind })
   return (
     <Form action={action} trouble={trouble} panel files>
-      <Hidden name="ma" value={code} />
+      <Hidden name="ma" value={receipt} />
       <ChosenProvince name={province.name} back={paths.feedback.send({ loai: kind })} />
       <Select
         name="commune"

@@ -74,7 +74,7 @@ async function newPage(c: Request, trouble?: Trouble) {
         inSeason={inSeason(term, ctx.today)}
         group={c.req.query('nhom')}
         officer={communesOfWork(ctx.actor).length > 0}
-        code={formCode(trouble)}
+        receipt={formCode(trouble)}
         trouble={trouble}
       />
     </PublicPage>

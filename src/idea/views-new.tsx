@@ -27,7 +27,7 @@ interface NewProps {
   /** An officer of a commune may type for somebody else. */
   readonly officer: boolean
   /** The receipt code that the form carries. */
-  readonly code: string
+  readonly receipt: string
   readonly trouble: Trouble | undefined
 }
 
@@ -71,12 +71,12 @@ function IdeaForm({
   group,
   officer,
   term,
-  code,
+  receipt,
   trouble,
 }: NewProps & { province: { code: string; name: string } }) {
   return (
     <Form action={paths.idea.begin({ tinh: province.code, nhom: group })} trouble={trouble} panel>
-      <Hidden name="ma" value={code} />
+      <Hidden name="ma" value={receipt} />
       <ChosenProvince name={province.name} back={paths.idea.begin()} />
       <Select
         name="commune"

@@ -67,7 +67,7 @@ async function offersFor(ctx: Context, { communeToday, provinceToday }: OwnProdu
   return found.filter((policy) => policy.opens === 'request' && rules.isInForce(policy, ctx.today))
 }
 
-/** A producer asks for a measure that no recognition opens: packaging, design, a trademark, promotion. */
+/** A producer asks for a measure that no recognition opens: packaging, design, a trademark. The same form again is one request. */
 export function askSupport(ctx: Context, input: AskInput): Promise<string> {
   return atomically(ctx, async (tx) => {
     const [producer] = await producersWithPlace(
@@ -82,6 +82,10 @@ export function askSupport(ctx: Context, input: AskInput): Promise<string> {
     orRefuse(rules.judgeStars(policy, product ? await starsOn(tx, product.id, tx.today) : null))
     await lockPolicy(tx, policy.id)
     const of = { producerId: producer.id, productId: product?.id ?? null, communeCode: producer.communeCode }
+    const { key, need } = input
+    const before = key === undefined ? undefined : await store.askedWith(tx, key)
+    if (before && rules.isSameRequest(before, { ...of, policyId: policy.id, askedCost: input.cost, need }))
+      return before.id
     const promised = await store.promisedUnder(tx, policy.id, of, null)
     orRefuse(rules.judgeOnce(policy, promised))
     if (await store.isAsked(tx, policy.id, { ...of, need: input.need, askedCost: input.cost }))
@@ -101,13 +105,14 @@ export function askSupport(ctx: Context, input: AskInput): Promise<string> {
         stars: null,
         unitCode: communePays ? producer.communeCode : (producer.provinceToday ?? ''),
         unitOn: communePays ? producer.communeOn : tx.today,
-        need: input.need,
+        need,
         askedCost: input.cost,
         amount,
         state: 'asked',
         since: tx.today,
         openedOn: tx.today,
         sample: producer.sample,
+        askKey: before === undefined ? key : undefined,
       },
       tx.actor.id,
       tx.now,

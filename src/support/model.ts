@@ -217,6 +217,7 @@ export const EndPolicyInput = z.object({
 export type EndPolicyInput = z.output<typeof EndPolicyInput>
 
 export const AskInput = z.object({
+  key: optionalText(60),
   policy: requiredText(60, 'Hãy chọn một chính sách.'),
   producer: requiredText(60, 'Hãy chọn chủ thể.'),
   product: optionalText(60),

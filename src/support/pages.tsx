@@ -141,11 +141,17 @@ function backTo(c: Request, say: string) {
   return { to: paths.support.entitlement(param(c, 'id')), say }
 }
 
+/** A refused form keeps its key. */
+function keyOf(trouble: Trouble | undefined): string {
+  const typed = trouble?.values['key']
+  return typeof typed === 'string' ? typed : newId()
+}
+
 async function askPage(c: Request, trouble?: Trouble) {
   const choices = await askChoices(c.var.ctx)
   return (
     <DeskPage {...frame(c)} title="Đề nghị hỗ trợ">
-      <AskView {...choices} policy={c.req.query('chinh')} trouble={trouble} />
+      <AskView {...choices} policy={c.req.query('chinh')} formKey={keyOf(trouble)} trouble={trouble} />
     </DeskPage>
   )
 }

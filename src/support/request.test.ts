@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
 import { fundsPage } from './actions-funds.ts'
 import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
-import { deskItems, entitlementPage } from './actions-reading.ts'
+import { deskItems, entitlementPage, ownSupport } from './actions-reading.ts'
 import { answerSupport, askSupport, proposeSupport, tellOutcome } from './actions.ts'
 import type { AskInput, PolicyInput } from './model.ts'
 
@@ -93,6 +93,15 @@ describe('what no recognition opens is asked for', () => {
     expect(await refusedWith(ask())).toEqual(['support/once-only'])
     await answerSupport(world.as(provinceLeader), first, { outcome: 'decline', why: 'Đã có chương trình khác.' })
     expect(await refusedWith(ask())).toEqual([])
+  })
+
+  test('the same form pressed twice is one request; changed after Back it is another', async () => {
+    const { ask, producerId } = await asker()
+    const key = newId()
+    const [one, other] = await Promise.all([ask({ key }), ask({ key })])
+    expect([other, await ask({ key })]).toEqual([one, one])
+    expect(await ask({ key, cost: 40_000_002 })).not.toBe(one)
+    expect((await ownSupport(world.as(owner(producerId)), 1)).total).toBe(2)
   })
 
   test('for four stars only: a product without them is refused, with them it is taken', async () => {

@@ -116,6 +116,15 @@ export function judgeStars(policy: Policy, stars: number | null) {
   return refuse('support/stars-needed', { article: articleOf(policy), field: 'product', facts })
 }
 
+type Asked = Pick<Entitlement, 'policyId' | 'producerId' | 'productId' | 'askedCost' | 'need'>
+
+/** A form that comes again asks the same; one that was changed after Back is another request. */
+export function isSameRequest(one: Asked, other: Asked): boolean {
+  const said = ({ policyId, producerId, productId, askedCost, need }: Asked) =>
+    JSON.stringify([policyId, producerId, productId, askedCost, need])
+  return said(one) === said(other)
+}
+
 export function judgeApproval(amount: Dong, available: Dong, proposer: string, approver: string) {
   if (proposer === approver) return refuse('support/own-proposal')
   if (amount > available) {

@@ -26,17 +26,34 @@ const shown = sql`
   ) m on true`
 
 /** @returns false when this policy opened one for this certificate before. */
-export async function addEntitlement(runs: Runs, e: Entitlement, by: string, at: Instant): Promise<boolean> {
+export async function addEntitlement(
+  runs: Runs,
+  e: Entitlement & { readonly askKey?: string | undefined },
+  by: string,
+  at: Instant,
+): Promise<boolean> {
   const added = await run(
     runs,
     sql`insert into support.entitlement (id, policy_id, producer_id, product_id, certificate_number, event, stars, unit_code, unit_on,
-        commune_code, need, asked_cost, amount, state, since, opened_on, opened_by, opened_at, sample)
+        commune_code, need, asked_cost, amount, state, since, opened_on, opened_by, opened_at, sample, ask_key)
       values (${e.id}, ${e.policyId}, ${e.producerId}, ${e.productId}, ${e.certificateNumber}, ${e.event}, ${e.stars}, ${e.unitCode},
         ${e.unitOn}, ${e.communeCode}, ${e.need}, ${e.askedCost}, ${e.amount}, ${e.state}, ${e.since}, ${e.openedOn}, ${by}, ${at},
-        ${e.sample})
+        ${e.sample}, ${e.askKey ?? null})
       on conflict (policy_id, certificate_number) do nothing`,
   )
   return added === 1
+}
+
+/** What was asked with this form. */
+export function askedWith(
+  runs: Runs,
+  key: string,
+): Promise<Pick<Entitlement, 'id' | 'policyId' | 'producerId' | 'productId' | 'askedCost' | 'need'> | undefined> {
+  return maybeRow(
+    runs,
+    sql<Pick<Entitlement, 'id' | 'policyId' | 'producerId' | 'productId' | 'askedCost' | 'need'>>`
+      select id, policy_id, producer_id, product_id, asked_cost, need from support.entitlement where ask_key = ${key}`,
+  )
 }
 
 export async function addStep(runs: Runs, id: string, s: Omit<Step, 'position'>): Promise<void> {

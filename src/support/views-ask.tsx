@@ -1,7 +1,7 @@
 import { Select } from '../ui/choice.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, Submit } from '../ui/form.tsx'
+import { Form, Hidden, Submit } from '../ui/form.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
 import type { askChoices } from './actions.ts'
@@ -9,11 +9,12 @@ import { sumWords } from './views-policy.tsx'
 
 interface AskProps extends Awaited<ReturnType<typeof askChoices>> {
   readonly policy: string | undefined
+  readonly formKey: string
   readonly trouble: Trouble | undefined
 }
 
 /** No certificate, no register extract: what the system knows is not asked again. */
-export function AskView({ producers, products, policies, policy, trouble }: AskProps) {
+export function AskView({ producers, products, policies, policy, formKey, trouble }: AskProps) {
   return (
     <div class="stack">
       <h1>Đề nghị hỗ trợ</h1>
@@ -25,6 +26,7 @@ export function AskView({ producers, products, policies, policy, trouble }: AskP
         </Empty>
       ) : (
         <Form action={paths.support.ask()} trouble={trouble} panel>
+          <Hidden name="key" value={formKey} />
           <Select
             name="policy"
             label="Chính sách"
