@@ -48,7 +48,10 @@ function orSayHow(means: Means | undefined, heard: string | undefined): Means {
   return known
 }
 
-/** A buyer asks an offer for goods; the producer is asked at once by every way it can be reached. */
+/**
+ * A buyer asks an offer for goods; the producer is asked at once by every way it can be reached. The same question while it
+ * waits, by a second press or on a poor line, is the same question.
+ */
 export function enquire(ctx: Context, offerId: string, input: EnquiryInput, sample = false): Promise<string> {
   return atomically(ctx, async (tx) => {
     const offer = orMissing(await offerById(tx, offerId, tx.today))
@@ -61,9 +64,11 @@ export function enquire(ctx: Context, offerId: string, input: EnquiryInput, samp
     const wanted = input.demand === undefined ? undefined : await demandById(tx, input.demand)
     if (input.demand !== undefined && wanted?.channel.buyerId !== buyer.id)
       throw new Refused({ code: 'kernel/not-found' })
+    const { quantity, wantedOn, demand } = input
+    const before = await store.stillAsked(tx, { offerId, buyerId: buyer.id, quantity, wantedOn })
+    if (before !== undefined) return before
     const id = newId()
     const { productId, producerId, unit, price } = offer
-    const { quantity, wantedOn, demand } = input
     const asked = { state: 'asked', since: tx.today, askedOn: tx.today, sample } as const
     const parties = { id, offerId, demandId: demand ?? null, buyerId: buyer.id, productId, producerId }
     await store.addConnection(tx, { ...parties, unit, quantity, price, wantedOn, ...asked })

@@ -105,6 +105,16 @@ describe('from a question to what came of it', () => {
     expect(await send({ quantity: 10 })).toEqual([])
   })
 
+  test('the same enquiry pressed twice asks the producer once, until it has answered', async () => {
+    const { offerId, buyerId, id } = await asked('0922000014')
+    const send = () => enquire(world.as(buyerPerson), offerId, { buyer: buyerId, quantity: 40, wantedOn: '2026-12-12' })
+    const [one, other] = await Promise.all([send(), send()])
+    expect([other, await send()]).toEqual([one, one])
+    expect(one).not.toBe(id)
+    await takeStep(world.as(buyerPerson), one, { act: 'cancel', side: 'buyer', position: 1, note: 'Nhầm' })
+    expect(await send()).not.toBe(one)
+  })
+
   test('an officer enters what was heard, and says from whom', async () => {
     const { step, page } = await asked('0922000005')
     expect(await refusedWith(step(tradeOfficer, 'quote', 'producer'))).toEqual(['trade/say-how-heard'])

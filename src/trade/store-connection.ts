@@ -33,6 +33,22 @@ export async function addConnection(runs: Runs, c: Connection & { readonly sampl
   )
 }
 
+/** What this buyer asked of this offer in the same words, while the producer has not answered. Locks the offer. */
+export async function stillAsked(
+  runs: Runs,
+  { offerId, buyerId, quantity, wantedOn }: Pick<Connection, 'offerId' | 'buyerId' | 'quantity' | 'wantedOn'>,
+): Promise<string | undefined> {
+  await run(runs, sql`select 1 from trade.offer where id = ${offerId} for update`)
+  const found = await maybeRow(
+    runs,
+    sql<{
+      id: string
+    }>`select id from trade.connection where offer_id = ${offerId} and buyer_id = ${buyerId} and state = 'asked'
+      and quantity = ${quantity} and wanted_on = ${wantedOn} order by id limit 1`,
+  )
+  return found?.id
+}
+
 /** @returns the position of the new step. */
 export async function addStep(runs: Runs, id: string, s: Omit<ConnectionStep, 'position'>): Promise<number> {
   const { position } = await oneRow(
