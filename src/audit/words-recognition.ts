@@ -21,5 +21,6 @@ export const recognitionFactWords: Readonly<Record<string, string>> = {
   'recognition.past-entered': 'Nhập công nhận của những năm trước',
   'recognition.past-round-entered': 'Nhập lại vòng cũ từ giấy',
   'recognition.district-round-entered': 'Nhập lại vòng chấm ở huyện từ giấy',
+  'recognition.district-round-withdrawn': 'Rút bản nhập vòng chấm ở huyện',
   'recognition.past-ending-entered': 'Nhập lần kết thúc của những năm trước',
 }

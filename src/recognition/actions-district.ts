@@ -7,11 +7,17 @@ import { atomically } from '../platform/atomically.ts'
 import type { Tx } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import type { LegalText } from '../regime/model.ts'
-import { communesOnLandThen } from '../territory/actions.ts'
+import { communesOnLandThen, resolvePlace } from '../territory/actions.ts'
 import type { Placed } from '../territory/model.ts'
 import { recognitionAccess } from './access.ts'
-import { mayEnterRounds, productOfLine, unitThen } from './actions-round.ts'
-import type { DistrictLine, DistrictOutcome, DistrictRound, DistrictRoundInput } from './model-district.ts'
+import { entersRounds, mayEnterRounds, productOfLine, unitThen } from './actions-round.ts'
+import type {
+  DistrictLine,
+  DistrictOutcome,
+  DistrictRound,
+  DistrictRoundInput,
+  DistrictWithdrawalInput,
+} from './model-district.ts'
 import * as rules from './rules-district.ts'
 import * as districts from './store-district.ts'
 import * as results from './store-result.ts'
@@ -107,6 +113,33 @@ export interface DistrictRoundRead {
   readonly lines: readonly DistrictLine[]
 }
 
+/** Whoever may enter the results of all its products again. */
+async function withdraws(ctx: Context, { id, district, province: named, metOn }: DistrictRound): Promise<boolean> {
+  if (!entersRounds(ctx)) return false
+  const { province } = await resolvePlace(ctx, { district, province: named, at: metOn })
+  if (province === null) return false
+  const place = { unit: province.code, province: province.code }
+  const producers = await districts.producersOfRound(ctx, id)
+  return producers.every(({ producerId: producer }) =>
+    recognitionAccess['enter-past-round'](ctx.actor, { ...place, producer }),
+  )
+}
+
+/**
+ * An entry that does not say what the papers say counts no longer; it stays to be read with the reason, and the same
+ * minutes can be entered again.
+ * @throws {Refused} `kernel/not-found` for whoever may not enter its results, `recognition/round-withdrawn` a second time.
+ */
+export function withdrawDistrictRound(ctx: Context, id: string, { because }: DistrictWithdrawalInput): Promise<void> {
+  return atomically(ctx, async (tx) => {
+    const { round } = await districtRoundFile(tx, id)
+    if (!(await withdraws(tx, round))) throw new Refused({ code: 'kernel/not-found' })
+    const touched = await districts.withdrawDistrictRound(tx, id, { at: tx.now, by: tx.actor.id, because })
+    if (touched === 0) throw new Refused({ code: 'recognition/round-withdrawn' })
+    await record(tx, 'recognition.district-round-withdrawn', id, { minutes: round.minutes, because })
+  })
+}
+
 const pageSize = 10
 
 export async function districtRoundList(ctx: Context, page: number): Promise<Page<DistrictRoundRead>> {
@@ -122,9 +155,12 @@ export async function districtRoundList(ctx: Context, page: number): Promise<Pag
 }
 
 /** @throws {Refused} `kernel/not-found` for whoever may read none of its lines, as for one that does not exist. */
-export async function districtRoundFile(ctx: Context, id: string): Promise<DistrictRoundRead> {
+export async function districtRoundFile(
+  ctx: Context,
+  id: string,
+): Promise<DistrictRoundRead & { readonly mayWithdraw: boolean }> {
   const round = orMissing(await districts.districtRoundById(ctx, id))
   const lines = await districts.districtLines(ctx, [id], scopeOf(ctx))
   if (lines.length === 0) throw new Refused({ code: 'kernel/not-found' })
-  return { round, lines }
+  return { round, lines, mayWithdraw: round.withdrawnAt === null && (await withdraws(ctx, round)) }
 }

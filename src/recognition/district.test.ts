@@ -233,3 +233,55 @@ describe('refused, with the typed text kept and nothing saved', () => {
     expect(page).not.toContain('Văn bản đề nghị lên tỉnh')
   })
 })
+
+describe('an entry that does not say what the papers say', () => {
+  const wrong = { ...papers, minutes: '21/BB-HĐ', 'product[1]': 'Măng Hai Sao', 'points[1]': '95' }
+  const resultsOf = async (points: number) =>
+    (
+      await oneRow(
+        world,
+        sql<{
+          n: number
+        }>`select count(*)::int as n from recognition.pub_district_result where points_hundredths = ${points}`,
+      )
+    ).n
+  let entry = ''
+  const withdraw = (actor: Actor, because = 'Gõ nhầm 95 cho 52.') => as(actor).post(`${entry}/rut`, { because })
+
+  beforeAll(async () => {
+    entry = (await as(officer).post(form, wrong)).headers.get('location') as string
+  })
+
+  test.each([
+    ['the leader of the province', provinceLeader, 404],
+    ['an officer of another province', holder('province-officer', '68', '68'), 404],
+    ['the ministry', holder('ministry-officer', 'VN', 'VN'), 404],
+    ['a visitor', visitor, 303],
+  ] as const)('is not withdrawn by %s', async (_, actor, status) => {
+    expect((await withdraw(actor)).status).toBe(status)
+    expect(await (await as(provinceLeader).get(entry)).text()).not.toContain('Rút bản nhập này')
+    expect(await resultsOf(9_500)).toBe(1)
+  })
+
+  test('is not withdrawn by somebody of its producer, and not without a reason', async () => {
+    const { producerId } = await oneRow(
+      world,
+      sql<{ producerId: string }>`select producer_id from recognition.district_line where points_hundredths = 9500`,
+    )
+    expect((await withdraw({ ...officer, producers: [producerId] })).status).toBe(404)
+    const sent = await withdraw(officer, ' ')
+    expect([sent.status, await sent.text()]).toEqual([422, expect.stringContaining('Hãy ghi vì sao bản nhập này sai')])
+    expect(await resultsOf(9_500)).toBe(1)
+  })
+
+  test('is withdrawn once with a reason that its readers see, and the same minutes are entered again', async () => {
+    const both = await Promise.all([withdraw(officer), withdraw(officer)])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    expect(await resultsOf(9_500)).toBe(0)
+    for (const reader of [officer, provinceLeader])
+      expect(await (await as(reader).get(entry)).text()).toContain('Gõ nhầm 95 cho 52.')
+    expect(await (await as(provinceLeader).get(list)).text()).toContain('Bản nhập đã rút')
+    expect((await as(officer).post(form, { ...wrong, 'points[1]': '52' })).status).toBe(303)
+    expect(await resultsOf(5_200)).toBe(1)
+  })
+})

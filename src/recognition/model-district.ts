@@ -13,6 +13,8 @@ export interface DistrictRound {
   readonly text: TextId
   /** `Huyện Kon Plông, tỉnh Kon Tum`, as both were called on the day of the session. */
   readonly unitName: string
+  readonly district: string
+  readonly province: string
   readonly metOn: CivilDate
   readonly minutes: string
   /** Null when the papers do not say. */
@@ -21,6 +23,11 @@ export interface DistrictRound {
   /** The person's name. */
   readonly enteredBy: string
   readonly enteredAt: Instant
+  /** Null while the entry counts. */
+  readonly withdrawnAt: Instant | null
+  /** The person's name. */
+  readonly withdrawnBy: string | null
+  readonly withdrawnBecause: string | null
 }
 
 /** The district's result for one product, with what its province then decided under the same text, once that is entered. */
@@ -70,3 +77,8 @@ export const DistrictRoundInput = z
     return { ...round, lines }
   })
 export type DistrictRoundInput = z.output<typeof DistrictRoundInput>
+
+export const DistrictWithdrawalInput = z.object({
+  because: requiredText(500, 'Hãy ghi vì sao bản nhập này sai.'),
+})
+export type DistrictWithdrawalInput = z.output<typeof DistrictWithdrawalInput>

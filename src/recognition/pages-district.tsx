@@ -9,13 +9,17 @@ import type { Env, Request } from '../platform/web.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
 import type { Trouble } from '../ui/trouble.ts'
-import { districtRoundFile, districtRoundList, enterDistrictRound } from './actions-district.ts'
+import { districtRoundFile, districtRoundList, enterDistrictRound, withdrawDistrictRound } from './actions-district.ts'
 import { entersRounds, mayEnterRounds } from './actions-round.ts'
-import { DistrictRoundInput } from './model-district.ts'
+import { DistrictRoundInput, DistrictWithdrawalInput } from './model-district.ts'
 import { DistrictRoundForm, DistrictRoundView, DistrictRoundsView } from './views-district.tsx'
 
 export const districtPages = new Hono<Env>()
-for (const own of [paths.recognition.districtRounds(), paths.recognition.districtRound(':id')])
+for (const own of [
+  paths.recognition.districtRounds(),
+  paths.recognition.districtRound(':id'),
+  paths.recognition.districtRoundWithdrawal(':id'),
+])
   districtPages.use(own, signedIn)
 
 districtPages
@@ -33,6 +37,20 @@ districtPages
     ),
   )
   .get(paths.recognition.districtRound(':id'), async (c) => c.html(await roundPage(c)))
+  .post(paths.recognition.districtRoundWithdrawal(':id'), (c) =>
+    submit(
+      c,
+      DistrictWithdrawalInput,
+      async (input) => {
+        await withdrawDistrictRound(c.var.ctx, param(c, 'id'), input)
+        return {
+          to: paths.recognition.districtRound(param(c, 'id')),
+          say: 'Đã rút bản nhập. Nếu biên bản là có thật, hãy nhập lại cho đúng.',
+        }
+      },
+      (trouble) => roundPage(c, trouble),
+    ),
+  )
 
 const list = { label: 'Kết quả chấm ở huyện', href: paths.recognition.districtRounds() }
 
@@ -55,13 +73,13 @@ function formPage(c: Request, trouble?: Trouble) {
   )
 }
 
-async function roundPage(c: Request) {
+async function roundPage(c: Request, trouble?: Trouble) {
   const file = await districtRoundFile(c.var.ctx, param(c, 'id'))
   const { unitName } = file.round
   const page = recordFrame(c, { sample: file.lines.some(({ sample }) => sample) })
   return (
     <DeskPage {...page} title={`Vòng chấm ở ${lowerFirst(unitName)}`} crumbs={[list, { label: unitName }]}>
-      <DistrictRoundView {...file} mayEnter={entersRounds(c.var.ctx)} />
+      <DistrictRoundView {...file} mayEnter={entersRounds(c.var.ctx)} trouble={trouble} />
     </DeskPage>
   )
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../kernel/civil-date.ts'
+import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { DistrictLine, DistrictRound } from './model-district.ts'
@@ -24,12 +24,14 @@ const lines = sql`recognition.district_line l join product.pub_product p on p.id
 
 const roundColumns = sql`
   r.id, r.text, r.met_on, r.minutes, r.told_on, r.proposal, a.name as entered_by, r.entered_at,
+  r.withdrawn_at, w.name as withdrawn_by, r.withdrawn_because, u.full_name as district, v.full_name as province,
   u.full_name || ', ' || lower(left(v.full_name, 1)) || substr(v.full_name, 2) as unit_name`
 
 // Units as they were on the day of the session.
 const rounds = sql`
   recognition.district_round r
   join identity.pub_account a on a.id = r.entered_by
+  left join identity.pub_account w on w.id = r.withdrawn_by
   join territory.pub_unit u on u.code = r.unit_code and r.met_on >= u.valid_from and (u.valid_to is null or r.met_on < u.valid_to)
   join territory.pub_unit v on v.code = u.province_code and r.met_on >= v.valid_from and (v.valid_to is null or r.met_on < v.valid_to)`
 
@@ -91,15 +93,37 @@ export function roundOfPapers(runs: Runs, { unitCode, metOn, minutes }: Papers):
   return maybeRow(
     runs,
     sql<{ id: string }>`select id from recognition.district_round
-      where unit_code = ${unitCode} and met_on = ${metOn} and minutes = ${minutes}`,
+      where unit_code = ${unitCode} and met_on = ${metOn} and minutes = ${minutes} and withdrawn_at is null`,
   )
 }
 
-export function addDistrictRound(runs: Runs, r: Omit<DistrictRound, 'unitName'> & Papers): Promise<number> {
+export function addDistrictRound(
+  runs: Runs,
+  r: Omit<DistrictRound, 'unitName' | 'district' | 'province' | `withdrawn${string}`> & Papers,
+): Promise<number> {
   return run(
     runs,
     sql`insert into recognition.district_round (id, unit_code, met_on, minutes, text, told_on, proposal, entered_by, entered_at)
       values (${r.id}, ${r.unitCode}, ${r.metOn}, ${r.minutes}, ${r.text}, ${r.toldOn}, ${r.proposal}, ${r.enteredBy}, ${r.enteredAt})`,
+  )
+}
+
+export function producersOfRound(runs: Runs, id: string): Promise<{ producerId: string }[]> {
+  return rows(runs, sql<{ producerId: string }>`select distinct p.producer_id from ${lines} where l.round_id = ${id}`)
+}
+
+interface Withdrawal {
+  readonly at: Instant
+  readonly by: string
+  readonly because: string
+}
+
+/** Touches nothing when it was withdrawn before. */
+export function withdrawDistrictRound(runs: Runs, id: string, { at, by, because }: Withdrawal): Promise<number> {
+  return run(
+    runs,
+    sql`update recognition.district_round set withdrawn_at = ${at}, withdrawn_by = ${by}, withdrawn_because = ${because}
+      where id = ${id} and withdrawn_at is null`,
   )
 }
 

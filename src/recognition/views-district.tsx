@@ -51,7 +51,7 @@ export function DistrictRoundsView({ found, mayEnter }: Entering & { found: Page
       {found.items.map(({ round, lines }) => (
         <Panel
           title={<a href={paths.recognition.districtRound(round.id)}>{round.unitName}</a>}
-          note={`Họp ngày ${showDate(round.metOn)}, ${showCount(lines.length)} sản phẩm`}
+          note={noteOf(round, lines)}
         >
           <LineTable
             caption={`${round.unitName}, họp ngày ${showDate(round.metOn)}, biên bản ${round.minutes}`}
@@ -66,7 +66,16 @@ export function DistrictRoundsView({ found, mayEnter }: Entering & { found: Page
   )
 }
 
-export function DistrictRoundView({ round, lines, mayEnter }: Entering & DistrictRoundRead) {
+function noteOf({ metOn, withdrawnAt }: DistrictRound, lines: readonly DistrictLine[]): string {
+  const met = `Họp ngày ${showDate(metOn)}, ${showCount(lines.length)} sản phẩm`
+  return withdrawnAt === null ? met : `${met}. Bản nhập đã rút, không còn dùng`
+}
+
+interface RoundProps extends Entering, DistrictRoundRead, FormProps {
+  readonly mayWithdraw: boolean
+}
+
+export function DistrictRoundView({ round, lines, mayEnter, mayWithdraw, trouble }: RoundProps) {
   const text = textById(round.text)
   const needsDay = round.toldOn === null
   return (
@@ -76,6 +85,7 @@ export function DistrictRoundView({ round, lines, mayEnter }: Entering & Distric
         Nhập lại từ giấy bởi {round.enteredBy} ngày <Day date={civilDateOf(round.enteredAt)} />. Phiên chấm không diễn
         ra trên hệ thống này và không có hồ sơ nào đứng sau.
       </Notice>
+      <Withdrawn round={round} mayEnter={mayEnter} />
       <Panel title="Biên bản" note={lines.some(({ sample }) => sample) ? 'Dữ liệu mẫu' : undefined}>
         <Facts
           facts={[
@@ -95,10 +105,38 @@ export function DistrictRoundView({ round, lines, mayEnter }: Entering & Distric
         lines={lines}
         mayEnter={mayEnter}
       />
+      {mayWithdraw ? <WithdrawalForm id={round.id} trouble={trouble} /> : null}
       <p>
         <a href={paths.recognition.districtRounds()}>Mọi vòng huyện bạn được xem</a>
       </p>
     </div>
+  )
+}
+
+function Withdrawn({ round, mayEnter }: Entering & { round: DistrictRound }) {
+  const { withdrawnAt, withdrawnBy, withdrawnBecause } = round
+  if (withdrawnAt === null) return null
+  return (
+    <Notice kind="warning">
+      Bản nhập này không còn dùng: {withdrawnBy} rút ngày <Day date={civilDateOf(withdrawnAt)} />, vì:{' '}
+      {withdrawnBecause} {mayEnter ? <a href={paths.recognition.districtRoundBegin()}>Nhập lại từ giấy</a> : null}
+    </Notice>
+  )
+}
+
+function WithdrawalForm({ id, trouble }: FormProps & { id: string }) {
+  return (
+    <details open={trouble !== undefined}>
+      <summary>Bản nhập sai so với giấy?</summary>
+      <Form action={paths.recognition.districtRoundWithdrawal(id)} trouble={trouble} label="Rút bản nhập">
+        <p class="small muted">
+          Không sửa từng ô. Rút cả bản nhập với lý do, rồi nhập lại cùng số biên bản. Ai đã đọc vẫn thấy bản này và lý
+          do; kết quả của nó không còn đi theo sản phẩm.
+        </p>
+        <Field name="because" label="Bản nhập này sai ở đâu" kind="textarea" rows={3} trouble={trouble} />
+        <Submit kind="secondary">Rút bản nhập này</Submit>
+      </Form>
+    </details>
   )
 }
 
@@ -208,7 +246,10 @@ export function DistrictRoundForm({ trouble }: FormProps) {
             </div>
           </details>
         </Panel>
-        <p class="small muted">Nhập xong không sửa được. Sai sót được chỉ ra hết trước khi lưu, không lưu nửa chừng.</p>
+        <p class="small muted">
+          Sai sót được chỉ ra hết trước khi lưu, không lưu nửa chừng. Nhập nhầm thì rút cả bản nhập với lý do rồi nhập
+          lại.
+        </p>
         <Submit icon="check">Nhập vòng huyện này</Submit>
       </Form>
     </div>

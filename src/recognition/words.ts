@@ -138,6 +138,7 @@ export const refusals: Record<RecognitionCode, string | ((facts: Facts) => strin
   'recognition/product-twice': 'Sản phẩm này đã có ở dòng trên. Mỗi sản phẩm một dòng.',
   'recognition/round-entered-already': ({ metOn, minutes }) =>
     `Vòng của huyện này, họp ngày ${date(metOn)}, đã được nhập theo số “${minutes}”. Hãy kiểm tra số và ngày trên giấy.`,
+  'recognition/round-withdrawn': 'Bản nhập này đã được rút trước đó. Hãy mở lại trang để xem ai rút và vì sao.',
   'recognition/met-in-future': 'Ngày họp không được sau hôm nay.',
   'recognition/told-in-future': 'Ngày báo kết quả không được sau hôm nay.',
   'recognition/told-before-session': ({ metOn }) => `Ngày báo kết quả không được trước ngày họp (${date(metOn)}).`,

@@ -163,6 +163,7 @@ export const paths = {
     districtRounds: (query?: Query) => withQuery('/quyet-dinh/vong-huyen', query),
     districtRoundBegin: () => '/quyet-dinh/vong-huyen/nhap',
     districtRound: (id: string) => at('/quyet-dinh/vong-huyen', id),
+    districtRoundWithdrawal: (id: string) => at('/quyet-dinh/vong-huyen', id, 'rut'),
     revocation: (query?: Query) => withQuery('/quyet-dinh/thu-hoi', query),
     runway: (query?: Query) => withQuery('/lich-het-han', query),
     sendToMinistry: () => '/quyet-dinh/gui-bo',

@@ -115,6 +115,7 @@ const ofFact: Readonly<Record<string, string>> = {
   'recognition.issued': 'decision',
   'recognition.past-round-entered': 'decision',
   'recognition.district-round-entered': 'district-round',
+  'recognition.district-round-withdrawn': 'district-round',
   'recognition.past-attributed': 'product',
   'recognition.result-approved': 'dossier',
   'recognition.sent-to-ministry': 'dossier',
