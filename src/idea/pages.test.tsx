@@ -149,6 +149,9 @@ describe('the commune answers', () => {
     expect(html).toContain('Đủ cho 500 lít mỗi năm.')
     expect((await pages.post(`/y-tuong/${id}/tra-loi`, answer)).status).toBe(303)
     expect(await (await pages.post(`/y-tuong/${id}/tra-loi`, answer)).text()).toContain('Ý tưởng này đã được trả lời.')
+    const answered = await (await pages.get(`/y-tuong/${id}`)).text()
+    expect(answered, 'the officer would become the owner').not.toContain('href="/dang-ky-chu-the"')
+    expect(answered).toContain('href="/chu-the-xa/dang-ky?xa=23473"')
     actor = visitor
     const receipt = await (await pages.get(`/y-tuong/${id}?ma=${secret}`)).text()
     expect(receipt).toContain('Khả thi, nên làm tiếp')

@@ -131,7 +131,7 @@ export function IdeaView(props: IdeaProps) {
               ]}
             />
           ) : null}
-          <NextStep outcome={idea.outcome} />
+          {mayVisit ? <CommuneStep idea={idea} /> : <NextStep outcome={idea.outcome} />}
         </Panel>
       )}
       <Facts
@@ -185,6 +185,18 @@ function NextStep({ outcome }: { outcome: Outcome }) {
       <LinkButton href={paths.producer.register()}>Bước tiếp: đăng ký chủ thể</LinkButton>
       <LinkButton href={paths.product.begin()} kind="secondary">
         Đã là chủ thể: mô tả sản phẩm
+      </LinkButton>
+    </p>
+  )
+}
+
+/** The commune registers for somebody who agreed; on the page of the producer itself it would become the owner. */
+function CommuneStep({ idea: { outcome, communeToday } }: { idea: Idea }) {
+  if (outcome !== 'welcome') return null
+  return (
+    <p>
+      <LinkButton href={paths.producer.registerFor({ xa: communeToday ?? undefined })} kind="secondary">
+        Đăng ký chủ thể giúp, khi người gửi đồng ý
       </LinkButton>
     </p>
   )
