@@ -39,6 +39,7 @@ export function ActForms(props: ActProps) {
       <TakeBack {...props} />
       <Receiving {...props} />
       <Advising {...props} />
+      <Calling {...props} />
       <Withdrawing {...props} />
     </>
   )
@@ -128,6 +129,19 @@ function Advising({ whole: { dossier }, rights }: ActProps) {
         </LinkButton>
       ) : null}
     </>
+  )
+}
+
+/** The council's own page puts it on the agenda; without this way the reader's turn ends here. */
+function Calling({ whole: { dossier }, rights }: ActProps) {
+  if (!rights.turn || !(dossier.state === 'advised' || dossier.state === 'received-by-ministry')) return null
+  return (
+    <Panel title="Đưa vào phiên chấm">
+      <p>Mở Hội đồng rồi triệu tập phiên: hồ sơ này có sẵn trong danh sách đang chờ.</p>
+      <LinkButton href={paths.evaluation.councils()} icon="arrow-right">
+        Chọn Hội đồng
+      </LinkButton>
+    </Panel>
   )
 }
 
