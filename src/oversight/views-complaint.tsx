@@ -159,6 +159,10 @@ export function ComplaintView(props: FileProps) {
           act={turn[1]}
           since={since}
           icon="message-circle"
+          mine={
+            (props.may.receive && complaintCan('receive', complaint)) ||
+            (props.may.answer && complaintCan('answer', complaint))
+          }
           {...(dueOn === null || daysLeft === null
             ? {}
             : { dueOn, daysLeft, plainDays: state !== 'filed', article: term.basis })}

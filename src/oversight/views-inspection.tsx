@@ -91,13 +91,15 @@ function Turn({ inspection, findings, may, today }: InspectionViewProps) {
   }
   if (state !== 'remedying') return null
   const toJudge = findings.some(isAwaitingAnswer)
+  // The desk of the inspector asks for an answer to a term that has run out; the page says the same.
+  const toSanction = !toJudge && may.conclude && dueOn !== null && dueOn < today
   return (
     <TurnBar
-      owner={toJudge ? 'Đơn vị kiểm tra' : 'Chủ thể'}
-      act={toJudge ? 'Xét phần khắc phục' : 'Khắc phục và báo lại'}
+      owner={toJudge || toSanction ? 'Đơn vị kiểm tra' : 'Chủ thể'}
+      act={toJudge ? 'Xét phần khắc phục' : toSanction ? 'Xử lý thiếu sót quá hạn' : 'Khắc phục và báo lại'}
       since={since}
       {...(dueOn === null ? {} : { dueOn, daysLeft: daysBetween(today, dueOn), plainDays: true })}
-      mine={toJudge ? may.conclude : may.remedy}
+      mine={toJudge || toSanction ? may.conclude : may.remedy}
     />
   )
 }

@@ -38,7 +38,13 @@ export function EntitlementView(props: FileProps) {
           <Status state={stateLooks[entitlement.state]}>{stateWords[entitlement.state]}</Status>
         </p>
       ) : (
-        <TurnBar owner={turn[0]} act={turn[1]} since={entitlement.since} icon="handshake" />
+        <TurnBar
+          owner={turn[0]}
+          act={turn[1]}
+          since={entitlement.since}
+          icon="handshake"
+          mine={isMyTurn(entitlement, may)}
+        />
       )}
       <Panel title={showMoney(entitlement.amount)} note={`Đã chờ ${waitedWords(entitlement, today)}`}>
         <Facts facts={factsOf(entitlement)} />
@@ -49,6 +55,11 @@ export function EntitlementView(props: FileProps) {
       {may.readFunds && props.entries.length > 0 ? <Money {...props} /> : null}
     </div>
   )
+}
+
+function isMyTurn({ state }: ShownEntitlement, may: EntitlementFile['may']): boolean {
+  if (state === 'proposed') return may.approve
+  return state === 'paid' ? may.tell : may.propose
 }
 
 function factsOf(entitlement: ShownEntitlement) {

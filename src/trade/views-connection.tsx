@@ -145,6 +145,7 @@ export function ConnectionView(props: ConnectionProps) {
           act={turnWords[connection.state] ?? ''}
           since={connection.since}
           icon="handshake"
+          mine={props.means[turn] !== undefined && props.means[turn] !== 'officer'}
         />
       )}
       <Panel title={showMoney(connection.quantity * connection.price)} note={stateWords[connection.state]}>
