@@ -7,7 +7,7 @@ import { paths } from '../ui/paths.ts'
 import { roleNames } from './access.ts'
 import { samplePassword } from './model.ts'
 import type { Account, HeldPosting } from './model.ts'
-import { roleWork } from './words.ts'
+import { personalWork, roleWork } from './words.ts'
 
 interface Sample {
   readonly account: Account
@@ -16,7 +16,7 @@ interface Sample {
 
 /** In the order of the way of a product; whoever holds no posting acts for producers. */
 const families: readonly { readonly title: string; readonly roles: readonly Role[] }[] = [
-  { title: 'Chủ thể', roles: ['producer'] },
+  { title: 'Chủ thể, người mua', roles: ['producer'] },
   { title: 'Xã, phường, đặc khu', roles: ['commune-officer', 'commune-leader'] },
   { title: 'Tỉnh, thành phố', roles: ['province-officer', 'province-leader'] },
   {
@@ -92,12 +92,13 @@ function byProvince(family: readonly Sample[], provinces: ReadonlyMap<UnitCode, 
 
 function EnterAs({ account: { signInName, name }, held, next }: Sample & { next: string | undefined }) {
   const given = [...new Set(held.map(({ role }) => role))]
-  const roles = given.length === 0 ? (['producer'] as const) : given
   return (
     <li>
       <div>
         <b>{name}</b>
-        <small>{roles.map((role) => `${roleNames[role]}: ${roleWork[role]}`).join('; ')}.</small>
+        <small>
+          {given.length === 0 ? personalWork : given.map((role) => `${roleNames[role]}: ${roleWork[role]}`).join('; ')}.
+        </small>
       </div>
       <form method="post" action={paths.identity.signIn()}>
         <Hidden name="signInName" value={signInName} />

@@ -95,13 +95,16 @@ export const roleWork: Readonly<Record<Role, string>> = {
   'ministry-officer': 'tiếp nhận hồ sơ tỉnh chuyển lên, dự thảo quyết định',
   'ministry-leader': 'lập Hội đồng ở trung ương, ký quyết định',
   inspector: 'kiểm tra, giám sát sau công nhận',
-  'support-officer': 'theo dõi chính sách hỗ trợ',
-  'training-officer': 'theo dõi đào tạo, tập huấn',
-  'trade-officer': 'theo dõi xúc tiến thương mại',
-  editor: 'biên tập nội dung công khai',
+  'support-officer': 'đề xuất và chi các khoản hỗ trợ, giữ sổ kinh phí',
+  'training-officer': 'mở lớp, điểm danh, cấp chứng nhận khóa học',
+  'trade-officer': 'nối bên mua với chủ thể, giữ hội chợ, điểm bán, lịch xúc tiến',
+  editor: 'viết và đăng tin, duyệt bình luận, ghi số liệu đã công bố',
   auditor: 'đọc sổ ghi và hồ sơ, không sửa được gì',
   administrator: 'mở và đóng tài khoản, không xem hồ sơ hay điểm',
 }
+
+/** Whoever holds no posting acts for a producer or a buyer: identity knows neither, the name of the sample says which. */
+export const personalWork = 'Không giữ vai trò cơ quan: lập hồ sơ, bán hàng hoặc mua hàng cho tổ chức ghi ở tên'
 
 /** `12 phút`, `3 giờ`: how long somebody has to wait. */
 export function waitWords(minutes: number): string {
