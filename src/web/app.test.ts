@@ -72,8 +72,23 @@ describe('the whole application', () => {
     expect((await enter(new URLSearchParams('signInName=x&signInName[a]=1&password=y'))).status).toBe(422)
   })
 
+  test('a form of more fields than any form has is not read', async () => {
+    const send = (fields: number, type: string, body: string) =>
+      app.request(`${origin}/dang-nhap`, {
+        method: 'POST',
+        headers: { Origin: origin, 'Content-Type': type },
+        body: body.repeat(fields),
+      })
+    const part = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n'
+    const urlencoded = 'application/x-www-form-urlencoded'
+    expect((await send(5_000, urlencoded, 'a=1&')).status).toBe(422)
+    expect((await send(5_001, urlencoded, 'a=1&')).status).toBe(400)
+    expect((await send(5_001, 'multipart/form-data; boundary="x"', part)).status).toBe(400)
+    expect((await send(5_001, 'Multipart/Form-Data; charset=utf-8; boundary=x', part)).status).toBe(400)
+  })
+
   test('a form that its boundary does not fit is the fault of whoever sent it', async () => {
-    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x'])
+    for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x', 'Multipart/Form-Data; boundary=x'])
       expect((await enter('garbage', type)).status).toBe(400)
   })
 
