@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { owner, provinceLeader } from '../../test/support/awarding.ts'
+import { commune, owner, provinceLeader } from '../../test/support/awarding.ts'
 import { funding, reward, supportOfficer } from '../../test/support/funding.ts'
+import { visiting } from '../../test/support/pages.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/id.ts'
+import { rows, run, sql } from '../platform/db.ts'
 import { fundsPage } from './actions-funds.ts'
 import { approveSupport, deliverSupport, paySupport } from './actions-money.ts'
 import { deskItems, entitlementPage, ownSupport } from './actions-reading.ts'
 import { answerSupport, askSupport, proposeSupport, tellOutcome } from './actions.ts'
 import type { AskInput, PolicyInput } from './model.ts'
+import { supportPages } from './pages.tsx'
+import { refusals } from './words.ts'
 
 const world = useWorld()
 const { policy, product, recognise, source } = funding(world, provinceLeader)
@@ -39,7 +43,7 @@ async function asker(change: Partial<PolicyInput> = {}) {
       cost: 40_000_001,
       ...given,
     })
-  return { productId, producerId, ask }
+  return { productId, producerId, policyId, ask }
 }
 
 const file = async (id: string) => (await entitlementPage(officer(), id)).entitlement
@@ -93,6 +97,45 @@ describe('what no recognition opens is asked for', () => {
     expect(await refusedWith(ask())).toEqual(['support/once-only'])
     await answerSupport(world.as(provinceLeader), first, { outcome: 'decline', why: 'Đã có chương trình khác.' })
     expect(await refusedWith(ask())).toEqual([])
+  })
+
+  test('a cap of a commune counts what was promised to the communes that became it', async () => {
+    const { ask, policyId } = await asker({ percent: 100, capCommune: 50_000_000 })
+    const first = await ask()
+    expect((await file(first)).amount).toBe(30_000_000)
+    const [merged] = await rows(
+      world,
+      sql<{
+        code: string
+      }>`select code from territory.pub_today where today_code = ${commune} and code <> ${commune} limit 1`,
+    )
+    await run(world, sql`update support.entitlement set commune_code = ${merged?.code} where id = ${first}`)
+    const neighbour = await product('Trà của xã cũ')
+    const second = await askSupport(world.as(owner(neighbour.producerId)), {
+      policy: policyId,
+      producer: neighbour.producerId,
+      need: 'In hộp mới.',
+      cost: 40_000_000,
+    })
+    expect((await file(second)).amount).toBe(20_000_000)
+  })
+
+  test('each payment is seen with its sum by the producer', async () => {
+    const { ask, producerId } = await asker()
+    const fund = await source(20_000_000)
+    const id = await ask()
+    await proposeSupport(officer(), id, { amount: 20_000_000, reason: 'Một nửa báo giá' })
+    await approveSupport(world.as(provinceLeader), id, { key: newId(), source: fund, document: 'D' })
+    await deliverSupport(officer(), id, { key: newId(), cost: 40_000_001, document: 'N' })
+    const pay = (amount: number) => {
+      const at = { ...officer(), now: `2026-11-24T0${amount % 7}:00:00.000Z` }
+      return paySupport(at, id, { key: newId(), amount, document: `C${amount}` })
+    }
+    await pay(12_000_003)
+    await pay(7_999_997)
+    const visit = visiting(supportPages, refusals, () => world.as(owner(producerId)))
+    const page = await (await visit.get(`/ho-tro/khoan/${id}`)).text()
+    for (const sum of ['12.000.003 đồng', '7.999.997 đồng']) expect(page).toContain(sum)
   })
 
   test('the same form pressed twice is one request; changed after Back it is another', async () => {

@@ -10,8 +10,10 @@ import type {
   PolicyInput,
   Promised,
   RecognitionEvent,
+  Step,
   SupportAct,
 } from './model.ts'
+import type { EntryKind, PrintedEntry } from './model-ledger.ts'
 
 const openIn: Readonly<Record<SupportAct, readonly EntitlementState[]>> = {
   propose: ['opened', 'asked', 'returned'],
@@ -160,6 +162,23 @@ export function judgePolicy(input: PolicyInput) {
   if (input.paidBy === 'province' && input.unit.length === 5)
     return refuse('support/commune-pays-own', { field: 'paidBy' })
   return allow(input)
+}
+
+const entryOf: Readonly<Record<string, EntryKind>> = {
+  approve: 'commitment',
+  pay: 'payment',
+  claim: 'claim',
+  recover: 'recovery',
+  'undo-payment': 'correction',
+  'undo-approval': 'correction',
+}
+
+/** The sum of a step: its own, or that of the entry made with the same stroke, so that each payment of several is seen. */
+export function sumOfStep(
+  { act, at, amount }: Pick<Step, 'act' | 'at' | 'amount'>,
+  entries: readonly Pick<PrintedEntry, 'kind' | 'enteredAt' | 'amount'>[],
+): Dong | null {
+  return amount ?? entries.find(({ kind, enteredAt }) => enteredAt === at && kind === entryOf[act])?.amount ?? null
 }
 
 /** How long somebody has waited for the money, in days; the last one is open. */

@@ -92,6 +92,10 @@ export async function lockEntitlement(runs: Runs, id: string): Promise<ShownEnti
   return entitlementById(runs, id)
 }
 
+// A cap of a commune holds for the commune of today: promises made to the ones that were merged into it count with it.
+const communeToday = (code: RawBuilder<unknown>) => sql`
+  coalesce((select t.today_code from territory.pub_today t where t.code = ${code} order by t.valid_from desc limit 1), ${code})`
+
 /** What stands under a policy for a product, its producer and its commune, but for one entitlement and what was declined. */
 export function promisedUnder(
   runs: Runs,
@@ -104,7 +108,7 @@ export function promisedUnder(
     sql<Promised>`
     select coalesce(sum(amount) filter (where product_id = ${of.productId}), 0)::bigint as product,
       coalesce(sum(amount) filter (where producer_id = ${of.producerId}), 0)::bigint as producer,
-      coalesce(sum(amount) filter (where commune_code = ${of.communeCode}), 0)::bigint as commune,
+      coalesce(sum(amount) filter (where ${communeToday(sql`commune_code`)} = ${communeToday(sql`${of.communeCode}::text`)}), 0)::bigint as commune,
       count(*) filter (where product_id = ${of.productId}) as product_count,
       count(*) filter (where producer_id = ${of.producerId}) as producer_count
     from support.entitlement

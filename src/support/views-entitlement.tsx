@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 import { showMoney } from '../kernel/money.ts'
+import type { Dong } from '../kernel/money.ts'
 import { showCount } from '../kernel/number.ts'
 import { Radios, Select } from '../ui/choice.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -14,7 +15,7 @@ import { Day } from '../ui/time.tsx'
 import type { Trouble } from '../ui/trouble.ts'
 import type { EntitlementFile } from './actions-reading.ts'
 import type { ShownEntitlement } from './model.ts'
-import { articleOf, supportCan } from './rules.ts'
+import { articleOf, sumOfStep, supportCan } from './rules.ts'
 import { waitedWords } from './views.tsx'
 import { actWords, entryWords, eventWords, kindWords, stateLooks, stateWords, turnOf } from './words.ts'
 
@@ -256,7 +257,11 @@ function Outcomes({ entitlement, outcomes, may, troubles: { tell: trouble } }: F
   )
 }
 
-function Way({ steps }: FileProps) {
+function moneyOrNothing(amount: Dong | null): string {
+  return amount === null ? '' : showMoney(amount)
+}
+
+function Way({ steps, entries }: FileProps) {
   return (
     <Panel title="Các bước đã qua">
       <Table
@@ -265,7 +270,7 @@ function Way({ steps }: FileProps) {
         columns={[
           { head: 'Ngày', cell: ({ onDate }) => <Day date={onDate} /> },
           { head: 'Việc', cell: ({ act }) => actWords[act] ?? act, names: true },
-          { head: 'Số tiền', numeric: true, cell: ({ amount }) => (amount === null ? '' : showMoney(amount)) },
+          { head: 'Số tiền', numeric: true, cell: (step) => moneyOrNothing(sumOfStep(step, entries)) },
           { head: 'Ghi chú', cell: ({ reason }) => reason },
         ]}
       />
