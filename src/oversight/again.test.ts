@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { awarding, otherLeader, owner, provinceLeader, provinceOfficer } from '../../test/support/awarding.ts'
+import { pdfText } from '../../test/support/pdf-text.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { dossierById } from '../dossier/actions.ts'
@@ -11,6 +12,7 @@ import { oneRow, rows, run, sql } from '../platform/db.ts'
 import { sendToMinistry } from '../recognition/actions-certificate.ts'
 import { draftDecision, draftRevocation } from '../recognition/actions-draft.ts'
 import { issueDecision } from '../recognition/actions-issue.ts'
+import { decisionPdf } from '../recognition/actions-read.ts'
 import { concludeScoringAgain, tellSitting } from './actions-again.ts'
 import { answerComplaint, fileComplaint, receiveComplaint, withdrawComplaint } from './actions-complaint.ts'
 import { complaintDeskItems, complaintFile } from './actions-complaint-reading.ts'
@@ -114,6 +116,9 @@ describe('an order to score again', () => {
   test('recognised with another star: the certificate stands until the decision that replaces it', async () => {
     const { id, dossierId } = await ordered('Trà lên sao', 62)
     const drafts = await scoredAgain(dossierId, 75)
+    const { complaint } = await fileOf(id)
+    const paper = (await pdfText(await decisionPdf(officer, orMissing(drafts[0])))).join(' ').replaceAll('\n', ' ')
+    expect(paper).toContain(`giải quyết khiếu nại số ${complaint.number}`)
     expect(await certificatesOf(dossierId)).toEqual([{ stars: 3, endKind: null }])
     await issueDecision(leader, orMissing(drafts[0]), { ...signature, number: String(++number) })
     expect(await certificatesOf(dossierId)).toEqual([

@@ -154,8 +154,9 @@ export async function decisionFile(ctx: Context, id: string): Promise<DecisionFi
 /** The paper of a decision, draft or issued, laid out by Decree 30/2020. */
 export async function decisionPdf(ctx: Context, id: string): Promise<Uint8Array> {
   const { decision, lines } = await decisionFile(ctx, id)
-  const day = decision.kind === 'revoke' ? null : await results.basisDay(ctx, id)
-  return renderDecision(decisionPaper(decision, lines, orMissing(textById(decision.text)), day))
+  const meetsOn = decision.kind === 'revoke' ? null : await results.basisDay(ctx, id)
+  const complaints = await results.complaintsBehind(ctx, id)
+  return renderDecision(decisionPaper(decision, lines, orMissing(textById(decision.text)), { meetsOn, complaints }))
 }
 
 /** The letter that goes up with the results a decision approved. @throws {Refused} not found where there is none to read. */

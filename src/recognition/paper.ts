@@ -7,8 +7,15 @@ import { groundLetter, groundName } from './words.ts'
 
 type Cited = Pick<LegalText, 'title' | 'certificate'>
 
+/** What stands behind the results that a decision takes up. */
+interface Basis {
+  readonly meetsOn: string | null
+  /** Numbers of complaints whose answer had a result scored again. */
+  readonly complaints: readonly string[]
+}
+
 /** What print/decision.typ prints of a decision, draft or issued. */
-export function decisionPaper(decision: Decision, lines: readonly Line[], text: Cited, meetsOn: string | null) {
+export function decisionPaper(decision: Decision, lines: readonly Line[], text: Cited, basis: Basis) {
   const issuer = issuers[decision.level](decision.authority)
   const content = contents[decision.kind](lines, text)
   const [number, ...sign] = decision.number?.split('/') ?? []
@@ -20,7 +27,7 @@ export function decisionPaper(decision: Decision, lines: readonly Line[], text: 
     place: placeOf(decision.authority),
     on: decision.decidedOn,
     signedBy: issuer.whole,
-    bases: [...issuer.bases, citation(text), ...sources[decision.kind](meetsOn)],
+    bases: [...issuer.bases, citation(text), ...sources[decision.kind](basis)],
     ...content,
     recipients: [
       `Như Điều ${content.articles.length + 1};`,
@@ -79,12 +86,16 @@ function citation({ title }: Cited): string {
 
 const advice = 'Theo đề nghị của cơ quan tham mưu quản lý Chương trình Mỗi xã một sản phẩm.'
 
-function councilBasis(meetsOn: string | null): readonly string[] {
+function councilBasis({ meetsOn, complaints }: Basis): readonly string[] {
   const day = meetsOn === null ? '' : ` ngày ${showDate(meetsOn)}`
-  return [`Căn cứ kết quả phiên họp${day} của Hội đồng đánh giá, phân hạng sản phẩm;`, advice]
+  return [
+    ...complaints.map((number) => `Căn cứ kết quả giải quyết khiếu nại số ${number} về việc chấm lại hồ sơ;`),
+    `Căn cứ kết quả phiên họp${day} của Hội đồng đánh giá, phân hạng sản phẩm;`,
+    advice,
+  ]
 }
 
-const sources: Record<Decision['kind'], (meetsOn: string | null) => readonly string[]> = {
+const sources: Record<Decision['kind'], (basis: Basis) => readonly string[]> = {
   recognise: councilBasis,
   'approve-result': councilBasis,
   revoke: () => [advice],

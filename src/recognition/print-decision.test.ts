@@ -47,6 +47,7 @@ const line: Line = {
 }
 
 const text = textById('26-2026') as LegalText
+const council = { meetsOn: '2026-06-23', complaints: [] }
 
 async function textOf(...given: Parameters<typeof decisionPaper>): Promise<string> {
   return (await pdfText(await renderDecision(decisionPaper(...given)))).join('\n--- trang ---\n')
@@ -62,7 +63,7 @@ test('a draft of a recognition has no number and no day yet', async () => {
     stars: 3,
     meanHundredths: 6410,
   } as const
-  expect(await textOf(decision, [line, second], text, '2026-06-23')).toMatchInlineSnapshot(`
+  expect(await textOf(decision, [line, second], text, council)).toMatchInlineSnapshot(`
     "ỦY BAN NHÂN DÂN
     TỈNH QUẢNG NGÃI
     Số: ……/QĐ-UBND
@@ -120,7 +121,7 @@ test('an approved result says that it is no recognition', async () => {
     signerTitle: 'Phó Chủ tịch',
     signerName: 'Nguyễn Văn Mẫu',
   }
-  expect(await textOf(approval, [{ ...line, stars: null, meanHundredths: 9164 }], text, '2026-06-23'))
+  expect(await textOf(approval, [{ ...line, stars: null, meanHundredths: 9164 }], text, council))
     .toMatchInlineSnapshot(`
       "ỦY BAN NHÂN DÂN
       TỈNH QUẢNG NGÃI
@@ -185,7 +186,7 @@ test('a revocation names the certificate and its ground', async () => {
     groundNote: 'Xã xác nhận ngày 01/10/2026.',
     concludedOn: '2026-10-01',
   }
-  expect(await textOf(revocation, [revoked], text, null)).toMatchInlineSnapshot(`
+  expect(await textOf(revocation, [revoked], text, { meetsOn: null, complaints: [] })).toMatchInlineSnapshot(`
     "BỘ NÔNG NGHIỆP
     VÀ MÔI TRƯỜNG
     Số: ……/QĐ-BNNMT

@@ -93,6 +93,17 @@ export async function basisDay(runs: Runs, decisionId: string): Promise<CivilDat
   return day
 }
 
+/** The complaints, by number, whose answer ordered the sessions that a decision goes by. */
+export async function complaintsBehind(runs: Runs, decisionId: string): Promise<readonly string[]> {
+  const found = await rows(
+    runs,
+    sql<{ cause: string }>`select distinct x.cause from recognition.line l
+      join evaluation.pub_reexamination x on x.dossier_id = l.dossier_id and x.session_id = l.session_id
+      where l.decision_id = ${decisionId} and x.outcome is not null order by x.cause`,
+  )
+  return found.map(({ cause }) => cause)
+}
+
 /** Where a dossier's commune is today. */
 export function placeToday(
   runs: Runs,
