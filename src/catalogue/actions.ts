@@ -134,8 +134,9 @@ export async function listingByCode(ctx: Context, code: string): Promise<Listing
   return orMissing(await store.listingByCode(ctx, code))
 }
 
+/** By the code of the register, or by the id that an answer about a product names. */
 export async function producerByCode(ctx: Context, code: string) {
-  const producer = orMissing(await detail.producerDetail(ctx, { code }))
+  const producer = orMissing(await detail.producerDetail(ctx, { code, id: code }))
   return { producer, listings: await store.listingsOfProducer(ctx, producer.id) }
 }
 

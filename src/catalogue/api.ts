@@ -25,8 +25,8 @@ const ProductsQuery = z.object({
     .optional(),
   stars: z.enum(['3', '4', '5'], 'Hạng sao là 3, 4 hoặc 5.').optional(),
   status: z.enum(['in-force', 'expired', 'all'], 'Chỉ nhận in-force, expired hoặc all.').default('in-force'),
-  page: z.coerce.number('Trang là một số nguyên.').int().min(1).max(10_000).default(1),
-  size: z.coerce.number('Cỡ trang là một số nguyên.').int().min(1).max(100).default(20),
+  page: z.coerce.number('Trang là một số nguyên từ 1 đến 10.000.').int().min(1).max(10_000).default(1),
+  size: z.coerce.number('Cỡ trang là một số nguyên từ 1 đến 100.').int().min(1).max(100).default(20),
 })
 
 const Place = z.object({ code: z.string().nullable(), name: z.string().nullable() })
@@ -75,12 +75,16 @@ export const catalogueApi = new Hono<Env>()
   .get('/api/v1/products/:code', says('Một sản phẩm theo mã', 'Sản phẩm', Product), async (c) =>
     c.json(shown(c.var.ctx, await listingByCode(c.var.ctx, param(c, 'code')))),
   )
-  .get('/api/v1/producers/:code', says('Một chủ thể theo mã', 'Chủ thể', Producer), async (c) => {
-    const { producer, listings } = await producerByCode(c.var.ctx, param(c, 'code'))
-    const { code, slug, name, kind } = producer
-    const products = listings.map((listing) => shown(c.var.ctx, listing))
-    return c.json({ code, slug, name, kind, products })
-  })
+  .get(
+    '/api/v1/producers/:code',
+    says('Một chủ thể theo mã, hoặc theo id ghi ở sản phẩm', 'Chủ thể', Producer),
+    async (c) => {
+      const { producer, listings } = await producerByCode(c.var.ctx, param(c, 'code'))
+      const { code, slug, name, kind } = producer
+      const products = listings.map((listing) => shown(c.var.ctx, listing))
+      return c.json({ code, slug, name, kind, products })
+    },
+  )
 
 function filterOf(asked: Omit<z.output<typeof ProductsQuery>, 'page' | 'size'>): CatalogueFilter {
   return {
