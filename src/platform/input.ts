@@ -6,18 +6,27 @@ z.config({ ...z.locales.vi(), customError: plainWords })
 
 /**
  * What a schema without words of its own says. The library speaks of strings and NaN to programmers; people are told what to
- * write. Codes that only a program can cause keep the library's words.
+ * write, and programmers whose JSON has another shape read the same language.
  */
 function plainWords({ code, input, ...issue }: z.core.$ZodRawIssue): string | undefined {
   if (code === 'invalid_value') return 'Hãy chọn một mục trong danh sách.'
   if (input === undefined || input === '') return 'Hãy điền mục này.'
-  if (code === 'invalid_type') return issue['expected'] === 'number' ? 'Hãy ghi một số.' : undefined
+  if (code === 'invalid_type') return shapes[String(issue['expected'])]
   if (code === 'too_small' && typeof input === 'number')
     return `Ít nhất ${Number(issue['minimum']).toLocaleString('vi-VN')}.`
   if (code === 'too_big' && typeof input === 'number')
     return `Không vượt quá ${Number(issue['maximum']).toLocaleString('vi-VN')}.`
   if (code === 'too_big' && typeof input === 'string') return `Tối đa ${String(issue['maximum'])} ký tự.`
   return undefined
+}
+
+const shapes: Readonly<Record<string, string>> = {
+  number: 'Hãy ghi một số.',
+  string: 'Hãy ghi một dòng chữ, trong ngoặc kép.',
+  boolean: 'Chỉ nhận true hoặc false.',
+  array: 'Hãy gửi một danh sách JSON, dạng [ … ].',
+  object: 'Hãy gửi một đối tượng JSON, dạng { … }.',
+  record: 'Hãy gửi một đối tượng JSON, dạng { … }.',
 }
 
 /** Text a person must give: canonical Unicode, at most `max` characters. */

@@ -32,8 +32,7 @@ const reading: readonly string[] = ['GET', 'HEAD']
 export const askedRight = createMiddleware<Env>(async (c, next) => {
   const { method, path } = c.req
   if (otherMethods(method, path)) throw new HTTPException(405)
-  const type = c.req.header('Content-Type')
-  if (!reading.includes(method) && type !== undefined && !/^application\/([\w.-]+\+)?json\b/i.test(type))
-    throw new HTTPException(415)
+  const type = c.req.header('Content-Type') ?? ''
+  if (!reading.includes(method) && !/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new HTTPException(415)
   await next()
 })

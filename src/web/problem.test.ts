@@ -33,6 +33,11 @@ const refusals: readonly [string, RequestInit | undefined, number, string, boole
   ['/api/v1/assessments', post('{"text":1}'), 422, 'kernel/invalid-input', true],
   ['/api/v1/assessments', post(emptyScore), 422, 'regime/no-such-criterion', true],
   ['/api/v1/assessments', post('a=1', { 'Content-Type': 'text/csv' }), 415, 'kernel/not-json', false],
+  ['/api/v1/verification', { method: 'POST' }, 415, 'kernel/not-json', false],
+  ['/api/v1/verification', post('{"content":"a","at":5}'), 422, 'kernel/invalid-input', true],
+  ['/api/v1/shelf-check', post('{"items":{}}'), 422, 'kernel/invalid-input', true],
+  ['/api/v1/products?page=0&size=101', undefined, 422, 'kernel/invalid-input', true],
+  ['/api/v1/producers/khong-co', undefined, 404, 'kernel/not-found', false],
   ['/api/v1/shelf-check', post('{}', { ...json, 'Content-Length': '99000000' }), 413, 'kernel/too-large', false],
   ['/api/v1/figures/san-pham-con-hieu-luc?at=hom-qua', undefined, 422, 'kernel/invalid-input', true],
   ['/api/v1/figures/san-pham-con-hieu-luc?at=0000-01-01', undefined, 422, 'kernel/invalid-input', true],
@@ -51,6 +56,17 @@ test.each(refusals)('%s (%o) is refused with every member', async (path, init, s
   expect(problem).toMatchObject({ status, code })
   expect([problem.type, problem.title, problem.detail, problem.requestId].every((text) => text.length > 0)).toBe(true)
   expect((problem.errors ?? []).length > 0).toBe(namesField)
+})
+
+test.each([
+  ['/api/v1/assessments', 'null'],
+  ['/api/v1/assessments', '[]'],
+  ['/api/v1/assessments', '{"text":"26-2026","rubric":"13","choices":[]}'],
+  ['/api/v1/verification', '{"content":"a","at":5}'],
+])('%s answers %s in words a reader of Vietnamese understands', async (path, body) => {
+  const { detail } = Problem.parse(await (await app.request(origin + path, post(body))).json())
+  expect(detail).toMatch(/Hãy (gửi một đối tượng JSON|ghi một dòng chữ)/)
+  expect(detail).not.toMatch(/mong đợi|nhận được|object|record|string/)
 })
 
 test('405 says what is allowed there', async () => {
