@@ -48,7 +48,7 @@ describe('the whole application', () => {
       },
       body: 'x',
     })
-    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Tệp gửi lên vượt quá 20 MB.')])
+    expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining('Tệp gửi lên vượt quá 20 MB')])
   })
 
   const enter = (body: BodyInit, type?: string) =>
@@ -70,6 +70,15 @@ describe('the whole application', () => {
 
   test('a field given plain and in brackets is input of the wrong shape', async () => {
     expect((await enter(new URLSearchParams('signInName=x&signInName[a]=1&password=y'))).status).toBe(422)
+  })
+
+  test('text without end is not read, however many boxes it is spread over; a long one is refused at its box', async () => {
+    const words = (each: string) => enter(new URLSearchParams({ signInName: each, password: each }))
+    expect((await words('a '.repeat(250_000))).status).toBe(422)
+    expect((await words('a '.repeat(250_001))).status).toBe(413)
+    const part = new FormData()
+    part.append('signInName', 'a'.repeat(1_000_001))
+    expect((await enter(part)).status).toBe(413)
   })
 
   test('a form of more fields than any form has is not read', async () => {

@@ -58,7 +58,12 @@ const refusedByStatus: Readonly<Record<number, Telling>> = {
     title: 'Không được phép',
     detail: 'Yêu cầu này không đến từ trang của hệ thống.',
   },
-  413: { status: 413, code: 'kernel/too-large', title: 'Tệp quá lớn', detail: 'Tệp gửi lên vượt quá 20 MB.' },
+  413: {
+    status: 413,
+    code: 'kernel/too-large',
+    title: 'Gửi lên quá lớn',
+    detail: 'Tệp gửi lên vượt quá 20 MB, hoặc chữ dài hơn một triệu ký tự.',
+  },
   415: {
     status: 415,
     code: 'kernel/not-json',
