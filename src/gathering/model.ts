@@ -192,7 +192,7 @@ export const RoomInput = z.object({
   unit: requiredText(5, 'Hãy chọn đơn vị quản lý phòng.'),
   name: requiredText(120, 'Hãy ghi tên phòng hoặc hội trường.'),
   address: requiredText(200, 'Hãy ghi địa chỉ để khách tìm được.'),
-  seats: typedCount(100_000),
+  seats: typedCount(100_000, 'Hãy ghi số chỗ của phòng.'),
 })
 export type RoomInput = z.output<typeof RoomInput>
 

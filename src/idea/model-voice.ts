@@ -92,7 +92,9 @@ export const organisationKinds = producerKinds.filter((kind) => kind !== 'other'
 
 export const OrganiseInput = z.object({
   kind: z.enum(organisationKinds, { error: 'Hãy chọn loại hình.' }),
-  people: typedCount(10_000).refine((count) => count > 0, { error: 'Ít nhất một người.' }),
+  people: typedCount(10_000, 'Hãy ghi số người hoặc hộ cùng làm.').refine((count) => count > 0, {
+    error: 'Ít nhất một người.',
+  }),
   note: optionalText(500),
 })
 export type OrganiseInput = z.output<typeof OrganiseInput>

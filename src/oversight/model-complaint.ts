@@ -111,9 +111,9 @@ export const WithdrawInput = z.object({ reason: optionalText(500) })
 export const ComplaintTermInput = z.object({
   unit: requiredText(5, 'Hãy chọn đơn vị.'),
   fromDate: typedDate,
-  fileDays: typedCount(3_650),
-  receiveDays: typedCount(365),
-  answerDays: typedCount(3_650),
+  fileDays: typedCount(3_650, 'Hãy ghi số ngày để gửi khiếu nại.'),
+  receiveDays: typedCount(365, 'Hãy ghi số ngày để thụ lý.'),
+  answerDays: typedCount(3_650, 'Hãy ghi số ngày để trả lời.'),
   basis: requiredText(300, 'Hãy ghi văn bản quy định các thời hạn này.'),
 })
 export type ComplaintTermInput = z.output<typeof ComplaintTermInput>

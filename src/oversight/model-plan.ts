@@ -85,10 +85,10 @@ export interface InspectionPlan {
 
 export const InspectionPlanInput = z.object({
   unit: requiredText(5, 'Hãy chọn đơn vị.'),
-  year: typedCount(2100),
+  year: typedCount(2100, 'Hãy ghi năm của kế hoạch.'),
   title: requiredText(200, 'Hãy đặt tên kế hoạch.'),
   document: requiredText(120, 'Hãy ghi số, ký hiệu văn bản của kế hoạch.'),
-  size: typedCount(500),
+  size: typedCount(500, 'Hãy ghi số cuộc kiểm tra.'),
   seedNumber: optionalText(80),
   seedSource: optionalText(300),
 })

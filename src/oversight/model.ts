@@ -183,7 +183,7 @@ export const SignInput = z.object({
   toClock: typedClock,
   present: lines('Hãy ghi người có mặt, mỗi người một dòng.'),
   opinion: optionalText(2_000),
-  remedyDays: typedCount(365),
+  remedyDays: typedCount(365, 'Hãy ghi số ngày để khắc phục.'),
   rest: ticked,
 })
 export type SignInput = z.output<typeof SignInput>
@@ -208,7 +208,7 @@ export type AnswerRemedyInput = z.output<typeof AnswerRemedyInput>
 export const SanctionInput = z.object({
   sanction: z.enum(sanctions, { error: 'Hãy chọn cách xử lý.' }),
   conclusion: requiredText(1_000, 'Hãy ghi kết luận: điều gì chưa khắc phục, căn cứ nào.'),
-  days: typedCount(365),
+  days: typedCount(365, 'Hãy ghi số ngày của hạn mới.'),
 })
 export type SanctionInput = z.output<typeof SanctionInput>
 

@@ -9,6 +9,7 @@ function sentence(schema: z.ZodType, value: unknown): string | undefined {
 describe('a schema without words of its own', () => {
   it.each([
     ['an empty box', typedCount(10), undefined, 'Hãy điền mục này.'],
+    ['an empty box with a name', typedCount(10, 'Hãy ghi số hộ.'), undefined, 'Hãy ghi số hộ.'],
     ['a value of no list', z.enum(['kg', 'lít']), 'tấn', 'Hãy chọn một mục trong danh sách.'],
     ['words for a number', z.coerce.number(), 'mười', 'Hãy ghi một số.'],
     ['too few', z.coerce.number().min(3), '2', 'Ít nhất 3.'],

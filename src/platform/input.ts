@@ -66,10 +66,10 @@ export const typedClock = z.string({ error: notAClock }).transform((text, issue)
   return z.NEVER
 })
 
-/** A whole number typed with or without thousands dots. */
-export function typedCount(max: number) {
+/** A whole number typed with or without thousands dots. The list of errors stands above the form: `missing` names the field there. */
+export function typedCount(max: number, missing?: string) {
   return z
-    .string()
+    .string(missing === undefined ? undefined : { error: missing })
     .transform((text) => Number(text.replaceAll(/[.\s]/g, '')))
     .refine((value) => Number.isInteger(value) && value >= 0, { error: 'Hãy ghi một số nguyên không âm.' })
     .refine((value) => value <= max, { error: `Không vượt quá ${max.toLocaleString('vi-VN')}.` })

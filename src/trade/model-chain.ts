@@ -99,8 +99,10 @@ export const AreaInput = z.object({
   name: requiredText(200, 'Hãy đặt tên vùng nguyên liệu, ví dụ Vườn cà phê thôn 3.'),
   crop: requiredText(100, 'Hãy ghi cây, con gì.'),
   commune: requiredText(5, 'Hãy chọn xã.'),
-  squareMetres: typedCount(10_000_000_000).refine((value) => value > 0, { error: 'Hãy ghi một số lớn hơn 0.' }),
-  households: typedCount(100_000),
+  squareMetres: typedCount(10_000_000_000, 'Hãy ghi diện tích.').refine((value) => value > 0, {
+    error: 'Hãy ghi một số lớn hơn 0.',
+  }),
+  households: typedCount(100_000, 'Hãy ghi số hộ.'),
   contract: ticked,
   fromDate: typedDate,
 })

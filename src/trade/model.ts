@@ -139,7 +139,9 @@ export interface Holding {
 const kind = { error: 'Hãy chọn một mục trong danh sách.' }
 const oneOrMany = <Value extends z.ZodType>(value: Value) =>
   z.preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(value))
-const quantity = typedCount(1_000_000_000).refine((value) => value > 0, { error: 'Hãy ghi một số lớn hơn 0.' })
+const quantity = typedCount(1_000_000_000, 'Hãy ghi số lượng.').refine((value) => value > 0, {
+  error: 'Hãy ghi một số lớn hơn 0.',
+})
 const month = z.coerce.number().int().min(1).max(12)
 
 export const BuyerInput = z.object({
@@ -162,9 +164,9 @@ export const ChannelInput = z.object({
   asks: oneOrMany(z.enum(askIds, kind)),
   minStars: z.coerce.number({ error: kind.error }).int().min(0).max(5),
   unit: z.enum(units, kind),
-  minQuantity: typedCount(1_000_000_000),
-  paymentDays: typedCount(365),
-  discountPercent: typedCount(100),
+  minQuantity: typedCount(1_000_000_000, 'Hãy ghi lượng ít nhất, không hỏi thì ghi 0.'),
+  paymentDays: typedCount(365, 'Hãy ghi số ngày thanh toán, trả ngay thì ghi 0.'),
+  discountPercent: typedCount(100, 'Hãy ghi phần trăm chiết khấu, không có thì ghi 0.'),
   note: optionalText(1_000),
 })
 export type ChannelInput = z.output<typeof ChannelInput>
@@ -188,8 +190,8 @@ export const OfferInput = z.object({
   price: typedMoney,
   monthly: z.record(z.string(), typedCount(1_000_000_000)).optional(),
   minOrder: quantity,
-  paymentDays: typedCount(365),
-  discountPercent: typedCount(100),
+  paymentDays: typedCount(365, 'Hãy ghi số ngày thanh toán, trả ngay thì ghi 0.'),
+  discountPercent: typedCount(100, 'Hãy ghi phần trăm chiết khấu, không có thì ghi 0.'),
   note: optionalText(1_000),
 })
 export type OfferInput = z.output<typeof OfferInput>

@@ -18,7 +18,7 @@ export interface ShownReachCell {
 }
 
 export const SmallestCellInput = z.object({
-  people: typedCount(100).refine((value) => value >= 2, { error: 'Từ 2 đến 100 người.' }),
+  people: typedCount(100, 'Hãy ghi số người.').refine((value) => value >= 2, { error: 'Từ 2 đến 100 người.' }),
   basis: requiredText(200, 'Hãy ghi căn cứ hoặc lý do.'),
 })
 export type SmallestCellInput = z.output<typeof SmallestCellInput>

@@ -133,7 +133,9 @@ export const CourseInput = z.object({
   kind: z.enum(courseKinds, { error: 'Hãy chọn loại: tập huấn, dạy nghề hay nói chuyện chuyên đề.' }),
   title: requiredText(200, 'Hãy đặt tên khóa, ví dụ Hoàn thiện câu chuyện sản phẩm.'),
   summary: requiredText(2_000, 'Hãy ghi học gì, cho ai, học xong làm được gì.'),
-  attendancePercent: typedCount(100).refine((value) => value >= 1, { error: 'Từ 1 đến 100.' }),
+  attendancePercent: typedCount(100, 'Hãy ghi phải có mặt bao nhiêu phần trăm số buổi.').refine((value) => value >= 1, {
+    error: 'Từ 1 đến 100.',
+  }),
   passPercent: typedCount(100).optional(),
 })
 export type CourseInput = z.output<typeof CourseInput>
@@ -153,7 +155,9 @@ export const ClassInput = z.object({
   name: requiredText(120, 'Hãy đặt tên lớp, ví dụ Lớp 1, tháng 12/2026.'),
   place: requiredText(300, 'Hãy ghi địa chỉ nơi học.'),
   room: requiredText(120, 'Hãy ghi phòng học. Lớp chưa có phòng thì chưa mở được.'),
-  capacity: typedCount(2_000).refine((value) => value >= 1, { error: 'Ít nhất một chỗ.' }),
+  capacity: typedCount(2_000, 'Hãy ghi sức chứa: bao nhiêu người.').refine((value) => value >= 1, {
+    error: 'Ít nhất một chỗ.',
+  }),
   ...meetingFields,
 })
 export type ClassInput = z.output<typeof ClassInput>
