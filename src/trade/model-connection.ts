@@ -14,7 +14,8 @@ export type Side = (typeof sides)[number]
 /** How an answer came: on a page, by the link of a mail, by a text message, or told to an officer who entered it. */
 export type Means = 'web' | 'email' | 'sms' | 'officer'
 
-export const connectionActs = ['quote', 'accept', 'decline', 'deliver', 'report-short', 'receive', 'cancel'] as const
+/** In the order of the forms on the page: what goes well stands before what does not. */
+export const connectionActs = ['quote', 'accept', 'decline', 'deliver', 'receive', 'report-short', 'cancel'] as const
 export type ConnectionAct = (typeof connectionActs)[number]
 
 /** One buyer and one offer, from the first question to what came of it. */
@@ -75,7 +76,7 @@ export interface Question {
 }
 
 const positive = { error: 'Hãy ghi một số lớn hơn 0.' }
-const quantity = typedCount(1_000_000_000).refine((value) => value > 0, positive)
+const quantity = typedCount(1_000_000_000, 'Hãy ghi số lượng.').refine((value) => value > 0, positive)
 
 export const EnquiryInput = z.object({
   buyer: requiredText(60, 'Hãy chọn bên mua.'),

@@ -229,7 +229,7 @@ function ActForm(props: ConnectionProps & { readonly side: Side; readonly act: C
         ) : null}
         <Field
           name="note"
-          label={act === 'cancel' ? 'Vì sao dừng' : 'Nhắn bên kia'}
+          label={act === 'cancel' ? 'Vì sao dừng' : act === 'report-short' ? 'Còn thiếu gì' : 'Nhắn bên kia'}
           optional={act !== 'cancel'}
           trouble={trouble}
         />
