@@ -9,7 +9,7 @@ import { groupOptions } from '../product/groups.ts'
 import { Select } from '../ui/choice.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Field } from '../ui/field.tsx'
-import { Form, LinkButton, Submit } from '../ui/form.tsx'
+import { Form, LinkButton, PostButton, Submit } from '../ui/form.tsx'
 import { LinkIf } from '../ui/link-if.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { paths } from '../ui/paths.ts'
@@ -95,7 +95,7 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
         ? ''
         : `${kindWords[organisation.kind as ProducerKind]}${organisation.people === null ? '' : `, ${organisation.people} người`}, ghi ngày ${showDate(organisation.on)}`
     case 'producer':
-      return mayWalk && !facts.producer ? <a href={paths.producer.register()}>Đăng ký chủ thể</a> : ''
+      return mayWalk && !facts.producer ? <a href={registration(idea)}>Đăng ký chủ thể</a> : ''
     case 'plan':
       if (plan !== undefined)
         return (
@@ -123,8 +123,19 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
             {stateWords[dossier.state]}
           </LinkIf>
         )
-      return mayWalk && product !== undefined ? <a href={paths.dossier.begin()}>Lập hồ sơ</a> : ''
+      return mayWalk && product !== undefined ? (
+        <PostButton action={paths.dossier.begin()} hidden={{ productId: product.id }} icon="file-text">
+          Lập hồ sơ
+        </PostButton>
+      ) : (
+        ''
+      )
   }
+}
+
+/** The province of the idea is known; the form begins with its communes. */
+function registration({ provinceToday }: WayProps['idea']): string {
+  return paths.producer.register({ tinh: provinceToday ?? undefined })
 }
 
 function Organise({ idea, troubles }: WayProps) {
@@ -148,7 +159,7 @@ function Organise({ idea, troubles }: WayProps) {
         />
         <div class="row">
           <Submit icon="save">Lưu</Submit>
-          <LinkButton href={paths.producer.register()} kind="secondary">
+          <LinkButton href={registration(idea)} kind="secondary">
             Đăng ký chủ thể
           </LinkButton>
         </div>
