@@ -3,6 +3,7 @@ import { record } from '../audit/actions.ts'
 import { countSending } from '../identity/attempts.ts'
 import { country, systemActor, visitor } from '../kernel/actor.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { addDays } from '../kernel/civil-date.ts'
 import { newId, newSpokenCode, spokenCode } from '../kernel/id.ts'
 import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
@@ -193,7 +194,7 @@ export function communesOfWork({ postings }: Actor): string[] {
 
 export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const communes = communesOfWork(ctx.actor)
-  if (communes.length === 0) return []
+  if (communes.length === 0) return ownItems(ctx)
   const calendar = await calendarOf(ctx, ctx.actor.postings[0]?.province ?? country)
   return (await store.waitingIn(ctx, communes)).map(({ id, title, proposerName, dueOn }) => ({
     id,
@@ -204,5 +205,24 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
     dueOn,
     daysLeft: workingDaysBetween(ctx.today, dueOn, calendar),
     turn: 'Cán bộ xã',
+  }))
+}
+
+/** Nobody is bound to walk on: what was not walked in half a year stays in the list of ideas only. */
+const daysOnDesk = 180
+
+/** Whoever was told to go on finds the way again, past the registration of a producer that lies on it. */
+async function ownItems(ctx: Context): Promise<DeskItem[]> {
+  if (ctx.actor.id === visitor.id) return []
+  const welcomed = await store.welcomedOf(ctx, ctx.actor.id, addDays(ctx.today, -daysOnDesk))
+  return welcomed.map(({ id, title }) => ({
+    id,
+    href: paths.idea.way(id),
+    title,
+    sub: 'Ý tưởng của bạn, xã trả lời nên làm tiếp',
+    act: 'Đi tiếp tới chủ thể, sản phẩm',
+    dueOn: null,
+    daysLeft: null,
+    turn: 'Người có ý tưởng',
   }))
 }

@@ -155,7 +155,7 @@ describe('the commune answers', () => {
     actor = visitor
     const receipt = await (await pages.get(`/y-tuong/${id}?ma=${secret}`)).text()
     expect(receipt).toContain('Khả thi, nên làm tiếp')
-    expect(receipt).toContain('href="/dang-ky-chu-the"')
+    expect(receipt).toContain('href="/dang-ky-chu-the?tinh=51"')
   })
 
   test('two officers answer at once: one answer stands', async () => {

@@ -131,6 +131,16 @@ export function waitingIn(runs: Runs, communes: readonly string[]): Promise<Idea
   )
 }
 
+/** Own ideas that the commune welcomed since a day and that became no product yet, the newest answer first. */
+export function welcomedOf(runs: Runs, account: string, since: string): Promise<Idea[]> {
+  return rows<Idea>(
+    runs,
+    sql<Idea>`${ideas} where i.account_id = ${account} and a.outcome = 'welcome' and a.answered_at >= ${since}::date
+      and not exists (select from idea.step s where s.idea_id = i.id and s.kind = 'product')
+      order by a.answered_at desc, i.id limit 20`,
+  )
+}
+
 /** Ideas that their proposers and their communes let everybody read, newest first. */
 export async function publicIdeas(runs: Runs, province: string | undefined, page: number): Promise<Page<Idea>> {
   const where = province === undefined ? sql`true` : sql`t.today_province_code = ${province}`

@@ -131,7 +131,7 @@ export function IdeaView(props: IdeaProps) {
               ]}
             />
           ) : null}
-          {mayVisit ? <CommuneStep idea={idea} /> : <NextStep outcome={idea.outcome} />}
+          {mayVisit ? <CommuneStep idea={idea} /> : <NextStep outcome={idea.outcome} province={idea.provinceToday} />}
         </Panel>
       )}
       <Facts
@@ -170,7 +170,7 @@ export function IdeaView(props: IdeaProps) {
 }
 
 /** Nobody leaves without a next step. */
-function NextStep({ outcome }: { outcome: Outcome }) {
+function NextStep({ outcome, province }: { outcome: Outcome; province: string | null }) {
   if (outcome !== 'welcome') {
     return (
       <p class="row">
@@ -182,7 +182,9 @@ function NextStep({ outcome }: { outcome: Outcome }) {
   }
   return (
     <p class="row">
-      <LinkButton href={paths.producer.register()}>Bước tiếp: đăng ký chủ thể</LinkButton>
+      <LinkButton href={paths.producer.register({ tinh: province ?? undefined })}>
+        Bước tiếp: đăng ký chủ thể
+      </LinkButton>
       <LinkButton href={paths.product.begin()} kind="secondary">
         Đã là chủ thể: mô tả sản phẩm
       </LinkButton>

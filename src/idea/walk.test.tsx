@@ -10,7 +10,7 @@ import { describeProduct, retireProduct } from '../product/actions.ts'
 import { lookAtIdea } from './actions-look.ts'
 import { heardOn, moderateVoice, speakOn, voiceDeskItems, voicesFor } from './actions-voice.ts'
 import { attachProduct, attachable, claimIdea, makeProduct, organise, stepsOf } from './actions-walk.ts'
-import { answerIdea, fileIdea } from './actions.ts'
+import { answerIdea, deskItems, fileIdea } from './actions.ts'
 import { ideaPages } from './pages.tsx'
 import { walkPages } from './pages-walk.tsx'
 import { refusals } from './words.ts'
@@ -163,6 +163,27 @@ test('a picture of a visit is drawn anew and opens for whoever may read the idea
 })
 
 describe('from an idea to a product', () => {
+  test('whoever was told to go on finds the way on the desk until it is a product, and nobody else does', async () => {
+    const { id, secret } = await filed()
+    await claimIdea(world.as(person('dan')), id, secret)
+    const waiting = async (who: Actor) => (await deskItems(world.as(who))).filter((item) => item.id === id)
+    expect(await waiting(person('dan'))).toEqual([])
+    await answerIdea(world.as(communeOfficer), id, {
+      outcome: 'welcome',
+      answer: 'Nên làm.',
+      materials: 'Đủ',
+      labour: 'Đủ',
+      community: 'Đủ',
+      market: 'Đủ',
+    })
+    const { id: producer } = await newProducer(world)
+    expect(await waiting(person('dan', producer))).toMatchObject([{ href: `/y-tuong/${id}/con-duong`, dueOn: null }])
+    expect(await waiting(person('khac'))).toEqual([])
+    expect(await waiting(visitor)).toEqual([])
+    await makeProduct(world.as(person('dan', producer)), id, { producer, name: 'Mứt dâu', group: '7' })
+    expect(await waiting(person('dan', producer))).toEqual([])
+  })
+
   test('the holder of the code keeps it in an account, once; another learns nothing', async () => {
     const { id, secret } = await filed()
     expect(await refusedWith(claimIdea(world.as(visitor), id, secret))).toEqual(['kernel/not-found'])
