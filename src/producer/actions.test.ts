@@ -190,6 +190,21 @@ describe('people of a producer', () => {
     ])
   })
 
+  test('nobody in an office or on a council is named by a producer, which would keep them from judging it', async () => {
+    const { id } = await registerProducer(world.as(person('ana')), registration())
+    await run(
+      world,
+      sql`insert into identity.posting (id, account_id, role, unit_code, unit_on, from_date, to_date, granted_by, granted_at, confirmed_at)
+        values ('ghe', 'dung', 'council-member', ${province}, '2026-01-01', '2026-01-01', '2026-11-24', 'x', now(), now())`,
+    )
+    const named = (now?: string) =>
+      refusedWith(
+        addMemberBySignInName(world.as(person('ana', [id]), now), id, { signInName: 'dung', capacity: 'staff' }),
+      )
+    expect(await named('2026-11-24T02:00:00Z')).toEqual(['producer/holds-office'])
+    expect(await named('2026-11-25T02:00:00Z')).toEqual([])
+  })
+
   test('staff add nobody; the commune gives a producer it registered its first owner, and no second', async () => {
     const { id } = await registerProducer(world.as(officer), registration(), {
       givenBy: 'Người Mẫu',

@@ -14,6 +14,7 @@ import {
   judgeConsent,
   judgeLeaving,
   judgeMember,
+  judgeNamed,
   judgeSuccession,
   ownersOf,
   producerCode,
@@ -163,6 +164,7 @@ function addMemberWho(
     const may = producerAccess['manage-members'](tx.actor, at) || producerAccess['name-first-owner'](tx.actor, at)
     if (!may && !isProgramme(tx)) throw new Refused({ code: 'kernel/not-found' })
     const accountId = await find(tx)
+    if (!isProgramme(tx)) orRefuse(judgeNamed({ holdsOffice: await store.holdsOffice(tx, accountId, tx.today) }))
     const member = orRefuse(judgeMember(members, { ...grant, accountId, fromDate: tx.today }))
     await store.addMember(tx, producerId, member)
     await record(tx, 'producer.member-added', producerId, { account: accountId, capacity: grant.capacity })

@@ -57,6 +57,14 @@ export interface MemberRequest {
   readonly toDate?: CivilDate | undefined
 }
 
+/**
+ * Whoever belongs to a producer neither scores, inspects nor signs what concerns it. Were a producer to name officials and
+ * council members as its own, it could choose who judges it.
+ */
+export function judgeNamed({ holdsOffice }: { readonly holdsOffice: boolean }) {
+  return holdsOffice ? refuse('producer/holds-office', { field: 'signInName' }) : allow(null)
+}
+
 export function judgeMember(members: readonly Member[], wanted: MemberRequest) {
   const current = members.some(
     ({ accountId, toDate }) => accountId === wanted.accountId && (toDate === null || toDate >= wanted.fromDate),

@@ -172,6 +172,18 @@ export async function accountBySignInName(runs: Runs, signInName: string): Promi
   return found?.accountId
 }
 
+/** An office or a place on a council, on that day. */
+export async function holdsOffice(runs: Runs, accountId: string, on: CivilDate): Promise<boolean> {
+  const { holds } = await oneRow(
+    runs,
+    sql<{
+      holds: boolean
+    }>`select exists (select from identity.pub_holder where account_id = ${accountId} and role <> 'producer'
+      and from_date <= ${on} and (last_day is null or last_day >= ${on})) as holds`,
+  )
+  return holds
+}
+
 export async function addMember(runs: Runs, producerId: string, m: MemberRequest): Promise<void> {
   await run(
     runs,

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../kernel/refusal.ts'
 import type { Capacity, ConsentMeans, ProducerKind } from './model.ts'
-import type { DetailsCode, judgeConsent, judgeLeaving, judgeMember, judgeSuccession } from './rules.ts'
+import type { DetailsCode, judgeConsent, judgeLeaving, judgeMember, judgeNamed, judgeSuccession } from './rules.ts'
 
 export const kindWords: Record<ProducerKind, string> = {
   household: 'Hộ có đăng ký kinh doanh',
@@ -53,6 +53,7 @@ type Code =
   | DetailsCode
   | RefusalCode<typeof judgeConsent>
   | RefusalCode<typeof judgeMember>
+  | RefusalCode<typeof judgeNamed>
   | RefusalCode<typeof judgeLeaving>
   | RefusalCode<typeof judgeSuccession>
   | 'producer/registration-taken'
@@ -76,6 +77,8 @@ export const refusals: Record<Code, Sentence> = {
   'producer/more-local-than-all': 'Lao động trong xã không thể nhiều hơn tổng số lao động.',
   'producer/consent-in-future': 'Ngày đồng ý không thể sau hôm nay.',
   'producer/phone-consent-needs-note': 'Đồng ý qua điện thoại: hãy ghi số đã gọi và người cùng nghe.',
+  'producer/holds-office':
+    'Tài khoản này đang giữ vai trò công vụ hoặc ở Hội đồng. Thêm vào thì người đó không được xét việc của chủ thể, nên hãy thêm người khác.',
   'producer/already-member': 'Người này đang làm thay chủ thể rồi.',
   'producer/term-ended-before-start': 'Ngày kết thúc phải từ hôm nay trở đi.',
   'producer/delegation-needs-end': 'Ủy quyền phải có ngày kết thúc.',
