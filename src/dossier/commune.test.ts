@@ -13,6 +13,7 @@ import {
   reported,
 } from '../../test/support/filing.ts'
 import { commune, communeLeader, communeOfficer, province, refusedWith } from '../../test/support/producers.ts'
+import { visiting } from '../../test/support/pages.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { saveForm03, wholeDossier } from './actions.ts'
 import { saveForm02 } from './actions-writing.ts'
@@ -25,7 +26,9 @@ import {
   takeBack,
 } from './actions-forward.ts'
 import { deskItems } from './actions-queue.ts'
+import { dossierPages } from './pages.tsx'
 import { canWrite, whoseTurn } from './rules.ts'
+import { refusals } from './words.ts'
 
 const world = useWorld()
 const provinceOfficer = officer('province-officer')
@@ -52,6 +55,8 @@ describe('the commune returns', () => {
     // The commune's fifteen working days begin anew with what was handed in.
     expect(completed.dossier).toMatchObject({ state: 'completed', filedOn: '2026-11-24', dueOn: '2026-12-31' })
     expect(completed.defects.every(({ mendedAt }) => mendedAt !== null)).toBe(true)
+    const page = await visiting(dossierPages, refusals, () => world.as(communeOfficer)).get(`/ho-so/${id}`)
+    expect(await page.text()).toMatch(/Đã yêu cầu bổ sung 2 điều[^]+Mẫu 02: [^]+Thiếu hợp đồng liên kết/)
     const copies = await rows(
       world,
       sql<{

@@ -22,6 +22,7 @@ import { isEnded, turnOf, waitsToBeScoredAgain } from './rules.ts'
 import { ActForms } from './views-acts.tsx'
 import type { Rights } from './views-acts.tsx'
 import { AskHelp } from './views-assisted.tsx'
+import { Defects } from './views-defects.tsx'
 import { Prints, Submissions } from './views-submissions.tsx'
 import type { SubmissionsProps } from './views-submissions.tsx'
 import { askedOf, kindWords, stateLook, stateWords, stepWords, turnWords } from './words.ts'
@@ -46,9 +47,8 @@ export interface FileProps {
 /** Whose turn, until when, what exactly is missing. */
 export function DossierFile(props: FileProps) {
   const { whole, names, rubric, daysLeft, rights } = props
-  const { dossier, steps, defects } = whole
+  const { dossier, steps } = whole
   const lawNumber = textById(dossier.text)?.number ?? dossier.text
-  const open = defects.filter(({ mendedAt }) => mendedAt === null)
   return (
     <div class="stack loose">
       <div class="stack">
@@ -77,7 +77,7 @@ export function DossierFile(props: FileProps) {
           </Notice>
         ) : null}
         {props.outdated && rights.withdraw ? <BeginAgain id={dossier.id} /> : null}
-        {open.length > 0 ? <Defects defects={open} /> : null}
+        <Defects whole={whole} rubric={rubric} />
       </div>
       <div class="with-aside">
         <div class="stack loose">
@@ -137,25 +137,6 @@ function BeginAgain({ id }: { id: string }) {
       </p>
       <PostButton action={paths.dossier.beginAgain(id)}>Lập lại theo văn bản hiện hành</PostButton>
     </Notice>
-  )
-}
-
-function Defects({ defects }: { defects: Whole['defects'] }) {
-  return (
-    <Panel title={`Cần bổ sung ${defects.length} điều`} note="Nêu đủ trong một lần">
-      <CheckList
-        ordered
-        lines={defects.map(({ sentence, article, lateReason }) => ({
-          what: (
-            <>
-              {sentence} <span class="small muted">({article})</span>
-              {lateReason ? <span class="small"> Nêu thêm vì: {lateReason}</span> : null}
-            </>
-          ),
-          state: 'missing',
-        }))}
-      />
-    </Panel>
   )
 }
 
