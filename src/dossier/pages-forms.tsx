@@ -227,7 +227,7 @@ export const dossierForms = new Hono<Env>()
       schema: Form03Input,
       may: (rights, { dossier }) => rights.check && dossierCan('report-from-commune', dossier),
       save: (c, id, input) => saveForm03(c.var.ctx, id, input),
-      said: 'Đã lưu báo cáo. Lãnh đạo xã ký và chuyển.',
+      said: 'Đã lưu báo cáo. Tiếp theo: trình lãnh đạo xã ký.',
       draw: (_, { dossier, form03 }, trouble) => <Form03View id={dossier.id} content={form03} trouble={trouble} />,
     }),
   )

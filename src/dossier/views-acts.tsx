@@ -79,7 +79,7 @@ function AtCommune({ whole, rights, trouble }: ActProps) {
           <p>Ký báo cáo Mẫu 03, văn bản đề nghị và chuyển hồ sơ lên tỉnh. Số phiếu và mã sản phẩm được cấp ngay.</p>
           <Submit icon="stamp">Ký và chuyển tỉnh</Submit>
         </Form>
-      ) : form03 ? (
+      ) : form03 && !dossierCan('send-for-signature', dossier) ? (
         <p class="muted">Chờ lãnh đạo xã ký và chuyển.</p>
       ) : null}
     </Panel>
