@@ -5,6 +5,7 @@ import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { rubricById } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
+import { levelAt, score } from '../regime/score.ts'
 import { onBehalf, writable } from './actions.ts'
 import { mergeTyped } from './merge.ts'
 import { form02Fields } from './model.ts'
@@ -76,7 +77,7 @@ export function saveSelfScore(ctx: Context, id: string, { choices, notes, seen }
 function faultsOfScore(rubric: Rubric, choices: SelfScore['choices'], notes: SelfScore['notes']): Refusal[] {
   const optionsOf = (code: string) => rubric.criteria.find((one) => one.code === code)?.options
   const impossible = Object.entries(choices).filter(
-    ([code, position]) => !optionsOf(code)?.some((option) => option.position === position),
+    ([criterion, position]) => !score(rubric, { [criterion]: position }).ok,
   )
   const stray = Object.keys(notes).filter((code) => optionsOf(code) === undefined)
   return [
@@ -90,6 +91,6 @@ function asText(choices: SelfScore['choices']): Texts {
 }
 
 function labelOf(rubric: Rubric, code: string, position?: number): string {
-  const options = rubric.criteria.find((one) => one.code === code)?.options ?? []
-  return options.find((option) => option.position === position)?.label ?? ''
+  const criterion = rubric.criteria.find((one) => one.code === code)
+  return (criterion && levelAt(criterion, position)?.label) ?? ''
 }

@@ -130,7 +130,7 @@ describe('writing a draft', () => {
   test.each([
     ['a criterion that the set does not have', { '99': 1 }],
     ['an option that the criterion does not have', { '4.1': 5 }],
-    ['option 0', { '4.1': 0 }],
+    ['no level where a level of 0 is printed', { '4.2': 0 }],
     ['half an option', { '4.1': 1.5 }],
   ])('%s is refused and nothing is kept', async (_, choices) => {
     const { id, owner } = await opened(world)
@@ -138,6 +138,12 @@ describe('writing a draft', () => {
       'regime/no-such-criterion',
     ])
     expect((await wholeDossier(world.as(owner), id)).selfScore.choices).toEqual({})
+  })
+
+  it('keeps that no level is reached, and counts it as answered', async () => {
+    const { id, owner } = await opened(world)
+    await saveSelfScore(world.as(owner), id, { choices: { '4.1': 0 }, notes: {} })
+    expect((await wholeDossier(world.as(owner), id)).selfScore.choices).toEqual({ '4.1': 0 })
   })
 
   it('takes papers of the own wallet only, at criteria that exist', async () => {

@@ -1,3 +1,4 @@
+import { levelAt } from '../regime/score.ts'
 import type { Filed, FiledRegister } from './model-filed.ts'
 import { generalLines, slipLines } from './filed-lines.ts'
 import type { Line } from './filed-lines.ts'
@@ -47,7 +48,7 @@ function linesOf(filed: Filed): Line[] {
     ...form02Fields.map((field): Line => [`Mẫu 02, ${form02Words[field].label}`, form02?.[field] ?? '']),
     ['Giấy tờ chung của hồ sơ', proofsAt(generalList)],
     ...asked.flatMap(({ code, name, options }): Line[] => [
-      [`${code} ${name}: mức`, options[(selfScore.choices[code] ?? 0) - 1]?.label ?? ''],
+      [`${code} ${name}: mức`, levelAt({ options }, selfScore.choices[code])?.label ?? ''],
       [`${code} ${name}: thuyết minh`, selfScore.notes[code] ?? ''],
       [`${code} ${name}: minh chứng`, proofsAt(code)],
     ]),

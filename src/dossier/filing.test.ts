@@ -82,15 +82,24 @@ describe('what stands in the way of filing', () => {
     expect(faultsOfFiling(nothing)).toEqual([
       { code: 'dossier/form-missing', article: '26/2026 Điều 6', facts: { form: '01' } },
       { code: 'dossier/form-missing', article: '26/2026 Điều 6', facts: { form: '02' } },
-      { code: 'dossier/self-score-missing', article: '26/2026 Điều 6', facts: { open: 34 } },
+      {
+        code: 'dossier/self-score-missing',
+        article: '26/2026 Điều 6',
+        facts: { open: 34, codes: coffee.criteria.map(({ code }) => code).join(', ') },
+      },
       { code: 'dossier/missing-document', article: '26/2026 Điều 6', facts: { kind: 'food-safety' } },
     ])
   })
 
-  it('one criterion left open is counted', () => {
+  it('a criterion of which no level is reached is answered', () => {
+    const choices = { ...filing().selfScore.choices, '4.1': 0 }
+    expect(faultsOfFiling(filing({ selfScore: { choices, notes: {} } }))).toEqual([])
+  })
+
+  it('one criterion left open is counted and named', () => {
     const { '4.1': _, ...choices } = filing().selfScore.choices
     expect(faultsOfFiling(filing({ selfScore: { choices, notes: {} } }))).toMatchObject([
-      { code: 'dossier/self-score-missing', facts: { open: 1 } },
+      { code: 'dossier/self-score-missing', facts: { open: 1, codes: '4.1' } },
     ])
   })
 

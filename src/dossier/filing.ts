@@ -75,8 +75,10 @@ export function openParts(form02: Form02, kind: DossierKind): Form02Field[] {
 }
 
 function scoreFaults({ rubric, selfScore, law }: Filing) {
-  const open = rubric.criteria.filter(({ code }) => selfScore.choices[code] === undefined).length
-  return open === 0 ? [] : [refuse('dossier/self-score-missing', { article: law.dossier.article, facts: { open } })]
+  const open = rubric.criteria.map(({ code }) => code).filter((code) => selfScore.choices[code] === undefined)
+  if (open.length === 0) return []
+  const facts = { open: open.length, codes: open.join(', ') }
+  return [refuse('dossier/self-score-missing', { article: law.dossier.article, facts })]
 }
 
 function paperFaults({ rubric, attachments, papers, law, today }: Filing) {

@@ -267,7 +267,8 @@ export const ReasonInput = z.object({
 })
 
 export const SelfScoreInput = z.object({
-  chon: z.record(z.string(), z.coerce.number().int().min(1)).default({}),
+  /** Positions from 1; 0 says that no level is reached. */
+  chon: z.record(z.string(), z.coerce.number().int().min(0)).default({}),
   ghi: z.record(z.string(), z.string().max(2_000, { error: 'Tối đa 2000 ký tự.' })).default({}),
   /** Options and descriptions as they stood when the page was drawn. */
   xemChon: rows,

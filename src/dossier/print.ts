@@ -6,6 +6,7 @@ import { renderPdf } from '../platform/pdf.ts'
 import { assess } from '../regime/assess.ts'
 import { rubricById } from '../regime/law.ts'
 import type { PartCode } from '../regime/model.ts'
+import { levelAt } from '../regime/score.ts'
 import { paraphraseNote } from '../regime/words.ts'
 import { lawOf } from './actions.ts'
 import { generalLines, slipLines } from './filed-lines.ts'
@@ -108,8 +109,9 @@ function scoresOf(filed: Filed) {
   const law = lawOf(filed)
   const assessed = assess(law, rubric, filed.selfScore.choices)
   const numberOf = new Map(inCriterionOrder(filed).map(({ id }, index) => [id, index + 1]))
-  const lineOf = ({ code, name, options }: Filed['asked'][number]) => {
-    const option = options[(filed.selfScore.choices[code] ?? 0) - 1]
+  const lineOf = (asked: Filed['asked'][number]) => {
+    const { code, name } = asked
+    const option = levelAt(asked, filed.selfScore.choices[code])
     const proofs = filed.attachments.filter(({ criterion }) => criterion === code)
     return {
       code,

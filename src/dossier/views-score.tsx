@@ -1,5 +1,6 @@
 import type { Assessment } from '../regime/assess.ts'
 import type { Rubric } from '../regime/model.ts'
+import { mayReachNone, noLevel } from '../regime/score.ts'
 import { paraphraseNote, ruleWords } from '../regime/words.ts'
 import { fieldId } from '../ui/field-frame.tsx'
 import { Field } from '../ui/field.tsx'
@@ -97,11 +98,12 @@ function CriterionField(props: CriterionProps) {
 
 function OptionLines({ criterion: { code, options }, selfScore, trouble }: CriterionProps) {
   const field = `chon[${code}]`
+  const none = mayReachNone({ options }) ? [{ ...noLevel, position: 0, minimumFor: null }] : []
   const stored = selfScore.choices[code]?.toString()
   const chosen = trouble?.values[field] ?? stored
   return (
     <>
-      {options.map(({ position, label, points, minimumFor }) => (
+      {[...none, ...options].map(({ position, label, points, minimumFor }) => (
         <label class="check" for={`${code}-${position}`}>
           <input
             type="radio"

@@ -230,7 +230,8 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
     `${
       papers === '' ? 'Một cửa sổ khác vừa gỡ hết giấy tờ ở đây.' : `Một cửa sổ khác vừa gắn ở đây: ${papers}.`
     } Điều bạn vừa chọn còn ở dưới; lưu lần nữa để thay.`,
-  'dossier/self-score-missing': ({ open }) => `Còn ${open} tiêu chí chưa tự chấm.`,
+  'dossier/self-score-missing': ({ open, codes }) =>
+    `Còn ${open} tiêu chí chưa tự chấm${Number(open) > 8 ? '' : `: ${codes}`}.`,
   'dossier/samples-missing': ({ due, given }) => `Cần ${due} mẫu sản phẩm, phiếu mới ghi ${given}.`,
   'dossier/missing-document': ({ kind }) => `Thiếu giấy tờ bắt buộc: ${documentWords[String(kind)] ?? kind}.`,
   'dossier/document-expired': ({ title, expiresOn }) =>

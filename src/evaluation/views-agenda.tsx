@@ -1,6 +1,7 @@
 import { form02Fields } from '../dossier/model.ts'
 import { form02Words } from '../dossier/words-form.ts'
 import { showHundredths } from '../kernel/number.ts'
+import { levelAt } from '../regime/score.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Field } from '../ui/field.tsx'
 import { FileList } from '../ui/file-list.tsx'
@@ -163,8 +164,6 @@ function SelfScore({
 }) {
   if (line.rubric === null) return null
   const { criteria } = rubricOf(session.text, line.rubric)
-  const chosen = (code: string) =>
-    criteria.find((one) => one.code === code)?.options[(selfScore.choices[code] ?? 0) - 1]
   return (
     <Panel title="Chủ thể tự chấm">
       <Table
@@ -172,8 +171,8 @@ function SelfScore({
         rows={criteria}
         columns={[
           { head: 'Tiêu chí', cell: ({ code, name }) => `${code} ${name}`, names: true },
-          { head: 'Mức', cell: ({ code }) => chosen(code)?.label ?? 'Chưa chọn' },
-          { head: 'Điểm', cell: ({ code }) => chosen(code)?.points ?? 0, numeric: true },
+          { head: 'Mức', cell: (one) => levelAt(one, selfScore.choices[one.code])?.label ?? 'Chưa chọn' },
+          { head: 'Điểm', cell: (one) => levelAt(one, selfScore.choices[one.code])?.points ?? 0, numeric: true },
         ]}
       />
     </Panel>

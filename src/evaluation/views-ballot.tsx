@@ -1,6 +1,7 @@
 import { showMoment } from '../kernel/civil-date.ts'
 import type { Choices, Criterion, Rubric } from '../regime/model.ts'
 import { partCodes } from '../regime/model.ts'
+import { levelAt, mayReachNone, noLevel } from '../regime/score.ts'
 import { Radios } from '../ui/choice.tsx'
 import type { Choice } from '../ui/choice.tsx'
 import { fieldId, keptText } from '../ui/field-frame.tsx'
@@ -177,7 +178,7 @@ function Levels({ criterion, chosen, trouble }: LevelsProps) {
 /** Beside each criterion: what the producer chose for itself and the papers it rests on. */
 function Evidence({ criterion, before, sitting, item }: BallotViewProps & { criterion: Criterion }) {
   const { selfScore, attachments, papers } = before
-  const own = criterion.options[(selfScore.choices[criterion.code] ?? 0) - 1]
+  const own = levelAt(criterion, selfScore.choices[criterion.code])
   const attached = papers.filter(({ id }) =>
     attachments.some(({ paperId, criterion: of }) => paperId === id && of === criterion.code),
   )
@@ -199,7 +200,6 @@ function Evidence({ criterion, before, sitting, item }: BallotViewProps & { crit
 
 /** Levels in words with their points; a rubric without a level of 0 still lets one say that nothing is reached. */
 function levelsOf({ options, cases }: Criterion): readonly Choice[] {
-  const none: Choice = { value: '0', label: 'Chưa đạt mức nào', points: 0 }
   const levels = options.map(({ position, points, label, minimumFor, case: of }) => ({
     value: String(position),
     label: of === null ? label : `${cases.find(({ code }) => code === of)?.label ?? of}: ${label}`,
@@ -211,7 +211,7 @@ function levelsOf({ options, cases }: Criterion): readonly Choice[] {
         </Stars>
       ),
   }))
-  return options.some(({ points }) => points === 0) ? levels : [none, ...levels]
+  return mayReachNone({ options }) ? [{ value: '0', ...noLevel }, ...levels] : levels
 }
 
 function Progress({ done, total, rubric, choices }: { done: number; total: number; rubric: Rubric; choices: Choices }) {

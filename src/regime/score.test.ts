@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { rubricById, rubricsOf } from './law.ts'
 import type { Choices, Criterion, Rubric } from './model.ts'
-import { score } from './score.ts'
+import { mayReachNone, score } from './score.ts'
 
 const coffee = rubricById('26-2026/13') as Rubric
 const water = rubricById('26-2026/16') as Rubric
@@ -67,8 +67,24 @@ describe('options to points', () => {
   })
 })
 
+describe('no level reached', () => {
+  it('is 0 points where every printed level is worth more', () => {
+    expect(score(coffee, { '4.1': 0 })).toMatchObject({ ok: true, value: { total: 0, points: { '4.1': 0 } } })
+  })
+
+  test.each(scorable.map((rubric) => [rubric.id, rubric] as const))(
+    'of %s: only where 0 is not printed',
+    (_, rubric) => {
+      for (const criterion of rubric.criteria) {
+        expect(score(rubric, { [criterion.code]: 0 }).ok).toBe(mayReachNone(criterion))
+      }
+      expect(rubric.criteria.map(mayReachNone)).toContain(true)
+    },
+  )
+})
+
 describe('impossible choices name their criterion', () => {
-  test.each([0, -1, 5, 1.5, Number.NaN])('position %s of 4.1, which has four options', (position) => {
+  test.each([-1, 5, 1.5, Number.NaN])('position %s of 4.1, which has four options', (position) => {
     expect(score(coffee, { '1.1': 1, '4.1': position })).toMatchObject({
       ok: false,
       refusal: { code: 'regime/no-such-option', field: 'choices.4.1', facts: { criterion: '4.1', options: 4 } },

@@ -1,5 +1,5 @@
 import { allow, refuse } from '../kernel/refusal.ts'
-import type { Choices, PartCode, Rubric } from './model.ts'
+import type { Choices, Criterion, PartCode, Rubric } from './model.ts'
 
 export interface Scored {
   readonly total: number
@@ -10,11 +10,15 @@ export interface Scored {
   readonly stopped: readonly string[]
 }
 
+type Level = Pick<Criterion['options'][number], 'label' | 'points'>
+
+export const noLevel: Level = { label: 'Chưa đạt mức nào', points: 0 }
+
 interface Compiled {
   readonly codes: readonly string[]
   readonly known: ReadonlySet<string>
   readonly part: readonly PartCode[]
-  /** Points by criterion and position; position 0 is a hole. */
+  /** Points by criterion and position; position 0 says that no level is reached, and is a hole where a level of 0 is printed. */
   readonly points: readonly (readonly (number | undefined)[])[]
   readonly stops: readonly { readonly id: string; readonly zeroInAnyOf: readonly string[] }[]
 }
@@ -67,7 +71,10 @@ function compiledOf(rubric: Rubric): Compiled {
     codes: criteria.map(({ code }) => code),
     known: new Set(criteria.map(({ code }) => code)),
     part: criteria.map(({ part }) => part),
-    points: criteria.map(({ options }) => [undefined, ...options.map(({ points }) => points)]),
+    points: criteria.map((criterion) => [
+      mayReachNone(criterion) ? 0 : undefined,
+      ...criterion.options.map(({ points }) => points),
+    ]),
     stops: criteria.flatMap(({ code, rules }) =>
       rules
         .filter(({ kind }) => kind === 'disqualify_if' || kind === 'stop_if')
@@ -78,6 +85,16 @@ function compiledOf(rubric: Rubric): Compiled {
   }
   compiled.set(rubric, made)
   return made
+}
+
+/** No printed level is worth 0 there, so whoever reaches none of them says so with position 0. */
+export function mayReachNone({ options }: Pick<Criterion, 'options'>): boolean {
+  return options.every(({ points }) => points > 0)
+}
+
+/** What a choice says: the printed level, or that none is reached; nothing for what was not chosen. */
+export function levelAt({ options }: { readonly options: readonly Level[] }, position: number | undefined) {
+  return position === 0 ? noLevel : options[(position ?? 0) - 1]
 }
 
 /** The most points a rubric can still give when these criteria are decided and the rest are open. */
