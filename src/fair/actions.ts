@@ -75,13 +75,14 @@ export function cancelFair(ctx: Context, id: string, { reason }: FairCancelInput
   })
 }
 
-/** The organiser chooses or declines, with a reason that the producer reads. */
+/** The organiser chooses or declines, with a reason that the producer reads; nobody chooses the producer they belong to. */
 export function chooseApplicant(ctx: Context, id: string, applicationId: string, input: ChooseInput): Promise<void> {
   return atomically(ctx, async (tx) => {
     const fair = await lockFor(tx, id, 'choose-applicants', 'choose')
     const all = await applications.applicationsOf(tx, id, tx.today)
     const application = orMissing(all.find((one) => one.id === applicationId))
     if (application.outcome === 'withdrawn') throw new Refused({ code: 'fair/nothing-to-withdraw', overtaken: true })
+    if (tx.actor.producers.includes(application.producerId)) throw new Refused({ code: 'fair/own-application' })
     const others = all.filter((one) => one.id !== applicationId)
     const booth = orRefuse(rules.judgeChoice(fair, input, others))
     const { outcome, reason } = input

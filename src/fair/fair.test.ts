@@ -139,6 +139,9 @@ describe('the call', () => {
     await withdrawApplication(one.as(), one.id)
     await choose(id, three.id)
     expect(await refusedWith(choose(id, one.id))).toEqual(['fair/nothing-to-withdraw'])
+    const kin = world.as({ ...tradeOfficer, producers: [three.producerId] })
+    const own = chooseApplicant(kin, id, three.id, { outcome: 'chosen', booth: '', reason: 'Đủ sao.' })
+    expect(await refusedWith(own)).toEqual(['fair/own-application'])
   })
 
   test('is nobody else’s: another unit and another producer are told that there is none', async () => {

@@ -24,6 +24,7 @@ type Code =
   | RefusalCode<typeof point.judgeClosing>
   | 'fair/not-your-unit'
   | 'fair/no-such-province'
+  | 'fair/own-application'
   | 'fair/applied-already'
   | 'fair/no-such-producer'
   | 'fair/picture-too-large'
@@ -50,6 +51,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'fair/stars-needed': ({ product, stars }) => `“${product}” chưa có ${stars} sao còn hiệu lực như thông báo yêu cầu.`,
   'fair/booths-full': ({ booths }) => `Đã chọn đủ ${booths} gian. Bỏ chọn chủ thể khác, hoặc thêm gian.`,
   'fair/booth-taken': 'Số gian này đã giao cho chủ thể khác.',
+  'fair/own-application': 'Bạn thuộc chủ thể này, nên người khác của đơn vị chọn hay từ chối đăng ký này.',
   'fair/nothing-to-withdraw': 'Đăng ký này không còn rút được.',
   'fair/not-chosen': 'Việc này dành cho chủ thể đã được chọn.',
   'fair/not-opened': ({ day }) => `Hội chợ chưa khai mạc, ngày ${day} mới ghi được.`,
