@@ -45,7 +45,8 @@ export const recognitionAccess = {
     holds(actor, ['province-officer', 'province-leader'], at.province) ||
     holds(actor, ['ministry-officer', 'ministry-leader'], country) ||
     audits(actor, at.province),
-  'suspend-certificate': signs,
+  /** Nor lifts anybody the suspension of the producer they belong to. */
+  'suspend-certificate': (actor: Actor, at: DecisionPlace) => signs(actor, at) && !owns(actor, at),
   'renew-certificate': owns,
   'upgrade-certificate': owns,
 } satisfies Record<string, (actor: Actor, at: DecisionPlace) => boolean>

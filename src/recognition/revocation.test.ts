@@ -82,6 +82,9 @@ test('a suspension stops the mark and its lifting gives it back', async () => {
     'recognition/already-suspended',
   ])
   expect([await statusOn(number, '2026-11-17'), await statusOn(number, '2026-11-18')]).toEqual(['valid', 'suspended'])
+  const { producerId } = (await certificateByNumber(world.as(), number)) ?? {}
+  const kin = world.as({ ...provinceLeader, producers: [producerId ?? ''] })
+  expect(await refusedWith(liftSuspension(kin, number))).toEqual(['kernel/not-found'])
   await liftSuspension(world.as(provinceLeader), number)
   expect([await statusOn(number, '2026-11-23'), await statusOn(number, '2026-11-24')]).toEqual(['suspended', 'valid'])
 })
