@@ -1,6 +1,7 @@
 import { paperById, paperContent, papersOf } from '../evidence/actions.ts'
 import type { WalletPaper } from '../evidence/model.ts'
 import { dossierBefore } from '../dossier/actions.ts'
+import type { CivilDate } from '../kernel/civil-date.ts'
 import { orMissing } from '../kernel/refusal.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
@@ -63,7 +64,7 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   const files = await Promise.all(sessions.map(({ id }) => sessionFile(ctx, id)))
   const calendars = await calendarsOf(ctx)
   return files.flatMap((file) => {
-    const act = waitsFor(file)
+    const act = waitsFor(file, ctx.today)
     if (act === undefined) return []
     const { session, council, lines } = file
     return [
@@ -82,11 +83,14 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
 }
 
 /** What a session asks of this person now; nothing for those who only watch. */
-function waitsFor({ session, own, lines, may }: SessionFile): string | undefined {
+function waitsFor({ session, own, lines, may }: SessionFile, today: CivilDate): string | undefined {
   if (own === undefined) return undefined
   const ballots = lines.filter((line) => line.own === 'to-do' || line.own === 'draft').length
   if (session.state === 'open' && ballots > 0) return `Còn ${ballots} phiếu chưa gửi`
   if (may.open) return 'Mở phiên chấm'
+  // Without a vote of their own the secretary would lose the session from the desk when it opens.
+  if (own.capacity === 'secretary' && session.state !== 'closed' && session.meetsOn <= today)
+    return 'Điểm danh, theo dõi phiếu'
   if (may.close && lines.every(({ missing }) => missing === 0)) return 'Đóng phiên chấm'
   return session.state === 'called' ? 'Đọc hồ sơ trước phiên' : undefined
 }

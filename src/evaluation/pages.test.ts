@@ -117,14 +117,18 @@ describe('a session, without a line of script', () => {
       { href: at, act: 'Đọc hồ sơ trước phiên', sub: '1 hồ sơ' },
     ])
     expect(await deskItems(world.as(hall.chair))).toMatchObject([{ act: 'Mở phiên chấm' }])
+    expect(await deskItems(world.as(hall.secretary))).toMatchObject([{ act: 'Điểm danh, theo dõi phiếu' }])
 
     expect((await as(hall.vice).post(evaluation.open(id), {})).status).toBe(422)
     expect(await whereTo(as(hall.chair).post(evaluation.open(id), {}))).toEqual([303, at])
+    expect(await deskItems(world.as(hall.secretary)), 'opened, it stays').toMatchObject([{ href: at }])
     for (const who of hall.voters) {
       expect(await whereTo(as(who).post(evaluation.attendance(id), { accountId: who.id, present: 'co' }))).toEqual([
         303,
         at,
       ])
+      const empty = await textOf(as(who).post(evaluation.ballot(id, first), { act: 'cast' }))
+      expect(empty, 'the list of errors names each criterion').toContain('Tiêu chí 1.1: hãy chọn một mức.')
       expect(
         await whereTo(
           as(who).post(evaluation.ballot(id, first), { ...ballotFields(76), act: 'cast', comment: 'Đủ minh chứng.' }),
@@ -146,6 +150,7 @@ describe('a session, without a line of script', () => {
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     }
     expect(await deskItems(world.as(hall.vice))).toEqual([])
+    expect(await deskItems(world.as(hall.secretary))).toEqual([])
   })
 
   test('names every rule that fails when it cannot close', async () => {

@@ -173,8 +173,9 @@ export const refusals: Record<EvaluationCode, string | ((facts: Facts) => string
   'evaluation/has-cast': 'Người này đã bỏ phiếu nên không ghi vắng mặt được.',
   'evaluation/off-agenda': 'Hồ sơ đã rời chương trình phiên.',
   'evaluation/not-present': 'Bạn chưa điểm danh. Hãy điểm danh ở trang phiên rồi gửi phiếu.',
-  'evaluation/unanswered': 'Hãy chọn một mức. Không mức nào đạt thì chọn “Chưa đạt mức nào”.',
-  'evaluation/no-such-option': 'Mức này không có trong bộ tiêu chí.',
+  'evaluation/unanswered': ({ criterion }) =>
+    `Tiêu chí ${criterion}: hãy chọn một mức. Không mức nào đạt thì chọn “Chưa đạt mức nào”.`,
+  'evaluation/no-such-option': ({ criterion }) => `Tiêu chí ${criterion}: mức này không có trong bộ tiêu chí.`,
   'evaluation/quorum-not-met': ({ product, present, need, voters }) =>
     `${product}: có mặt ${present} trên ${voters} người được bỏ phiếu, quy chế cần ít nhất ${need}.`,
   'evaluation/chair-absent': ({ product }) => `${product}: người chủ trì mà quy chế yêu cầu chưa có mặt.`,
