@@ -35,22 +35,20 @@ export function EditionFields({ edition, products, units, choices, trouble }: Fi
       <Field
         name="summary"
         label="Tóm tắt"
-        hint="Hai, ba câu; hiện trong danh sách và khi chia sẻ."
+        hint="Hai, ba câu; hiện trong danh sách và khi chia sẻ. Để trống được cho tới khi xuất bản."
         kind="textarea"
         rows={3}
         value={edition?.summary}
         trouble={trouble}
-        optional
       />
       <Field
         name="body"
         label="Nội dung"
-        hint="Cách nhau một dòng trống là đoạn mới; ## mở đầu mục; **chữ đậm**; - mở đầu gạch đầu dòng; [chữ](địa chỉ) là liên kết."
+        hint="Cách nhau một dòng trống là đoạn mới; ## mở đầu mục; **chữ đậm**; - mở đầu gạch đầu dòng; [chữ](địa chỉ) là liên kết. Để trống được cho tới khi xuất bản."
         kind="textarea"
         rows={16}
         value={edition?.body}
         trouble={trouble}
-        optional
       />
       <Select
         name="category"
