@@ -196,15 +196,19 @@ function Came({ connection, outcome }: ConnectionProps) {
 
 function Acts(props: ConnectionProps) {
   const { connection, means } = props
+  // An officer may speak for both; the act that is waited for stands above stopping for the other side.
+  const turn = turnSide(connection.state)
   return (
     <>
-      {sides.flatMap((side) =>
-        means[side] === undefined
-          ? []
-          : connectionActs
-              .filter((act) => connectionCan(act, connection.state, side))
-              .map((act) => <ActForm {...props} side={side} act={act} />),
-      )}
+      {sides
+        .toSorted((one, other) => Number(other === turn) - Number(one === turn))
+        .flatMap((side) =>
+          means[side] === undefined
+            ? []
+            : connectionActs
+                .filter((act) => connectionCan(act, connection.state, side))
+                .map((act) => <ActForm {...props} side={side} act={act} />),
+        )}
     </>
   )
 }
