@@ -24,7 +24,12 @@ const reactions = {
   'evaluation.session-called': ['communication.tell-session', 'oversight.tell-sitting'],
   'evaluation.closed': ['recognition.draft-decision', 'communication.tell-result'],
   'evaluation.scored-again': ['oversight.conclude-scoring-again'],
-  'recognition.granted': ['recognition.print-certificate', 'support.open-entitlements', 'catalogue.publish'],
+  'recognition.granted': [
+    'recognition.print-certificate',
+    'support.open-entitlements',
+    'catalogue.publish',
+    'communication.tell-recognition',
+  ],
   'recognition.past-round-entered': ['catalogue.publish'],
   'recognition.revoked': ['catalogue.publish', 'communication.tell-revocation', 'support.claim-back'],
   'support.opened': ['communication.tell-entitlement'],

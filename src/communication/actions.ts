@@ -35,13 +35,18 @@ export function tellDossier(ctx: Context, kind: NoticeKind, subject: string, occ
   })
 }
 
-export function tellRevocation(ctx: Context, certificate: string): Promise<void> {
+/** Tells a producer what a decision gave or took away; running it again tells nobody twice. */
+export function tellCertificate(
+  ctx: Context,
+  kind: 'tell-recognition' | 'tell-revocation',
+  certificate: string,
+): Promise<void> {
   return atomically(ctx, async (tx) => {
     const notices = (await store.certificatesBehind(tx, certificate)).map(
-      ({ number, producerId, productName }): NewNotice => ({
-        key: `tell-revocation:${number}`,
+      ({ number, producerId, productName, stars }): NewNotice => ({
+        key: `${kind}:${number}`,
         reader: { producer: producerId },
-        ...noticeWords['tell-revocation']({ productName, dossierNumber: null, outcome: null }),
+        ...noticeWords[kind]({ productName, dossierNumber: null, outcome: `${stars} sao` }),
         href: paths.recognition.certificate(number),
         urgent: true,
       }),

@@ -1,6 +1,6 @@
 import type { Context } from '../platform/context.ts'
 import type { Tasks } from '../platform/jobs.ts'
-import { remind, tellArrival, tellDossier, tellEntitlement, tellRevocation, tellSession } from './actions.ts'
+import { remind, tellArrival, tellCertificate, tellDossier, tellEntitlement, tellSession } from './actions.ts'
 
 interface Reaction {
   readonly subject: string
@@ -18,7 +18,8 @@ export function communicationTasks(open: () => Context): Tasks {
     'communication.tell-help-asked': ({ subject, entry }: Reaction) =>
       tellArrival(open(), 'help-asked', subject, entry),
     'communication.tell-result': ({ subject, entry }: Reaction) => tellDossier(open(), 'tell-result', subject, entry),
-    'communication.tell-revocation': ({ subject }: Reaction) => tellRevocation(open(), subject),
+    'communication.tell-recognition': ({ subject }: Reaction) => tellCertificate(open(), 'tell-recognition', subject),
+    'communication.tell-revocation': ({ subject }: Reaction) => tellCertificate(open(), 'tell-revocation', subject),
     'communication.tell-entitlement': ({ subject }: Reaction) => tellEntitlement(open(), subject),
     'communication.tell-arrival': ({ subject, entry }: Reaction) =>
       tellArrival(open(), 'arrived-at-province', subject, entry),

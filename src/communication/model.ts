@@ -1,7 +1,13 @@
 import type { CivilDate } from '../kernel/civil-date.ts'
 
 /** What a producer is told of its dossier or certificate. */
-export type NoticeKind = 'acknowledge' | 'tell-return' | 'tell-result' | 'tell-revocation' | 'tell-help'
+export type NoticeKind =
+  | 'acknowledge'
+  | 'tell-return'
+  | 'tell-result'
+  | 'tell-recognition'
+  | 'tell-revocation'
+  | 'tell-help'
 
 /** What an officer is told of a dossier that came to the desk. */
 export type ArrivalKind = 'arrived-at-commune' | 'arrived-at-province' | 'help-asked'

@@ -32,12 +32,13 @@ export interface CertificateTold {
   readonly number: string
   readonly producerId: string
   readonly productName: string
+  readonly stars: number
 }
 
 export function certificatesBehind(runs: Runs, subject: string): Promise<CertificateTold[]> {
   return rows<CertificateTold>(
     runs,
-    sql<CertificateTold>`select number, producer_id, product_name from recognition.pub_recognition where number = ${subject}`,
+    sql<CertificateTold>`select number, producer_id, product_name, stars from recognition.pub_recognition where number = ${subject}`,
   )
 }
 

@@ -8,8 +8,9 @@ import { country } from '../kernel/actor.ts'
 import type { Role } from '../kernel/actor.ts'
 import { addMonths } from '../kernel/civil-date.ts'
 import { rows, run, sql } from '../platform/db.ts'
+import { tasksFor } from '../reactions.ts'
 import { paths } from '../ui/paths.ts'
-import { remind, tellArrival, tellSession } from './actions.ts'
+import { remind, tellArrival, tellCertificate, tellSession } from './actions.ts'
 
 const world = useWorld()
 const stage = awarding(world)
@@ -103,5 +104,16 @@ test('a paper of the wallet is said thirty and seven days before its end', async
   expect(found.map(({ subject }) => subject)).toEqual([
     'Còn 30 ngày: Giấy an toàn thực phẩm',
     'Còn 7 ngày: Giấy an toàn thực phẩm',
+  ])
+})
+
+test('a recognition is said to its producer once, with the star and the way to the certificate', async () => {
+  expect(tasksFor('recognition.granted')).toContain('communication.tell-recognition')
+  const { productId } = await product('Trà mới được công nhận')
+  const number = await recognise(productId, 4)
+  await tellCertificate(world.as(), 'tell-recognition', number)
+  await tellCertificate(world.as(), 'tell-recognition', number)
+  expect(await told(sql`key = ${`tell-recognition:${number}`} and body like '%4 sao%'`)).toEqual([
+    { subject: 'Được công nhận: Trà mới được công nhận', href: paths.recognition.certificate(number) },
   ])
 })

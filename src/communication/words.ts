@@ -22,6 +22,10 @@ export const noticeWords: Record<NoticeKind, (facts: NoticeFacts) => Told> = {
     subject: `Kết quả đánh giá: ${productName}`,
     body: `Hội đồng đã có kết quả cho sản phẩm “${productName}”${outcome ? `: ${outcome}` : ''}. Kết quả chỉ là công nhận khi có quyết định.`,
   }),
+  'tell-recognition': ({ productName, outcome }) => ({
+    subject: `Được công nhận: ${productName}`,
+    body: `Sản phẩm “${productName}” được công nhận ${outcome} bằng quyết định. Mở giấy chứng nhận để tải bản in, xem hạn và xác nhận cam kết chất lượng.`,
+  }),
   'tell-help': ({ productName }) => ({
     subject: `Xã đã soạn xong hồ sơ: ${productName}`,
     body: `Xã đã soạn giúp hồ sơ của sản phẩm “${productName}”. Hãy mở hồ sơ, xem lại từng phần rồi tự nộp.`,
