@@ -9,6 +9,9 @@ describe('what a scanned or typed text is taken to be', () => {
   test.each([
     ['OCOP-51-2026-0147', 'number', 'OCOP-51-2026-0147'],
     [' ocop-vn-2026-0003 ', 'number', 'OCOP-VN-2026-0003'],
+    ['ocop 51 2026 0147', 'number', 'OCOP-51-2026-0147'],
+    ['OCOP – 51 – 2026.0147', 'number', 'OCOP-51-2026-0147'],
+    ['OCOP 51 mật ong', 'name', 'OCOP 51 mật ong'],
     ['https://ocop.example.vn/chung-nhan/OCOP-51-2026-0147', 'number', 'OCOP-51-2026-0147'],
     ['https://ocop.example.vn/chung-nhan/OCOP-51-2026-0147/pdf?x=1#y', 'number', 'OCOP-51-2026-0147'],
     ['HTTPS://OCOP.EXAMPLE.VN/ma/51-23473-07-2026', 'code', '51-23473-07-2026'],

@@ -20,7 +20,9 @@ export function readContent(text: string, publicUrl: string): Reading {
   const value = text.trim()
   if (value === '' || value.length > longestContent) return { kind: 'blank', value: '' }
   if (/^https?:\/\//i.test(value)) return readAddress(value, publicUrl)
-  if (/^OCOP-[0-9A-Z]+-\d{4}-\d+$/i.test(value)) return { kind: 'number', value: value.toUpperCase() }
+  // Copied from a label by hand: spaces, dots and long dashes stand where the number has hyphens.
+  const hyphened = value.replaceAll(/[\s.\u2010-\u2015-]+/g, '-')
+  if (/^OCOP-[0-9A-Z]+-\d{4}-\d+$/i.test(hyphened)) return { kind: 'number', value: hyphened.toUpperCase() }
   if (/^\d{2}-\d{5}-\d+-\d{4}$/.test(value)) return { kind: 'code', value }
   if (/^[\d\s-]{8,20}$/.test(value)) return readGtin(value)
   return { kind: 'name', value }
