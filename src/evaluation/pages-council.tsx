@@ -7,7 +7,7 @@ import { frame } from '../platform/frame.ts'
 import { requiredText, typedDate } from '../platform/input.ts'
 import { param } from '../platform/web.ts'
 import type { Env, Request } from '../platform/web.ts'
-import { roundsFor } from '../programme/actions.ts'
+import { roundsOfUnit } from '../programme/actions.ts'
 import { textForNew, texts } from '../regime/law.ts'
 import { DeskPage } from '../ui/layout.tsx'
 import { paths } from '../ui/paths.ts'
@@ -132,7 +132,7 @@ async function callPage(c: Request, trouble?: Trouble) {
   const { ctx } = c.var
   const { council, regulations, mayPrepare } = await councilFile(ctx, param(c, 'id'))
   if (!mayPrepare) throw new Refused({ code: 'kernel/not-found' })
-  const [ready, rounds] = await Promise.all([readyFor(ctx, council), roundsFor(ctx)])
+  const [ready, rounds] = await Promise.all([readyFor(ctx, council), roundsOfUnit(ctx, council.provinceToday)])
   const asked = trouble?.values['text'] ?? c.req.query('van-ban') ?? orMissing(textForNew(ctx.today)).id
   const waiting = texts.filter(({ id }) => id === asked || ready.some(({ text }) => text === id))
   const text = orMissing(waiting.find(({ id }) => id === asked))
