@@ -148,7 +148,7 @@ function Calling({ whole: { dossier }, rights }: ActProps) {
 function Withdrawing({ whole, rights, trouble }: ActProps) {
   if (!rights.withdraw || !dossierCan('withdraw', whole.dossier)) return null
   return (
-    <details>
+    <details open={trouble?.errors['reason'] !== undefined}>
       <summary>Rút hồ sơ</summary>
       <Form action={paths.dossier.withdraw(whole.dossier.id)} trouble={trouble}>
         <Hidden name="key" value={keyOf(whole)} />
