@@ -14,7 +14,7 @@ import type { CertifiedStars, DecisionLevel } from '../recognition/model.ts'
 import type { Chance } from './chance.ts'
 import type { Drawing } from './goods/model.ts'
 import type { Happening, MakerPlan, ProductPlan } from './history-plan.ts'
-import { personOf, positionIn, samplePhone } from './names.ts'
+import { personOf, positionIn, sampleGtin, samplePhone } from './names.ts'
 import { enterWay } from './past-ways.ts'
 import { nameOn, reformDay } from './places.ts'
 import type { Place } from './places.ts'
@@ -53,11 +53,14 @@ export function onDay<Ctx extends Context>(ctx: Ctx, day: CivilDate): Ctx {
 /** Registers a maker with its products and everything decided about them, each on the day it happened. */
 export async function enterMaker(tx: Tx, historian: Historian, maker: MakerPlan): Promise<EnteredProduct[]> {
   const joined = onDay(tx, addDays(firstDayOf(maker, addDays(tx.today, -120)), -200))
-  const producerId = await registerMaker(joined, historian, maker)
+  const serial = historian.serial++
+  const producerId = await registerMaker(joined, historian, maker, serial)
   const products: EnteredProduct[] = []
   for (const plan of maker.products) {
     const { name, good, story } = plan
-    const packs = good.packs.map((label) => ({ label }))
+    const numberOf = (pack: number) =>
+      maker.kind === 'company' ? sampleGtin(serial, products.length, pack) : undefined
+    const packs = good.packs.map((label, pack) => ({ label, gtin: numberOf(pack) }))
     const { id } = await describeProduct(joined, {
       producerId,
       name,
@@ -80,10 +83,13 @@ function firstDayOf({ products }: MakerPlan, otherwise: CivilDate): CivilDate {
   return days.toSorted()[0] ?? otherwise
 }
 
-async function registerMaker(tx: Tx, historian: Historian, { name, kind, land, place }: MakerPlan): Promise<string> {
-  const { chance } = historian
+async function registerMaker(
+  tx: Tx,
+  { chance }: Historian,
+  { name, kind, land, place }: MakerPlan,
+  serial: number,
+): Promise<string> {
   const person = personOf(chance, land)
-  const serial = historian.serial++
   const labour = chance.between(2, kind === 'household' ? 12 : 60)
   const { id } = await registerProducer(tx, {
     kind,

@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts'
 import { filled } from './chance.ts'
 import type { ProducerKind } from '../producer/model.ts'
+import { checkDigit } from '../product/gtin.ts'
 
 /** The sample invents producers, so each is somebody. */
 export type MakerKind = Exclude<ProducerKind, 'unknown'>
@@ -116,4 +117,10 @@ export function positionIn(kind: MakerKind): string {
 /** `0900 000 007`: a prefix and a row of zeros that no telephone answers. */
 export function samplePhone(serial: number): string {
   return `0900${String(serial).padStart(6, '0')}`
+}
+
+/** GS1 keeps prefix 952 for examples: no maker and no till has it. Room for 100 products of a maker, 10 packs of each. */
+export function sampleGtin(maker: number, product: number, pack: number): string {
+  const body = `952${String(maker).padStart(6, '0')}${String(product).padStart(2, '0')}${pack}`
+  return `${body}${checkDigit(body)}`
 }

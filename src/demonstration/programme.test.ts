@@ -46,6 +46,19 @@ describe('the sample programme', () => {
     ).toBeGreaterThan(30)
   })
 
+  it('gives packs of companies a bar code of the numbers kept for examples, and nobody else one', async () => {
+    const packs = await rows(
+      world,
+      sql<{ gtin: string | null; kind: string }>`select k.gtin, o.kind from product.pack k
+        join product.product p on p.id = k.product_id join producer.producer o on o.id = p.producer_id
+        where (k.gtin is not null) and not (o.kind = 'company' and k.gtin like '0952%')`,
+    )
+    expect(packs).toEqual([])
+    expect(await count(sql`select count(*)::int as count from product.pack where gtin is not null`)).toBeGreaterThan(
+      100,
+    )
+  })
+
   it('marks everything as sample', async () => {
     const unmarked = await rows(
       world,
