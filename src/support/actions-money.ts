@@ -34,7 +34,9 @@ export function openSource(ctx: Context, input: SourceInput, sample = false): Pr
     const mayOpen = province !== undefined && supportAccess['open-source'](tx.actor, { unit: unitCode, province })
     if (!mayOpen && tx.actor.id !== systemActor.id) throw new Refused({ code: 'support/not-your-unit', field: 'unit' })
     const id = newId()
-    await ledger.addSource(tx, { ...given, id, unitCode, unitOn: tx.today, sample }, tx.actor.id, tx.now)
+    const source = { ...given, id, unitCode, unitOn: tx.today, sample }
+    if (!(await ledger.addSource(tx, source, tx.actor.id, tx.now)))
+      throw new Refused({ code: 'support/source-opened-already', field: 'name', overtaken: true })
     await record(tx, 'support.source-opened', id, { unit: unitCode, kind: given.kind, year: given.year })
     return id
   })

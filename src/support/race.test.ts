@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { provinceLeader } from '../../test/support/awarding.ts'
+import { province, provinceLeader } from '../../test/support/awarding.ts'
 import { funding, supportOfficer } from '../../test/support/funding.ts'
 import { refusedWith } from '../../test/support/producers.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { newId } from '../kernel/id.ts'
 import { fundsPage } from './actions-funds.ts'
-import { approveSupport, paySupport } from './actions-money.ts'
+import { approveSupport, openSource, paySupport } from './actions-money.ts'
 import { openEntitlements } from './actions-open.ts'
 import { entitlementPage } from './actions-reading.ts'
 
@@ -70,4 +70,11 @@ test('two recognitions race for the last room under a cap: together they stay un
   const ids = (await Promise.all(numbers.map((number) => openEntitlements(world.as(), number)))).flat()
   const files = await Promise.all(ids.map((id) => entitlementPage(world.as(supportOfficer), id)))
   expect(files.map(({ entitlement }) => entitlement.amount).toSorted()).toEqual([20_000_000, 40_000_000])
+})
+
+test('the same source opened twice at once is one, and another document is another', async () => {
+  const given = { unit: province, kind: 'local-budget', name: 'Ngân sách hai lần', year: 2026 } as const
+  const open = (document: string) => refusedWith(openSource(world.as(supportOfficer), { ...given, document }))
+  expect((await Promise.all([open('9/QĐ-M'), open('9/QĐ-M')])).flat()).toEqual(['support/source-opened-already'])
+  expect(await open('10/QĐ-M')).toEqual([])
 })

@@ -18,12 +18,18 @@ const funds = sql`
     from support.balance where source_id = s.id
   ) b`
 
-export async function addSource(runs: Runs, s: FundSource, by: string, at: Instant): Promise<void> {
-  await run(
+/** @returns false when the unit has a source of that year, name and document; whoever comes at the same moment waits. */
+export async function addSource(runs: Runs, s: FundSource, by: string, at: Instant): Promise<boolean> {
+  await run(runs, sql`select pg_advisory_xact_lock(hashtextextended(${`support.source:${s.unitCode}:${s.year}`}, 0))`)
+  const added = await run(
     runs,
     sql`insert into support.source (id, unit_code, unit_on, kind, name, document, year, opened_by, opened_at, sample)
-      values (${s.id}, ${s.unitCode}, ${s.unitOn}, ${s.kind}, ${s.name}, ${s.document}, ${s.year}, ${by}, ${at}, ${s.sample})`,
+      select ${s.id}, ${s.unitCode}, ${s.unitOn}::date, ${s.kind}, ${s.name}, ${s.document}, ${s.year}::integer, ${by},
+        ${at}::timestamptz, ${s.sample}::boolean
+      where not exists (select from support.source where unit_code = ${s.unitCode} and year = ${s.year} and kind = ${s.kind}
+        and name = ${s.name} and document = ${s.document})`,
   )
+  return added === 1
 }
 
 export function fundsById(runs: Runs, id: string): Promise<Funds | undefined> {

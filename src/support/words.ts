@@ -25,6 +25,7 @@ type Code =
   | 'support/no-such-product'
   | 'support/asked-already'
   | 'support/no-such-source'
+  | 'support/source-opened-already'
   | 'support/document-paid'
 
 type Facts = Readonly<Record<string, string | number>>
@@ -57,6 +58,7 @@ export const refusals: Record<Code, string | ((facts: Facts) => string)> = {
   'support/no-such-policy': 'Không có chính sách này cho nơi của chủ thể.',
   'support/asked-already': 'Đề nghị này đã gửi và đang chờ trả lời. Xem ở Hỗ trợ của tôi.',
   'support/no-such-product': 'Chủ thể không có sản phẩm này.',
+  'support/source-opened-already': 'Nguồn này, của năm và văn bản này, đã mở rồi. Xem ở danh sách nguồn.',
   'support/no-such-source': 'Không có nguồn này ở đơn vị chi.',
   'support/nothing-claimed': 'Khoản này không có số nào phải thu hồi.',
   'support/over-claim': ({ left }) => `Chỉ còn ${left} phải thu hồi.`,
