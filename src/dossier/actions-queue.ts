@@ -9,7 +9,7 @@ import { paths } from '../ui/paths.ts'
 import { daysUntil } from './clock.ts'
 import type { DossierState } from './model.ts'
 import { dossierStates } from './model.ts'
-import { canWrite, isEnded, turnOf, whoseTurn } from './rules.ts'
+import { canWrite, dossierCan, isEnded, turnOf, whoseTurn } from './rules.ts'
 import type { TurnOwner } from './rules.ts'
 import type { QueueLine } from './store-queue.ts'
 import * as store from './store-queue.ts'
@@ -33,11 +33,17 @@ function mine({ actor }: Context): readonly DossierState[] {
     if (role === 'commune-officer') owners.add('commune-officer')
     // The leader answers for the whole commune, and a small one has nobody else.
     if (role === 'commune-leader') owners.add('commune-officer').add('commune-leader')
-    if (role === 'province-officer' || role === 'advisory-member') owners.add('province').add('advisory-team')
+    if (role === 'province-officer') owners.add('province').add('advisory-team')
+    if (role === 'advisory-member') owners.add('advisory-team')
     if (role === 'province-leader') owners.add('province-leader')
-    if (role === 'ministry-officer' || role === 'ministry-leader') owners.add('ministry')
+    // Receiving and calling a session are the officer's; the leader signs, and a draft waits on that desk by itself.
+    if (role === 'ministry-officer') owners.add('ministry')
   }
-  return dossierStates.filter((state) => owners.has(whoseTurn(state)))
+  // The advisory team takes up by itself what the province received; the rest of the province's turn is not its own.
+  const advises = actor.postings.some(({ role }) => role === 'advisory-member')
+  return dossierStates.filter(
+    (state) => owners.has(whoseTurn(state)) || (advises && dossierCan('start-advice', { state })),
+  )
 }
 
 /** Today's communes where this person may write for a producer that agreed. */

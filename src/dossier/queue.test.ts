@@ -148,6 +148,22 @@ describe('views of the queue', () => {
     expect(new Set(pages.flatMap(({ items }) => items.map(({ id }) => id))).size).toBe(total)
   })
 
+  it('the desk gives nobody a step that somebody else must take', async () => {
+    const waiting = async (who: Actor) => {
+      const asked = await queueOf(world.as(who), 'cua-toi', 1)
+      return [...new Set(asked.items.map(({ state }) => state))].toSorted()
+    }
+    expect(await waiting(officer('advisory-member')), 'takes up and reports, receives and calls nothing').toEqual([
+      'completed-for-province',
+      'lab-test',
+      'received-by-province',
+      'site-visit',
+      'under-advice',
+    ])
+    expect(await waiting(officer('ministry-leader', 'VN')), 'signs only').toEqual([])
+    expect(await waiting(officer('ministry-officer', 'VN'))).toContain('received-by-ministry')
+  })
+
   it('the desk of the commune holds what was filed there, with the days left', async () => {
     const { id } = await filed(world)
     const item = (await deskItems(world.as(communeOfficer))).find((one) => one.id === id)

@@ -77,7 +77,10 @@ export function WayView(props: WayProps) {
   )
 }
 
-function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWalk, secret, opens }: WayProps): Child {
+function detail(
+  { stage }: WayStep,
+  { idea, facts, plan, product, dossier, mayWalk, mayVisit, secret, opens }: WayProps,
+): Child {
   const { organisation, outcome, visitedOn } = facts
   switch (stage) {
     case 'idea':
@@ -85,10 +88,12 @@ function detail({ stage }: WayStep, { idea, facts, plan, product, dossier, mayWa
     case 'answer':
       return outcome === null ? `Hạn ${showDate(facts.dueOn)}` : outcomeWords[outcome]
     case 'visit':
-      return visitedOn === null ? (
-        ''
+      return visitedOn !== null || mayVisit ? (
+        <a href={`${paths.idea.file(idea.id, { ma: secret })}#kha-thi`}>
+          {visitedOn === null ? 'Ghi khảo sát' : `Ngày ${showDate(visitedOn)}`}
+        </a>
       ) : (
-        <a href={`${paths.idea.file(idea.id, { ma: secret })}#kha-thi`}>Ngày {showDate(visitedOn)}</a>
+        ''
       )
     case 'organisation':
       return organisation === null
