@@ -35,6 +35,9 @@ export function AccountList({ list, words, trouble }: ListProps) {
     <div class="stack">
       <h1>Tài khoản</h1>
       <p class="muted">Người quản trị mở và đóng tài khoản. Vai trò do lãnh đạo đơn vị giao, ở trang Phân công.</p>
+      <p>
+        <a href="#mo-tai-khoan">Mở tài khoản mới</a>
+      </p>
       <Search
         action={paths.identity.accounts()}
         label="Tìm theo tên hoặc tên đăng nhập"
@@ -71,7 +74,7 @@ export function AccountList({ list, words, trouble }: ListProps) {
 
 function OpenForm({ trouble }: { trouble: Trouble | undefined }) {
   return (
-    <Form action={paths.identity.accounts()} trouble={trouble} panel label="Mở tài khoản">
+    <Form action={paths.identity.accounts()} trouble={trouble} panel label="Mở tài khoản" id="mo-tai-khoan">
       <h2>Mở tài khoản</h2>
       <Field name="name" label="Họ và tên" trouble={trouble} />
       <Field

@@ -10,7 +10,7 @@ import { deskItems as ideaItems } from '../idea/actions.ts'
 import { roleNames } from '../identity/access.ts'
 import { roleWork } from '../identity/words.ts'
 import { visitor } from '../kernel/actor.ts'
-import type { Actor } from '../kernel/actor.ts'
+import type { Actor, Role } from '../kernel/actor.ts'
 import type { Context } from '../platform/context.ts'
 import type { DeskItem } from '../platform/desk.ts'
 import { frame } from '../platform/frame.ts'
@@ -97,13 +97,20 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
   )
 }
 
+/** They read or keep accounts; no step of any procedure is theirs. */
+const withoutTurn: readonly Role[] = ['auditor', 'administrator']
+
 function NothingWaits({ actor, menu }: { actor: Actor; menu: readonly MenuLine[] }) {
   const { producers, postings } = actor
   if (producers.length === 0 && postings.length === 0) return <FirstSteps />
   return (
     <>
       <Empty title="Không có việc nào đang chờ" icon="inbox">
-        <p>Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.</p>
+        <p>
+          {producers.length > 0 || postings.some(({ role }) => !withoutTurn.includes(role))
+            ? 'Khi đến lượt, việc sẽ hiện ở đây cùng hạn xử lý.'
+            : 'Vai trò này không nhận việc theo lượt; các nơi làm việc ở ngay dưới.'}
+        </p>
         {producers.length > 0 ? <NextSteps /> : null}
       </Empty>
       {postings.length > 0 ? <Places postings={postings} menu={menu} /> : null}
