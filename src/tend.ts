@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { ConfigFault, readConfig } from './platform/config.ts'
 import { exitCodes } from './platform/console.ts'
-import { outsideTrouble } from './platform/outside-trouble.ts'
+import { isMissingFile, outsideTrouble } from './platform/outside-trouble.ts'
 
 /** The command line: `npm start` is `tend.ts start`; operators use `bin/ocop`. */
 const program = new Command('ocop')
@@ -45,5 +45,5 @@ function exitCodeOf(error: unknown): number {
   // Commander has printed its own message; help and version are no failure.
   if (code?.startsWith('commander.')) return exitCode === 0 ? exitCodes.ok : exitCodes.usage
   console.error(outsideTrouble(error) ?? (error as Error).message)
-  return exitCodes.refused
+  return isMissingFile(error) ? exitCodes.usage : exitCodes.refused
 }

@@ -44,8 +44,9 @@ export function addEvaluationCommands(program: Command): void {
 }
 
 async function readBundle(file: string): Promise<SealedBundle | undefined> {
+  const text = await readFile(file, 'utf8')
   try {
-    const given: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const given: unknown = JSON.parse(text)
     return Outline.safeParse(given).success ? (given as SealedBundle) : undefined
   } catch {
     return undefined

@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { outsideTrouble } from './outside-trouble.ts'
+import { isMissingFile, outsideTrouble } from './outside-trouble.ts'
 
 /** The error that the machine itself gives. */
 function errorOf(act: () => { once(event: 'error', settle: (error: Error) => void): unknown }): Promise<Error> {
@@ -40,6 +40,20 @@ test('a data directory that is a file', () => {
   expect(outsideTrouble(error)).toBe(`Không tạo được thư mục ${here} (EEXIST). Hãy chọn một thư mục ghi được.`)
 })
 
+test('a file that is not there is named, and the command was not called properly', () => {
+  let error: unknown
+  try {
+    readFileSync('/khong-co/danh-sach.csv')
+  } catch (caught) {
+    error = caught
+  }
+  expect([outsideTrouble(error), isMissingFile(error)]).toEqual([
+    'Không có tệp hay thư mục /khong-co/danh-sach.csv.',
+    true,
+  ])
+})
+
 test('what the program did wrong keeps its own words', () => {
   expect(outsideTrouble(new Error('x is not a function'))).toBeUndefined()
+  expect(isMissingFile(new Error('x is not a function'))).toBe(false)
 })

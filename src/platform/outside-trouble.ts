@@ -6,6 +6,7 @@ export function outsideTrouble(error: unknown): string | undefined {
   if (syscall === 'getaddrinfo') return `Không tìm thấy máy “${hostname}”. Hãy xem lại HOST và DATABASE_URL.`
   if (syscall === 'connect')
     return `Không nối được tới ${address ?? path}${port === undefined ? '' : `:${port}`} (${code}). Hãy xem lại DATABASE_URL và máy chủ ấy.`
+  if (path !== undefined && code in files) return `${files[code]} ${path}.`
   if (code === 'ENOSPC') return 'Ổ đĩa đã đầy. Hãy dọn chỗ rồi chạy lại.'
   return undefined
 }
@@ -24,4 +25,16 @@ const listening: Readonly<Record<string, (port: string, address: string) => stri
     `PORT: cổng ${port} đang có chương trình khác dùng. Hãy dừng chương trình ấy, hoặc chọn cổng khác, ví dụ PORT=3001 npm start.`,
   EACCES: (port) => `PORT: không được phép mở cổng ${port}; cổng dưới 1024 cần quyền riêng. Hãy chọn cổng lớn hơn.`,
   EADDRNOTAVAIL: (_, address) => `HOST: máy này không có địa chỉ ${address}.`,
+}
+
+const files: Readonly<Record<string, string>> = {
+  ENOENT: 'Không có tệp hay thư mục',
+  EACCES: 'Không được phép mở',
+  EISDIR: 'Đây là một thư mục, không phải tệp:',
+}
+
+/** The command names a file that is not there: it was not called properly. */
+export function isMissingFile(error: unknown): boolean {
+  const { code, path, syscall } = error as Trouble
+  return code === 'ENOENT' && path !== undefined && syscall !== 'spawn' && syscall !== 'connect'
 }
