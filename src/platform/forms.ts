@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
-import { newSpokenCode } from '../kernel/id.ts'
+import { newId, newSpokenCode } from '../kernel/id.ts'
 import { Refused } from '../kernel/refusal.ts'
 import { tidy } from '../kernel/text.ts'
 import type { Trouble } from '../ui/trouble.ts'
@@ -63,6 +63,12 @@ export class RefusedForm extends Refused {
 export function formCode(trouble: Trouble | undefined): string {
   const typed = trouble?.values['ma']
   return typeof typed === 'string' && typed !== '' ? typed : newSpokenCode()
+}
+
+/** Tells a form from another of its kind: a new key, or the one with which it was refused. The same form sent twice acts once. */
+export function formKey(trouble: Trouble | undefined): string {
+  const typed = trouble?.values['key']
+  return typeof typed === 'string' && typed !== '' ? typed : newId()
 }
 
 /** Carries one sentence over a redirect. */

@@ -16,12 +16,15 @@ import { isGroup } from './groups.ts'
 import { groupingText } from './model.ts'
 import type { Description, NewProduct, Pack, Picture, PreparedPicture, Product, TypedPack } from './model.ts'
 import { judgeAmendment, judgePacks, judgePictureCount, judgeSamePicture, productCode } from './rules.ts'
+import { describedWith } from './store-form.ts'
 import * as store from './store.ts'
 
-/** A product enters the register of its producer, in a group of the text in force. */
+/** A product enters the register of its producer, in a group of the text in force. The same form again is the same product. */
 export function describeProduct(ctx: Context, input: NewProduct): Promise<{ id: string; slug: string }> {
   return atomically(ctx, async (tx) => {
     const producer = await producerFor(tx, input.producerId)
+    const before = input.key === undefined ? undefined : await describedWith(tx, input.key)
+    if (before?.producerId === producer.id && before.name === input.name) return before
     const groupText = input.groupText ?? groupingText
     if (!isGroup(groupText, input.group)) throw new Refused({ code: 'product/no-such-group', field: 'group' })
     const commune = input.commune ?? producer.communeCode
@@ -47,6 +50,7 @@ export function describeProduct(ctx: Context, input: NewProduct): Promise<{ id: 
       describedAt: tx.now,
       describedBy: tx.actor.id,
       sample: input.sample ?? producer.sample,
+      formKey: before === undefined ? input.key : undefined,
     })
     if (input.group !== '')
       await store.keepGrouping(tx, id, { text: groupText, group: input.group, by: tx.actor.id, at: tx.now })

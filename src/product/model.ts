@@ -83,6 +83,8 @@ export interface NewProduct extends Description {
   readonly commune?: string | undefined
   readonly communeOn?: CivilDate | undefined
   readonly sample?: boolean | undefined
+  /** Of the form that describes it. */
+  readonly key?: string | undefined
 }
 
 /** Pack rows of the form: `label[0]`, `gtin[0]` … */
@@ -118,7 +120,10 @@ function gatherPacks<Form extends z.output<typeof Fields>>({ label, gtin, ...res
 }
 
 export const DescriptionInput = Fields.transform(gatherPacks)
-export const NewProductInput = Fields.extend({ producerId: z.string().max(60).optional() }).transform(gatherPacks)
+export const NewProductInput = Fields.extend({
+  producerId: z.string().max(60).optional(),
+  key: optionalText(60),
+}).transform(gatherPacks)
 
 export const PictureInput = z.object({
   picture: z.instanceof(File, { error: 'Hãy chọn một ảnh.' }),

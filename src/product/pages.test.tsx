@@ -55,6 +55,20 @@ describe('a product through the pages', () => {
     expect(html).toContain('value="Túi 1 kg"')
   })
 
+  test('the same form pressed twice is one product; another name after Back is another', async () => {
+    const page = await (await pages.get('/san-pham-cua-toi/moi')).text()
+    const [, key = ''] = /name="key" value="([^"]+)"/.exec(page) ?? []
+    const sent = { name: 'Trà bấm hai lần', group: '11', key, 'label[0]': 'Hộp 100 g', 'gtin[0]': '8934563138165' }
+    const send = async (change = {}) => {
+      const answer = await pages.post('/san-pham-cua-toi/moi', { ...sent, ...change })
+      return [answer.status, answer.headers.get('location')]
+    }
+    const [one, other] = await Promise.all([send(), send()])
+    expect(one[0]).toBe(303)
+    expect([other, await send()]).toEqual([one, one])
+    expect((await send({ name: 'Trà khác', 'label[0]': '', 'gtin[0]': '' }))[1]).not.toBe(one[1])
+  })
+
   test('nothing typed: each field says what it wants', async () => {
     const html = await (await pages.post('/san-pham-cua-toi/moi', {})).text()
     expect(html).toContain('Hãy ghi tên sản phẩm đúng như in trên nhãn.')

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { Refused, orMissing } from '../kernel/refusal.ts'
-import { submit } from '../platform/forms.ts'
+import { formKey, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import type { Env, Request } from '../platform/web.ts'
@@ -186,6 +186,7 @@ async function beginPage(c: Request, trouble?: Trouble) {
             action={action}
             groups={groupOptions()}
             producers={producers.map(({ id, name }) => ({ value: id, label: name }))}
+            formKey={formKey(trouble)}
             trouble={trouble}
           />
         )}

@@ -67,15 +67,18 @@ export async function slugIsFree(runs: Runs, slug: string): Promise<boolean> {
   return (await maybeRow(runs, sql`select 1 from product.product where slug = ${slug}`)) === undefined
 }
 
-type NewRow = Omit<Product, 'retiredOn' | 'code' | 'communeToday' | 'provinceToday'>
+type NewRow = Omit<Product, 'retiredOn' | 'code' | 'communeToday' | 'provinceToday'> & {
+  readonly formKey: string | undefined
+}
 
 export async function addProduct(runs: Runs, p: NewRow): Promise<void> {
   await run(
     runs,
     sql`insert into product.product (id, slug, producer_id, name, group_text, group_no, summary, story, commune_code, commune_on,
-        described_at, described_by, sample)
+        described_at, described_by, sample, form_key)
       values (${p.id}, ${p.slug}, ${p.producerId}, ${p.name}, ${p.groupText}, ${p.groupNo}, ${p.summary}, ${p.story},
-        ${p.communeCode}, ${p.communeOn}, ${p.describedAt}, ${p.describedBy}, ${p.sample})`,
+        ${p.communeCode}, ${p.communeOn}, ${p.describedAt}, ${p.describedBy}, ${p.sample},
+        ${p.formKey ?? null})`,
   )
 }
 

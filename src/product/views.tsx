@@ -70,13 +70,16 @@ interface DescriptionFormProps {
   /** Asked for when the person acts for several. */
   readonly producers?: readonly Option[] | undefined
   readonly stored?: { readonly product: Product; readonly packs: readonly Pack[] } | undefined
+  /** Of a form that begins a product. */
+  readonly formKey?: string | undefined
   readonly trouble?: Trouble | undefined
 }
 
-export function DescriptionForm({ action, groups, producers = [], stored, trouble }: DescriptionFormProps) {
+export function DescriptionForm({ action, groups, producers = [], stored, formKey, trouble }: DescriptionFormProps) {
   const product = stored?.product
   return (
     <Form action={action} trouble={trouble} panel>
+      {formKey === undefined ? null : <Hidden name="key" value={formKey} />}
       {producers.length > 1 ? (
         <Select name="producerId" label="Chủ thể" options={producers} blank="Chọn chủ thể" trouble={trouble} />
       ) : null}

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { newId } from '../kernel/id.ts'
 import { pageAsked } from '../kernel/page.ts'
-import { submit } from '../platform/forms.ts'
+import { formKey, submit } from '../platform/forms.ts'
 import { frame } from '../platform/frame.ts'
 import { signedIn } from '../platform/sign-in.ts'
 import { param } from '../platform/web.ts'
@@ -141,17 +141,11 @@ function backTo(c: Request, say: string) {
   return { to: paths.support.entitlement(param(c, 'id')), say }
 }
 
-/** A refused form keeps its key. */
-function keyOf(trouble: Trouble | undefined): string {
-  const typed = trouble?.values['key']
-  return typeof typed === 'string' ? typed : newId()
-}
-
 async function askPage(c: Request, trouble?: Trouble) {
   const choices = await askChoices(c.var.ctx)
   return (
     <DeskPage {...frame(c)} title="Đề nghị hỗ trợ">
-      <AskView {...choices} policy={c.req.query('chinh')} formKey={keyOf(trouble)} trouble={trouble} />
+      <AskView {...choices} policy={c.req.query('chinh')} formKey={formKey(trouble)} trouble={trouble} />
     </DeskPage>
   )
 }
