@@ -67,7 +67,9 @@ describe('sending', () => {
   })
 
   test('the same form sent again tells the same code, and no reproach; other words after Back are another matter', async () => {
-    const [, ma = ''] = /name="ma" value="([^"]+)"/.exec(await (await pages.get(address)).text()) ?? []
+    const page = await pages.get(address)
+    expect(page.headers.get('cache-control')).toBe('private, no-store')
+    const [, ma = ''] = /name="ma" value="([^"]+)"/.exec(await page.text()) ?? []
     const sent = { ...form, ma, title: 'Bấm hai lần', body: 'Đường truyền chậm, tôi bấm hai lần.' }
     const send = async (change = {}) => {
       const answer = await pages.post(address, { ...sent, ...change })

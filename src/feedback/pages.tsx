@@ -91,6 +91,8 @@ async function sendPage(c: Request, trouble?: Trouble) {
   const provinces = await provincesToday(ctx)
   const province = provinces.find(({ code }) => code === c.req.query('tinh'))
   const kind = c.req.query('loai') === 'misuse' ? 'misuse' : undefined
+  // The form carries the code of the receipt to come.
+  c.header('Cache-Control', 'private, no-store')
   return (
     <PublicPage {...frame(c)} title="Gửi phiếu" crumbs={[home, list, { label: 'Gửi phiếu' }]}>
       <SendMatter

@@ -87,7 +87,9 @@ describe('anybody files an idea', () => {
   })
 
   test('the same form sent again, at once or later, is the same idea; changed after Back it is another', async () => {
-    const page = await (await pages.get('/y-tuong/moi?tinh=51')).text()
+    const begun = await pages.get('/y-tuong/moi?tinh=51')
+    expect(begun.headers.get('cache-control')).toBe('private, no-store')
+    const page = await begun.text()
     const [, ma = ''] = /name="ma" value="([^"]+)"/.exec(page) ?? []
     const sent = { ...form, ma, title: 'Bấm hai lần', proposerPhone: '0900000333' }
     const send = async (change = {}) =>

@@ -59,6 +59,8 @@ async function newPage(c: Request, trouble?: Trouble) {
   const [communes, term] = await (province
     ? Promise.all([communesOfProvince(ctx, province.code), termFor(ctx, province.code)])
     : [[], defaultTerm])
+  // The form carries the code of the receipt to come.
+  c.header('Cache-Control', 'private, no-store')
   return (
     <PublicPage
       {...frame(c)}
