@@ -88,7 +88,10 @@ export interface UsedUp {
 /** All sample accounts share it; accounts of real people may not use it. */
 export const samplePassword = 'du-lieu-mau-2026'
 
-const signInName = requiredText(60, 'Hãy ghi tên đăng nhập.').transform((text) => text.toLowerCase())
+// A telephone number as a name is typed with spaces one day and without them the next.
+const signInName = requiredText(60, 'Hãy ghi tên đăng nhập.').transform((text) =>
+  text.toLowerCase().replaceAll(/\s+/g, ''),
+)
 
 const newSignInName = signInName.refine((text) => /^[a-z0-9][a-z0-9._@+-]{2,59}$/.test(text), {
   error: 'Tên đăng nhập gồm 3 đến 60 chữ thường không dấu, chữ số hoặc các dấu . _ - @ +.',

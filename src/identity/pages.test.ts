@@ -180,4 +180,12 @@ describe('opening an account oneself', () => {
     expect((await fresh.ask('/tai-khoan-cua-toi')).text).toContain('co-so-mau')
     expect((await browser().ask('/dang-ky', form)).text).toContain('đã có người dùng')
   })
+
+  it('takes a telephone number for a name, with or without its spaces', async () => {
+    const form = { name: 'Chủ cơ sở', signInName: '0912 345 678', password, again: password }
+    expect((await browser().ask('/dang-ky', form)).to).toBe('/dang-ky-chu-the')
+    for (const typed of ['0912345678', '0912 345 678', ' 0912.345.678']) {
+      expect((await browser().signIn(typed)).status).toBe(typed.includes('.') ? 422 : 303)
+    }
+  })
 })

@@ -32,7 +32,7 @@ export function SignUpForm({ next, trouble }: EntryProps) {
       <Field
         name="signInName"
         label="Tên đăng nhập"
-        hint="Chữ thường không dấu, ví dụ so.dien.thoai hoặc địa chỉ thư điện tử."
+        hint="Số điện thoại, địa chỉ thư điện tử, hoặc tên viết thường không dấu, ví dụ lan.mat-ong."
         autocomplete="username"
         trouble={trouble}
       />
