@@ -165,6 +165,13 @@ async function paperPage(c: Request, trouble?: Trouble) {
       <div class="stack">
         <h1>{paper.title}</h1>
         <PaperFacts paper={paper} today={c.var.ctx.today} />
+        {mayWithdraw ? (
+          <div class="row">
+            <LinkButton href={paths.evidence.begin({ 'chu-the': paper.producerId })} kind="secondary" icon="upload">
+              Thêm giấy tờ khác
+            </LinkButton>
+          </div>
+        ) : null}
         {mayWithdraw ? <WithdrawalForm paper={paper} trouble={trouble} /> : <ErrorSummary trouble={trouble} />}
       </div>
     </DeskPage>

@@ -59,6 +59,17 @@ describe('anybody files an idea', () => {
     expect(html).toContain('15 ngày làm việc (thời')
   })
 
+  test('a producer finds its own name written, nobody else does', async () => {
+    const fieldOf = async (who: Actor) => {
+      actor = who
+      const html = await (await pages.get('/y-tuong/moi?tinh=51')).text()
+      actor = visitor
+      return /<input[^>]*name="proposerName"[^>]*>/.exec(html)?.[0]
+    }
+    expect(await fieldOf({ ...auditor, name: 'Lê Thị Mẫu', postings: [], producers: ['p1'] })).toContain('Lê Thị Mẫu')
+    expect(await fieldOf(communeOfficer)).not.toContain(communeOfficer.name)
+  })
+
   test('faults are said at their fields, and what was typed stays', async () => {
     const redrawn = await pages.post('/y-tuong/moi?tinh=51', { ...form, title: '', proposerPhone: '123' })
     const html = await redrawn.text()

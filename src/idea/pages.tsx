@@ -76,6 +76,7 @@ async function newPage(c: Request, trouble?: Trouble) {
         inSeason={inSeason(term, ctx.today)}
         group={c.req.query('nhom')}
         officer={communesOfWork(ctx.actor).length > 0}
+        own={ctx.actor.producers.length > 0 ? ctx.actor.name : undefined}
         receipt={formCode(trouble)}
         trouble={trouble}
       />

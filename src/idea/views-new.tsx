@@ -26,6 +26,8 @@ interface NewProps {
   readonly group: string | undefined
   /** An officer of a commune may type for somebody else. */
   readonly officer: boolean
+  /** The name of a signed-in person who writes for itself. */
+  readonly own: string | undefined
   /** The receipt code that the form carries. */
   readonly receipt: string
   readonly trouble: Trouble | undefined
@@ -70,6 +72,7 @@ function IdeaForm({
   communes,
   group,
   officer,
+  own,
   term,
   receipt,
   trouble,
@@ -113,7 +116,7 @@ function IdeaForm({
         optional
         trouble={trouble}
       />
-      <Field name="proposerName" label="Họ tên người đăng ký" autocomplete="name" trouble={trouble} />
+      <Field name="proposerName" label="Họ tên người đăng ký" value={own} autocomplete="name" trouble={trouble} />
       <Field
         name="proposerPhone"
         label="Điện thoại"
