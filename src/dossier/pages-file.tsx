@@ -47,7 +47,8 @@ export async function filePage(c: Request, trouble?: Trouble) {
     keptOf(ctx, dossier),
     assistanceOf(ctx, dossier.id),
   ])
-  const names = { product: orMissing(product).name, producer: orMissing(producer).name, place }
+  const { name, code } = orMissing(product)
+  const names = { product: name, code, producer: orMissing(producer).name, place }
   const crumbs = [{ label: 'Hồ sơ', href: paths.dossier.list() }, { label: names.product }]
   return (
     <DeskPage {...frame(c)} title={names.product} crumbs={crumbs}>

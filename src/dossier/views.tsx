@@ -17,7 +17,7 @@ import { Timeline } from '../ui/timeline.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Standing } from './actions-filing.ts'
 import type { HeldPaper } from './filing.ts'
-import type { Whole } from './model.ts'
+import type { DossierState, Whole } from './model.ts'
 import { isEnded, turnOf, waitsToBeScoredAgain } from './rules.ts'
 import { ActForms } from './views-acts.tsx'
 import type { Rights } from './views-acts.tsx'
@@ -29,7 +29,12 @@ import { askedOf, kindWords, stateLook, stateWords, stepWords, turnWords } from 
 
 export interface FileProps {
   readonly whole: Whole
-  readonly names: { readonly product: string; readonly producer: string; readonly place: string }
+  readonly names: {
+    readonly product: string
+    readonly producer: string
+    readonly place: string
+    readonly code: string | null
+  }
   readonly rubric: Rubric | undefined
   readonly standing: Standing | undefined
   readonly papers: readonly HeldPaper[]
@@ -59,7 +64,7 @@ export function DossierFile(props: FileProps) {
           <h1>{names.product}</h1>
         </div>
         {isEnded(dossier.state) ? (
-          <Notice kind="info">{stateWords[dossier.state]}.</Notice>
+          <Ended state={dossier.state} code={names.code} />
         ) : (
           <TurnBar
             owner={turnWords[turnOf(dossier)]}
@@ -124,6 +129,18 @@ export function DossierFile(props: FileProps) {
         </aside>
       </div>
     </div>
+  )
+}
+
+/** Where the way ended; of what was published, the way to what is in force today. */
+function Ended({ state, code }: { state: DossierState; code: string | null }) {
+  return (
+    <Notice kind="info">
+      {stateWords[state]}.{' '}
+      {state === 'published' && code !== null ? (
+        <a href={paths.recognition.verify({ so: code })}>Xem giấy chứng nhận của sản phẩm</a>
+      ) : null}
+    </Notice>
   )
 }
 
