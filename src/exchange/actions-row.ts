@@ -44,7 +44,9 @@ export async function decide(tx: Tx, row: ListRow, chosen?: UnitToday): Promise<
   const entered = await enter(tx, sound, site.value, decision.value)
   if (!entered.ok) return left(entered.refusal)
   const gaps = gapsOf(sound, site.value)
-  const reason = entered.value.isNew ? [acceptedWord, ...gaps.map((gap) => gapWords[gap])].join('; ') : alreadyWord
+  const reason = entered.value.isNew
+    ? `${[acceptedWord, ...gaps.map((gap) => gapWords[gap])].join('; ')}.`
+    : alreadyWord
   return { ...where, outcome: 'accepted', reason, productId: entered.value.productId, gaps }
 }
 

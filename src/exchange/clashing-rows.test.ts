@@ -25,7 +25,7 @@ async function outcomes(...given: readonly Partial<ListRow>[]) {
 it('the same recognition twice in one file is entered once and the second line names the first', async () => {
   const row = { product: 'Mắm mẫu', subject: 'HTX Mẫu' }
   expect(await outcomes(row, row, { ...row, note: 'ghi lại' })).toMatchObject([
-    ['accepted', expect.stringMatching(/^Đã nhập công nhận/)],
+    ['accepted', expect.stringMatching(/^Nhận là công nhận/)],
     ['accepted', 'Trùng với dòng 2 của tệp này; không đổi gì.'],
     ['accepted', 'Trùng với dòng 2 của tệp này; không đổi gì.'],
   ])
@@ -45,7 +45,7 @@ it('one product with two numbers of stars in one decision waits for a person', a
 
 it('namesakes of two producers are two products; with one of them unnamed nobody can say', async () => {
   expect(await outcomes({ product: 'Mắm mẫu', subject: 'HTX Khác' }, { product: 'Mắm mẫu' })).toEqual([
-    ['accepted', expect.stringMatching(/^Đã nhập công nhận/)],
+    ['accepted', expect.stringMatching(/^Nhận là công nhận/)],
     ['needs-person', expect.stringContaining('một trong hai nguồn không ghi chủ thể')],
   ])
 })
@@ -60,7 +60,7 @@ it('number and day in one cell, and a day as the serial of a spreadsheet, are re
       { product: 'Nem mẫu', subject: 'HTX Mẫu', decisionDate: '59999' },
     ),
   ).toEqual([
-    ['accepted', expect.stringMatching(/^Đã nhập công nhận/)],
+    ['accepted', expect.stringMatching(/^Nhận là công nhận/)],
     ['accepted', 'Đã có trong hệ thống từ trước; không đổi gì.'],
     ['needs-person', 'Quyết định này đã được nhập với ngày 05/08/2021. Cần người đối chiếu quyết định gốc.'],
     ['needs-person', 'Ngày quyết định “59999” không hợp lý. Cần người kiểm tra.'],

@@ -57,6 +57,7 @@ export function addExchangeCommands(program: Command, withContext: WithContext):
       if (options.report !== undefined) await writeReport(options.report, report)
       const { accepted, refused } = report.counts
       print(options.json === true, report, [
+        ...(options.dryRun === true ? ['Chạy thử: chỉ xét, không ghi gì.'] : []),
         `${list.length} dòng: ${accepted} nhập được, ${report.counts['needs-person']} cần người xem, ${refused} không phải công nhận.`,
         ...report.rows.map(({ line, outcome, reason }) => `  dòng ${line}: ${outcome}, ${reason}`),
       ])

@@ -27,7 +27,7 @@ const expected: readonly { lines: [number, number]; outcome: Outcome; says: RegE
   { lines: [48, 51], outcome: 'refused', says: /không phải là một công nhận/, province: '68' },
   { lines: [52, 60], outcome: 'needs-person', says: /số quyết định/, province: '68' },
   { lines: [61, 65], outcome: 'refused', says: /không phải là một công nhận/, province: '52' },
-  { lines: [66, 66], outcome: 'accepted', says: /^Đã nhập công nhận, có nguồn\.$/, province: '19' },
+  { lines: [66, 66], outcome: 'accepted', says: /^Nhận là công nhận, có nguồn\.$/, province: '19' },
 ]
 
 describe.each(expected)('lines $lines', ({ lines: [first, last], outcome, says, province }) => {

@@ -101,6 +101,7 @@ export const endingWord = (number: string) => `Đã ghi việc chấm dứt côn
 
 export const unnamedSubject = 'Chưa rõ chủ thể (nguồn không ghi)'
 
-export const acceptedWord = 'Đã nhập công nhận, có nguồn.'
+/** Said of a row that is entered, and in a dry run of one that would be. */
+export const acceptedWord = 'Nhận là công nhận, có nguồn'
 export const duplicateWord = (line: number) => `Trùng với dòng ${line} của tệp này; không đổi gì.`
 export const alreadyWord = 'Đã có trong hệ thống từ trước; không đổi gì.'
