@@ -31,6 +31,7 @@ it('finds nothing on the public pages', async () => {
     paths.identity.signIn(),
     paths.statistics.list(),
     paths.regime.selfAssessRubric('26-2026', '13'),
+    paths.api(),
   ])
     found[path] = await faultsOf(page, path)
   expect(faulty(found)).toEqual({})
