@@ -41,7 +41,11 @@ export async function openAll(config: Config, closing: Closing, building?: () =>
   const isPrepared = archive !== undefined && existsSync(archive)
   const prepared = isFirst && !isPrepared ? prepareUnits(civilDateOf(new Date().toISOString())) : undefined
   // The program is read while PostgreSQL makes its cluster: together they are most of a first start.
-  const [databaseUrl, rooms] = await Promise.all([openDatabaseServer(config, closing, archive), readProgram()])
+  const server = openDatabaseServer(config, closing, archive)
+  const program = readProgram()
+  // A server that comes up after the program could not be read is still known to `closing`, which stops it.
+  await Promise.allSettled([server, program])
+  const [databaseUrl, rooms] = await Promise.all([server, program])
   const ground = await rooms.openGround(config, databaseUrl, closing, prepared)
   await rooms.openWork(ground, config, closing)
   const address = await rooms.openWeb(ground, config, closing, building)

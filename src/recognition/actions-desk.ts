@@ -10,6 +10,7 @@ import { revocationDays } from './rules.ts'
 import { sessionsOfOthers } from './store-recusal.ts'
 import * as results from './store-result.ts'
 import * as store from './store.ts'
+import type { Draft } from './store.ts'
 import { decisionKindNames } from './words.ts'
 
 const desks: readonly Role[] = ['province-officer', 'province-leader', 'ministry-officer', 'ministry-leader', 'auditor']
@@ -65,13 +66,18 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   return [...drafts.map((draft) => signature(draft, ctx)), ...waiting.map(step)]
 }
 
-function signature(draft: Awaited<ReturnType<typeof store.drafts>>[number], { today }: Context): DeskItem {
+/** Several drafts that wait at once are told apart by what is in them. */
+function contentOf({ firstProduct, lines }: Pick<Draft, 'firstProduct' | 'lines'>): string {
+  return lines === 1 ? firstProduct : `${firstProduct} và ${lines - 1} sản phẩm khác`
+}
+
+function signature(draft: Draft, { today }: Context): DeskItem {
   const dueOn = draft.firstConclusion === null ? null : addDays(draft.firstConclusion, revocationDays)
   return {
     id: draft.id,
     href: paths.recognition.decision(draft.id),
     title: decisionKindNames[draft.kind],
-    sub: `${draft.lines} sản phẩm, soạn ngày ${showDate(civilDateOf(draft.draftedAt))}`,
+    sub: `${contentOf(draft)}, soạn ngày ${showDate(civilDateOf(draft.draftedAt))}`,
     act: 'Ký và ban hành quyết định',
     dueOn,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),

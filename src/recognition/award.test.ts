@@ -67,6 +67,11 @@ describe('drafting what a closed session calls for', () => {
     ])
     expect(await Promise.all(dossiers.map(stateOf))).toEqual(['scored', 'scored', 'scored', 'notified', 'notified'])
     expect(await draftDecision(world.as(), { sessionId })).toEqual(decisions)
+    const onDesk = (await deskItems(leader())).filter(({ id }) => decisions.includes(id)).map(({ sub }) => sub)
+    expect(onDesk.toSorted()).toEqual([
+      expect.stringMatching(/^Trà ba, soạn ngày/),
+      expect.stringMatching(/^Trà một và 1 sản phẩm khác, soạn ngày/),
+    ])
   })
 
   test('two drafters at once make one draft', async () => {

@@ -193,18 +193,20 @@ export async function countIssued(runs: Runs, filter: DecisionFilter): Promise<n
   return total
 }
 
+export interface Draft extends ListedDecision {
+  readonly firstConclusion: string | null
+  readonly firstProduct: string
+}
+
 /** Drafts of these units, the longest waiting first; the caller has asked access.ts which units. */
-export function drafts(
-  runs: Runs,
-  provinces: readonly string[],
-  reader: Reader,
-): Promise<(ListedDecision & { firstConclusion: string | null })[]> {
+export function drafts(runs: Runs, provinces: readonly string[], reader: Reader): Promise<Draft[]> {
   return rows(
     runs,
-    sql<ListedDecision & { firstConclusion: string | null }>`
+    sql<Draft>`
     select * from (
       select ${decisionColumns}, (select count(*)::int from recognition.line l where l.decision_id = d.id) as lines,
-        (select min(l.concluded_on) from recognition.line l where l.decision_id = d.id) as first_conclusion
+        (select min(l.concluded_on) from recognition.line l where l.decision_id = d.id) as first_conclusion,
+        (select l.product_name from recognition.line l where l.decision_id = d.id order by l.position limit 1) as first_product
       from recognition.decision d where d.issued_at is null and not ${isDecisionKept(sql`d.id`, reader)}
     ) draft where draft.province_code = any(${[...provinces]}) order by draft.drafted_at`,
   )

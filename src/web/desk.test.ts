@@ -18,9 +18,9 @@ const app = webApp({
   clock: () => '2026-11-24T02:00:00.000Z',
 })
 
-const offices: readonly [Role, string, string, RegExp][] = [
-  ['administrator', 'VN', 'Quản trị hệ thống', /href="\/tai-khoan"/],
-  ['editor', '66', 'Biên tập viên', /href="\/thong-ke\/cong-bo"/],
+const offices: readonly [Role, string, string, RegExp, string][] = [
+  ['administrator', 'VN', 'Quản trị hệ thống', /href="\/tai-khoan"/, 'Vai trò này không nhận việc theo lượt'],
+  ['editor', '66', 'Biên tập viên', /href="\/thong-ke\/cong-bo"/, 'Khi đến lượt, việc sẽ hiện ở đây'],
 ]
 
 beforeAll(async () => {
@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
 })
 
-it.each(offices)('the desk of %s, who has no queue, says what they do and leads there', async (role, _, name, link) => {
+it.each(offices)('the empty desk of %s says what they do and leads there', async (role, _, name, link, words) => {
   const body = new URLSearchParams({ signInName: role, password })
   const entered = await app.request(`${origin}/dang-nhap`, { method: 'POST', headers: { Origin: origin }, body })
   const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -38,4 +38,5 @@ it.each(offices)('the desk of %s, who has no queue, says what they do and leads 
   const main = html.slice(html.indexOf('<main'))
   expect(main).toContain(`<b>${name}</b>`)
   expect(main).toMatch(link)
+  expect(main).toContain(words)
 })
