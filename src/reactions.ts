@@ -5,6 +5,7 @@ const reactions = {
   'territory.reformed': ['dossier.follow-units'],
   'territory.settled': ['dossier.follow-units'],
   'territory.day-turned': ['dossier.follow-units'],
+  'programme.round-opened': ['dossier.follow-round'],
   'producer.succeeded': ['product.carry-over', 'dossier.carry-over'],
   'evidence.added': ['trade.follow-paper'],
   'evidence.withdrawn': ['trade.follow-paper'],

@@ -95,6 +95,7 @@ export const factWords: Readonly<Record<string, string>> = {
   'dossier.received-by-ministry': 'Bộ tiếp nhận hồ sơ',
   'dossier.transferred': 'Hồ sơ chuyển theo đơn vị mới',
   'dossier.unit-unsettled': 'Hồ sơ chờ kết luận về đơn vị đã chia',
+  'dossier.round-followed': 'Hạn hồ sơ theo đợt mới mở',
   'dossier.carried-over': 'Hồ sơ chuyển sang chủ thể kế thừa',
   'dossier.begun-again': 'Lập lại hồ sơ theo văn bản hiện hành',
   'dossier.help-asked': 'Chủ thể nhờ xã soạn hồ sơ giúp',

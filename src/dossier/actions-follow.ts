@@ -14,13 +14,14 @@ import { generalList } from './model.ts'
 import * as store from './store-follow.ts'
 import { addStep, lockDossier, replaceAttachments, saveForm } from './store.ts'
 
-function note(
+export function note(
   tx: Tx,
   { id, state, dueOn }: Pick<Dossier, 'id' | 'state' | 'dueOn'>,
   act: Aside,
   reason: string,
+  article: string | null = null,
 ): Promise<number> {
-  return addStep(tx, { ...plainStep(tx, id), act, stateAfter: state, dueOn, reason })
+  return addStep(tx, { ...plainStep(tx, id), act, stateAfter: state, dueOn, reason, article })
 }
 
 /**

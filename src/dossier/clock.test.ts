@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { plainCalendar } from '../programme/working-days.ts'
 import { textById } from '../regime/law.ts'
 import type { LegalText } from '../regime/model.ts'
-import { daysUntil, dueOn, termOf } from './clock.ts'
+import { daysUntil, dueOn, movedByRound, statesInRound, termOf } from './clock.ts'
 import type { DossierState, Step } from './model.ts'
 import { dossierStates } from './model.ts'
 import { isEnded, whoseTurn } from './rules.ts'
@@ -73,6 +73,23 @@ describe('the batches, on both sides of each edge', () => {
     ]
     expect(due('completed-for-province', steps)).toBe('2026-12-29')
   })
+})
+
+it('a round moves the states whose term is of its level, but not the day of a sitting', () => {
+  expect(statesInRound('ministry')).toEqual(['sent-to-ministry', 'received-by-ministry', 'scored-by-ministry'])
+  expect(statesInRound('province')).toContain('received-by-province')
+  for (const state of ['on-agenda', 'filed', 'sent-to-ministry'] as const)
+    expect(statesInRound('province')).not.toContain(state)
+})
+
+it('the reason of a moved day is shown as long as that day runs', () => {
+  const steps = [
+    { act: 'follow-round', dueOn: '2027-01-30' },
+    { act: 'start-advice', dueOn: '2027-01-30' },
+  ] as const
+  expect(movedByRound({ dueOn: '2027-01-30' }, steps)).toBe(steps[0])
+  expect(movedByRound({ dueOn: '2027-02-01' }, steps)).toBeUndefined()
+  expect(movedByRound({ dueOn: null }, steps)).toBeUndefined()
 })
 
 describe('a renewal', () => {

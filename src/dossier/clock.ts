@@ -3,6 +3,7 @@ import { addDays, yearOf } from '../kernel/civil-date.ts'
 import { addWorkingDays, workingDaysBetween } from '../programme/working-days.ts'
 import type { Calendar } from '../programme/working-days.ts'
 import type { Batch, Deadline, DossierKind, LegalText } from '../regime/model.ts'
+import { dossierStates } from './model.ts'
 import type { DossierState, Step } from './model.ts'
 
 type Level = 'commune' | 'province' | 'ministry'
@@ -27,6 +28,11 @@ const levelOf: Partial<Record<DossierState, Level>> = {
   'sent-to-ministry': 'ministry',
   'received-by-ministry': 'ministry',
   'scored-by-ministry': 'ministry',
+}
+
+/** States whose term a round of this level may move; a dossier on an agenda waits for its sitting, a day a person set. */
+export function statesInRound(of: Level): DossierState[] {
+  return dossierStates.filter((state) => levelOf[state] === of && state !== 'on-agenda')
 }
 
 export type Term =
@@ -100,4 +106,13 @@ function batchDay(from: CivilDate, batches: readonly Batch[], rounds: Clock['rou
 export function daysUntil(due: CivilDate, today: CivilDate, calendar: Calendar): number {
   const days = workingDaysBetween(today, due, calendar)
   return due < today ? Math.min(-1, days) : days
+}
+
+/** The step by which a round brought the day nearer, as long as that day runs. */
+export function movedByRound<S extends Pick<Step, 'act' | 'dueOn'>>(
+  dossier: { readonly dueOn: CivilDate | null },
+  steps: readonly S[],
+): S | undefined {
+  if (dossier.dueOn === null) return undefined
+  return steps.findLast((step) => step.act === 'follow-round' && step.dueOn === dossier.dueOn)
 }

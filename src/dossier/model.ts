@@ -115,8 +115,8 @@ export interface Dossier {
   readonly recused: readonly string[]
 }
 
-/** What happens around a dossier and not in it: the turn, its day and the term stay. */
-export type Aside = 'transfer' | 'wait-for-unit' | 'carry-over' | 'order-again' | 'result-stands'
+/** What happens around a dossier and not in it: the turn and its day stay; the term too, unless a round brought it nearer. */
+export type Aside = 'transfer' | 'wait-for-unit' | 'carry-over' | 'order-again' | 'result-stands' | 'follow-round'
 
 export interface Step {
   readonly position: number

@@ -16,6 +16,7 @@ import { CheckList } from '../ui/tasks.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { Day } from '../ui/time.tsx'
 import type { Standing } from './actions-filing.ts'
+import { movedByRound } from './clock.ts'
 import type { HeldPaper } from './filing.ts'
 import type { DossierState, Whole } from './model.ts'
 import { isEnded, turnOf, waitsToBeScoredAgain } from './rules.ts'
@@ -73,6 +74,7 @@ export function DossierFile(props: FileProps) {
             dueOn={dossier.dueOn ?? undefined}
             daysLeft={daysLeft}
             article={props.article}
+            moved={movedByRound(dossier, steps)?.reason ?? undefined}
             mine={rights.turn}
           />
         )}

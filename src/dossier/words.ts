@@ -154,6 +154,7 @@ export const stepWords: Record<Step['act'], string> = {
   'carry-over': 'Chuyển sang chủ thể kế thừa',
   'order-again': 'Yêu cầu chấm lại ở phiên khác theo kết luận khiếu nại',
   'result-stands': 'Đã chấm lại, kết quả cũ đứng',
+  'follow-round': 'Hạn theo đợt mới mở',
   file: 'Chủ thể nộp hồ sơ',
   return: 'Xã trả lại để bổ sung',
   complete: 'Chủ thể nộp bổ sung',

@@ -44,6 +44,10 @@ export function roundsOfUnit(ctx: Context, unit: string): Promise<Round[]> {
   return store.roundsOf(ctx, [unit])
 }
 
+export function roundById(ctx: Context, id: string): Promise<Round | undefined> {
+  return store.roundById(ctx, id)
+}
+
 /** A day off or a working day that the yearly decree moved; deadlines counted from now on follow it. */
 export function enterDay(ctx: Context, unitCode: UnitCode, input: CalendarInput): Promise<void> {
   return atomically(ctx, async (tx) => {

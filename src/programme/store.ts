@@ -1,4 +1,4 @@
-import { rows, run, sql } from '../platform/db.ts'
+import { maybeRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
 import type { CalendarDay, Round } from './model.ts'
 
@@ -21,6 +21,10 @@ export function roundsOf(runs: Runs, unitCodes: readonly string[]): Promise<Roun
     runs,
     sql<Round>`select ${columns} from programme.round where unit_code = any(${[...unitCodes]}::text[]) order by year desc, number desc`,
   )
+}
+
+export function roundById(runs: Runs, id: string): Promise<Round | undefined> {
+  return maybeRow<Round>(runs, sql<Round>`select ${columns} from programme.round where id = ${id}`)
 }
 
 export function allRounds(runs: Runs): Promise<Round[]> {

@@ -42,6 +42,8 @@ export interface Turn {
   readonly plainDays?: boolean | undefined
   /** The article that sets the term. */
   readonly article?: string | undefined
+  /** Why the day is not the one first told. */
+  readonly moved?: string | undefined
   readonly icon?: IconName | undefined
   /** It is the reader's own turn. */
   readonly mine?: boolean | undefined
@@ -49,7 +51,7 @@ export interface Turn {
 
 /** Whose turn, since when, until when, and how many working days are left. */
 export function TurnBar(turn: Turn) {
-  const { owner, act, since, dueOn, daysLeft, plainDays = false, article, icon = 'user', mine = false } = turn
+  const { owner, act, since, dueOn, daysLeft, plainDays = false, article, moved, icon = 'user', mine = false } = turn
   return (
     <section class={mine ? 'turn-bar is-mine' : 'turn-bar'} aria-label={mine ? 'Đến lượt bạn' : `Đến lượt ${owner}`}>
       <p class="owner">
@@ -78,6 +80,7 @@ export function TurnBar(turn: Turn) {
         <p>
           Hạn <Day date={dueOn} />
           {article === undefined ? null : <span class="muted small"> ({article})</span>}
+          {moved === undefined ? null : <span class="muted small"> · {moved}</span>}
         </p>
       )}
       {daysLeft === undefined ? null : <DaysLeft daysLeft={daysLeft} working={!plainDays} />}
