@@ -4,16 +4,18 @@ import type { Page } from '../kernel/page.ts'
 import { Refused, orMissing, orRefuse } from '../kernel/refusal.ts'
 import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
-import { rubricById } from '../regime/law.ts'
+import { rubricById, rubricsOf } from '../regime/law.ts'
 import type { Rubric } from '../regime/model.ts'
 import { may, officeUnits, orHidden, orNotYours, placeOf } from './actions.ts'
-import type { Lesson, LessonInput } from './model-lesson.ts'
+import type { Lesson, LessonInput, LessonPlace } from './model-lesson.ts'
 import type { ShownClass } from './model.ts'
-import { judgeLesson } from './rules-lesson.ts'
+import { judgeLesson, sameElsewhere } from './rules-lesson.ts'
 import * as store from './store-lesson.ts'
 import { classesFor, courseById, coursesOf } from './store.ts'
 
 const size = 20
+const perCriterion = 20
+const perOtherRubric = 3
 
 export function publishLesson(ctx: Context, input: LessonInput, sample = false): Promise<string> {
   return atomically(ctx, async (tx) => {
@@ -47,19 +49,37 @@ export interface CriterionLessons {
   readonly code: string
   readonly name: string
   readonly lessons: readonly Lesson[]
+  /** Where the rubric has none: those of the same criterion of other rubrics. */
+  readonly elsewhere: readonly Lesson[]
 }
 
 /** What somebody may learn about each of the criteria asked for, the ones without a lesson too. */
 export async function lessonsByCriterion(ctx: Context, rubric: Rubric, lawText: string, asked: readonly string[]) {
   const criteria = rubric.criteria.filter(({ code }) => asked.includes(code))
-  const wanted = { lawText, rubric: rubric.number, criteria: criteria.map(({ code }) => code) }
-  const { items } = await store.lessonsFor(ctx, wanted, { page: 1, size: 200 })
+  const own = criteria.map(({ code }) => ({ rubric: rubric.number, criterion: code }))
+  const taught = await store.lessonsAt(ctx, lawText, own, perCriterion)
+  const others = criteria
+    .filter(({ code }) => !taught.some(({ criterion }) => criterion === code))
+    .map((criterion) => ({ code: criterion.code, places: sameElsewhere(rubric, criterion, rubricsOf(lawText)) }))
+  const found = await store.lessonsAt(
+    ctx,
+    lawText,
+    others.flatMap(({ places }) => places),
+    perOtherRubric,
+  )
   const groups: CriterionLessons[] = criteria.map(({ code, name }) => ({
     code,
     name,
-    lessons: items.filter(({ criterion }) => criterion === code),
+    lessons: taught.filter(({ criterion }) => criterion === code),
+    elsewhere: found.filter((lesson) =>
+      others.some((other) => other.code === code && other.places.some((place) => isAt(lesson, place))),
+    ),
   }))
-  return { groups, classes: await classesOf(ctx, items) }
+  return { groups, classes: await classesOf(ctx, [...taught, ...found]) }
+}
+
+function isAt(lesson: Lesson, { rubric, criterion }: LessonPlace): boolean {
+  return lesson.rubric === rubric && lesson.criterion === criterion
 }
 
 /** Classes that are still to come of the courses that the lessons name. */
@@ -76,7 +96,7 @@ export async function lessonList(
   { lawText, rubric }: { lawText?: string | undefined; rubric?: string | undefined },
   page: number,
 ): Promise<Page<Lesson>> {
-  return { ...(await store.lessonsFor(ctx, { lawText, rubric, criteria: [] }, { page, size })), page, size }
+  return { ...(await store.lessonsFor(ctx, { lawText, rubric }, { page, size })), page, size }
 }
 
 export async function lessonPage(ctx: Context, id: string) {

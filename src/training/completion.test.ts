@@ -26,12 +26,10 @@ import { enrol, withdraw } from './actions-enrolment.ts'
 import { cancelClass } from './actions.ts'
 import { toldTo } from '../notice/actions.ts'
 import { paths } from '../ui/paths.ts'
-import { lessonList, lessonPage, lessonsByCriterion, publishLesson, takeDownLesson } from './actions-lesson.ts'
 import { classPage, deskItems } from './actions-reading.ts'
 import { run, sql } from '../platform/db.ts'
 import { tellCancelled, tellCertificate, tellSeat } from './actions-telling.ts'
 import { addQuestion, enterPaperTest, handIn, testPage } from './actions-test.ts'
-import { rubricById } from '../regime/law.ts'
 
 const world = useWorld()
 const { opened, learner, enrolled } = classroom(world)
@@ -224,44 +222,5 @@ describe('notices', () => {
     await tellCancelled(world.as(), other.classId)
     const [said] = (await toldTo(world.as(actor), 1)).notices
     expect(said?.body).toContain('Mưa lũ')
-  })
-})
-
-describe('lessons', () => {
-  const lesson = {
-    unit: '51',
-    rubric: '26-2026/13',
-    criterion: '5.1',
-    title: 'Câu chuyện trong một trang',
-    body: 'Ai làm, ở đâu, vì sao.',
-  }
-
-  it('belong to a criterion that the text has, and lead to the classes of their course', async () => {
-    const { courseId, classId } = await opened()
-    expect(await refusedWith(publishLesson(officer(), { ...lesson, rubric: '26-2026/99' }))).toEqual([
-      'training/no-such-rubric',
-    ])
-    expect(await refusedWith(publishLesson(officer(), { ...lesson, criterion: '99.9' }))).toEqual([
-      'training/no-such-criterion',
-    ])
-    expect(await refusedWith(publishLesson(world.as(otherTrainingOfficer), lesson))).toEqual(['training/not-your-unit'])
-    const id = await publishLesson(world.as(trainingOfficer), { ...lesson, course: courseId })
-    const rubric = orMissing(rubricById('26-2026/13'))
-    const { groups, classes } = await lessonsByCriterion(world.as(visitor), rubric, '26-2026', ['5.1', '8', '99.9'])
-    expect(groups.map(({ code, lessons }) => [code, lessons.map((one) => one.id)])).toEqual([
-      ['5.1', [id]],
-      ['8', []],
-    ])
-    expect(classes.map((one) => one.id)).toEqual([classId])
-  })
-
-  it('are taken down by their own unit, and are then gone for everybody else', async () => {
-    const id = await publishLesson(officer(), { ...lesson, criterion: '7' })
-    expect(await refusedWith(takeDownLesson(world.as(otherTrainingOfficer), id))).toEqual(['kernel/not-found'])
-    await takeDownLesson(officer(), id)
-    expect(await refusedWith(takeDownLesson(officer(), id))).toEqual(['training/lesson-down-already'])
-    expect(await refusedWith(lessonPage(world.as(visitor), id))).toEqual(['kernel/not-found'])
-    const { items } = await lessonList(world.as(visitor), { lawText: '26-2026', rubric: '13' }, 1)
-    expect(items.map((one) => one.id)).not.toContain(id)
   })
 })

@@ -24,6 +24,9 @@ export interface Lesson {
   readonly sample: boolean
 }
 
+/** One criterion of one rubric of a text. */
+export type LessonPlace = Pick<Lesson, 'rubric' | 'criterion'>
+
 export const LessonInput = z.object({
   unit: requiredText(5, 'Hãy chọn đơn vị.'),
   rubric: requiredText(40, 'Hãy chọn bộ tiêu chí.'),

@@ -69,6 +69,7 @@ async function lessonsPage(c: Request) {
         <ByCriterionView
           law={law}
           rubric={rubric}
+          rubrics={rubricsOf(law.id)}
           {...await lessonsByCriterion(ctx, rubric, law.id, criteria)}
           now={ctx.now}
         />

@@ -2,7 +2,7 @@ import type { UnitCode } from '../kernel/actor.ts'
 import type { CivilDate, Instant } from '../kernel/civil-date.ts'
 import { maybeRow, oneRow, rows, run, sql } from '../platform/db.ts'
 import type { Runs } from '../platform/db.ts'
-import type { Lesson } from './model-lesson.ts'
+import type { Lesson, LessonPlace } from './model-lesson.ts'
 
 const lessons = sql`
   select l.id, u.full_name as unit_name, t.today_code as unit_today, t.today_province_code as province_today, l.law_text, l.rubric,
@@ -49,18 +49,15 @@ export function lessonById(runs: Runs, id: string): Promise<Lesson | undefined> 
 export interface LessonsWanted {
   readonly lawText?: string | undefined
   readonly rubric?: string | undefined
-  /** None: every criterion. */
-  readonly criteria: readonly string[]
 }
 
 export async function lessonsFor(
   runs: Runs,
-  { lawText, rubric, criteria }: LessonsWanted,
+  { lawText, rubric }: LessonsWanted,
   { page, size }: { page: number; size: number },
 ): Promise<{ items: Lesson[]; total: number }> {
   const where = sql`x.ended_at is null and (${lawText ?? null}::text is null or l.law_text = ${lawText ?? null})
-    and (${rubric ?? null}::text is null or l.rubric = ${rubric ?? null})
-    and (cardinality(${[...criteria]}::text[]) = 0 or l.criterion = any(${[...criteria]}::text[]))`
+    and (${rubric ?? null}::text is null or l.rubric = ${rubric ?? null})`
   const { total } = await oneRow(
     runs,
     sql<{ total: number }>`select count(*) as total from (${lessons} where ${where}) listed`,
@@ -72,4 +69,21 @@ export async function lessonsFor(
       limit ${size} offset ${(page - 1) * size}`,
   )
   return { items, total }
+}
+
+/** The newest lessons of each place, so that a place with many leaves room for the others. */
+export function lessonsAt(
+  runs: Runs,
+  lawText: string,
+  places: readonly LessonPlace[],
+  each: number,
+): Promise<Lesson[]> {
+  return rows(
+    runs,
+    sql<Lesson>`select x.* from unnest(${places.map(({ rubric }) => rubric)}::text[],
+        ${places.map(({ criterion }) => criterion)}::text[]) with ordinality p (rubric, criterion, place)
+      cross join lateral (${lessons} where x.ended_at is null and l.law_text = ${lawText} and l.rubric = p.rubric
+        and l.criterion = p.criterion order by l.published_at desc, l.id limit ${each}) x
+      order by p.place, x.published_at desc, x.id`,
+  )
 }

@@ -22,13 +22,14 @@ import { Paragraphs, classColumns } from './views.tsx'
 interface ByCriterionProps {
   readonly law: LegalText
   readonly rubric: Rubric
+  readonly rubrics: readonly Rubric[]
   readonly groups: readonly CriterionLessons[]
   readonly classes: readonly ShownClass[]
   readonly now: Instant
 }
 
 /** Where a readiness list leads: what is missing, and how to learn to have it. */
-export function ByCriterionView({ law, rubric, groups, classes, now }: ByCriterionProps) {
+export function ByCriterionView({ law, rubric, rubrics, groups, classes, now }: ByCriterionProps) {
   return (
     <div class="stack loose">
       <div>
@@ -37,24 +38,51 @@ export function ByCriterionView({ law, rubric, groups, classes, now }: ByCriteri
           Bộ {rubric.number}, {rubric.name} ({law.number})
         </p>
       </div>
-      {groups.map(({ code, name, lessons }) => (
-        <Panel title={`${code} ${name}`} note={lessons.length === 0 ? undefined : `${lessons.length} bài`}>
-          {lessons.length === 0 ? (
-            <p class="muted">Chưa có bài học cho tiêu chí này. Hỏi cán bộ đào tạo, hoặc xem các lớp đang mở ở dưới.</p>
-          ) : (
-            <ul class="stack tight">
-              {lessons.map(({ id, title, unitName }) => (
-                <li>
-                  <a href={paths.training.lesson(id)}>{title}</a>{' '}
-                  <span class="small muted">{unitName ?? 'Trung ương'}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Panel>
+      {groups.map((group) => (
+        <CriterionPanel {...group} rubrics={rubrics} />
       ))}
       <ComingClasses classes={classes} now={now} />
     </div>
+  )
+}
+
+type CriterionPanelProps = CriterionLessons & { readonly rubrics: readonly Rubric[] }
+
+function CriterionPanel({ code, name, lessons, elsewhere, rubrics }: CriterionPanelProps) {
+  const count = lessons.length + elsewhere.length
+  return (
+    <Panel title={`${code} ${name}`} note={count === 0 ? undefined : `${count} bài`}>
+      {count === 0 ? (
+        <p class="muted">Chưa có bài học cho tiêu chí này. Hỏi cán bộ đào tạo, hoặc xem các lớp đang mở ở dưới.</p>
+      ) : null}
+      {elsewhere.length === 0 ? null : (
+        <p class="muted">
+          Bộ này chưa có bài riêng. Dưới đây là bài của tiêu chí cùng tên ở bộ khác; mức điểm xem ở bộ của bạn.
+        </p>
+      )}
+      {count === 0 ? null : (
+        <ul class="stack tight">
+          {lessons.map((lesson) => (
+            <LessonLine lesson={lesson} />
+          ))}
+          {elsewhere.map((lesson) => (
+            <LessonLine lesson={lesson} of={rubrics.find(({ number }) => number === lesson.rubric)} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+function LessonLine({ lesson, of }: { lesson: Lesson; of?: Rubric | undefined }) {
+  return (
+    <li>
+      <a href={paths.training.lesson(lesson.id)}>{lesson.title}</a>{' '}
+      <span class="small muted">
+        {lesson.unitName ?? 'Trung ương'}
+        {of === undefined ? '' : ` · bài học của tiêu chí này ở bộ ${of.number}, ${of.name}`}
+      </span>
+    </li>
   )
 }
 
