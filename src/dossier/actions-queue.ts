@@ -124,14 +124,29 @@ export async function deskItems(ctx: Context): Promise<DeskItem[]> {
   if (states.length === 0) return []
   const waiting = { states, communes: communesOf(ctx) }
   const lines = await store.queue(ctx, { ...filterOf(ctx, 'tat-ca'), waiting }, { page: 1, size: 100 })
-  return (await withDays(ctx, lines)).map((line) => ({
+  return (await withDays(ctx, lines)).map((line) =>
+    itemOf(line, line.turn === 'advisory-team' ? paths.evaluation.advice(line.id) : paths.dossier.file(line.id)),
+  )
+}
+
+/** What this person's producers handed in and others have in their hands: nothing to do, but good to know. */
+export async function underWay(ctx: Context): Promise<DeskItem[]> {
+  const { id, producers } = ctx.actor
+  if (producers.length === 0) return []
+  const states = dossierStates.filter((state) => !isEnded(state) && whoseTurn(state) !== 'producer')
+  const lines = await store.queue(ctx, { id, producers, postings: [], states }, { page: 1, size: queueSize })
+  return (await withDays(ctx, lines)).map((line) => itemOf(line, paths.dossier.file(line.id)))
+}
+
+function itemOf(line: QueueRow, href: string): DeskItem {
+  return {
     id: line.id,
-    href: line.turn === 'advisory-team' ? paths.evaluation.advice(line.id) : paths.dossier.file(line.id),
+    href,
     title: line.productName,
     sub: [line.number, line.producerName].filter(Boolean).join(' · '),
     act: askedOf(line),
     dueOn: line.dueOn,
     daysLeft: line.daysLeft,
     turn: turnWords[line.turn],
-  }))
+  }
 }

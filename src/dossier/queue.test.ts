@@ -11,7 +11,7 @@ import { commune, communeOfficer, newProducer, person, province } from '../../te
 import { useWorld } from '../../test/support/world.ts'
 import { dossierAccess, placeOf } from './access.ts'
 import { dossierById, keepFrom, wholeDossier } from './actions.ts'
-import { countsOf, deskItems, queueOf } from './actions-queue.ts'
+import { countsOf, deskItems, queueOf, underWay } from './actions-queue.ts'
 import type { Dossier } from './model.ts'
 import { dossierStates } from './model.ts'
 import * as store from './store-queue.ts'
@@ -170,5 +170,15 @@ describe('views of the queue', () => {
     expect(item).toMatchObject({ href: `/ho-so/${id}`, act: 'Kiểm tra và báo cáo', dueOn: '2026-12-15', daysLeft: 15 })
     expect((await wholeDossier(world.as(communeOfficer), id)).dossier.state).toBe('filed')
     expect(await deskItems(world.as(person('la')))).toEqual([])
+  })
+
+  it('the desk of the producer shows what others have in hand, with whose turn and until when, and nobody else does', async () => {
+    const { id, owner } = await filed(world)
+    expect((await deskItems(world.as(owner))).filter((one) => one.id === id)).toEqual([])
+    expect(await underWay(world.as(owner))).toMatchObject([
+      { id, href: `/ho-so/${id}`, turn: 'Cán bộ xã', dueOn: '2026-12-15', daysLeft: 15 },
+    ])
+    expect(await underWay(world.as(communeOfficer))).toEqual([])
+    expect(await underWay(world.as({ ...person('la'), producers: ['khong-co'] }))).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { deskItems as dossierItems } from '../dossier/actions-queue.ts'
+import { deskItems as dossierItems, underWay } from '../dossier/actions-queue.ts'
 import { deskItems as evaluationItems } from '../evaluation/actions.ts'
 import { deskItems as saleItems } from '../sale/actions-reading.ts'
 import { deskItems as fairItems } from '../fair/actions-reading.ts'
@@ -37,7 +37,7 @@ import { Queue } from '../ui/queue.tsx'
 /** The desk of whoever is signed in: queue first, nearest deadline on top. */
 export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
   if (c.var.ctx.actor === visitor) return c.redirect(paths.identity.signIn({ tiep: paths.desk() }), 303)
-  const items = await allItems(c.var.ctx)
+  const [items, running] = await Promise.all([allItems(c.var.ctx), underWay(c.var.ctx)])
   const late = items.filter(({ dueOn }) => dueOn !== null && dueOn < c.var.ctx.today).length
   return c.html(
     <DeskPage {...frame(c)} title="Việc của tôi">
@@ -47,8 +47,9 @@ export const deskPages = new Hono<Env>().get(paths.desk(), async (c) => {
         {items.length === 0 ? (
           <NothingWaits actor={c.var.ctx.actor} menu={c.var.viewer.menu ?? []} />
         ) : (
-          <Waiting items={items} />
+          <Waiting items={items} caption="Việc đang chờ, hạn gần nhất trước" />
         )}
+        <UnderWay items={running} />
       </div>
     </DeskPage>,
   )
@@ -79,10 +80,10 @@ async function allItems(ctx: Context): Promise<DeskItem[]> {
   return found.flat().toSorted((one, other) => (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
 }
 
-function Waiting({ items }: { items: readonly DeskItem[] }) {
+function Waiting({ items, caption }: { items: readonly DeskItem[]; caption: string }) {
   return (
     <Queue
-      caption="Việc đang chờ, hạn gần nhất trước"
+      caption={caption}
       rows={items.map(({ id, href, title, sub, act, dueOn, daysLeft, plainDays, turn }) => ({
         id,
         href,
@@ -94,6 +95,20 @@ function Waiting({ items }: { items: readonly DeskItem[] }) {
         ...(daysLeft === null ? {} : { daysLeft, plainDays }),
       }))}
     />
+  )
+}
+
+/** A producer's dossiers in the hands of others: where each is, whose turn, until when. */
+function UnderWay({ items }: { items: readonly DeskItem[] }) {
+  if (items.length === 0) return null
+  return (
+    <section class="stack">
+      <h2>Hồ sơ đang ở nơi khác xử lý</h2>
+      <Waiting items={items} caption="Hồ sơ đang ở nơi khác xử lý" />
+      <p>
+        <a href={paths.dossier.list({ muc: 'dang-xu-ly' })}>Mọi hồ sơ đang xử lý</a>
+      </p>
+    </section>
   )
 }
 
