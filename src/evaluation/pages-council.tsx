@@ -133,6 +133,7 @@ async function callPage(c: Request, trouble?: Trouble) {
   const { council, regulations, mayPrepare } = await councilFile(ctx, param(c, 'id'))
   if (!mayPrepare) throw new Refused({ code: 'kernel/not-found' })
   const [ready, rounds] = await Promise.all([readyFor(ctx, council), roundsOfUnit(ctx, council.provinceToday)])
+  const running = rounds.filter(({ doneBy }) => c.var.ctx.today <= doneBy)
   const asked = trouble?.values['text'] ?? c.req.query('van-ban') ?? orMissing(textForNew(ctx.today)).id
   const waiting = texts.filter(({ id }) => id === asked || ready.some(({ text }) => text === id))
   const text = orMissing(waiting.find(({ id }) => id === asked))
@@ -149,6 +150,7 @@ async function callPage(c: Request, trouble?: Trouble) {
         ready={ready.filter((dossier) => dossier.text === text.id)}
         againRule={regulations[0]?.sitsAgain ?? null}
         rounds={rounds.map(({ id, number, year }) => ({ id, label: `Đợt ${number}/${year}` }))}
+        running={running.length === 1 ? running[0]?.id : undefined}
         trouble={trouble}
       />
     </DeskPage>

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { provinceLeader, provinceOfficer } from '../../test/support/awarding.ts'
+import { province, provinceLeader, provinceOfficer } from '../../test/support/awarding.ts'
 import { ballotWorth, holding, rubric13 } from '../../test/support/hall.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { useWorld } from '../../test/support/world.ts'
 import { grantPosting } from '../identity/actions.ts'
+import { openRound } from '../programme/actions.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { visitor } from '../kernel/actor.ts'
 import { paths } from '../ui/paths.ts'
@@ -85,6 +86,31 @@ describe('setting up a council', () => {
     expect((await as(outsider).get(evaluation.council(hall.councilId))).status).toBe(404)
     expect(await textOf(as(outsider).get(evaluation.councils()))).toContain('Chưa có Hội đồng nào')
   })
+})
+
+test('calling a session begins at the round of the unit that still runs, when there is exactly one', async () => {
+  const hall = await stage.hall(1)
+  await stage.ready('Mật ong Theo Đợt')
+  const chosen = async () => {
+    const html = await textOf(as(hall.secretary).get(evaluation.sessionBegin(hall.councilId)))
+    return /<option value="[^"]*" selected[^>]*>\s*(Đợt \d+\/\d+)/.exec(html)?.[1]
+  }
+  const begun = (number: number, proposeBy: string, doneBy: string) =>
+    openRound(world.as(), {
+      level: 'province',
+      unitCode: province,
+      unitOn: '2026-11-24',
+      year: 2026,
+      number,
+      proposeBy,
+      doneBy,
+    })
+  await begun(11, '2026-08-01', '2026-11-23')
+  expect(await chosen()).toBeUndefined()
+  await begun(12, '2026-11-01', '2026-11-24')
+  expect(await chosen()).toBe('Đợt 12/2026')
+  await begun(13, '2026-12-01', '2026-12-30')
+  expect(await chosen()).toBeUndefined()
 })
 
 describe('a session, without a line of script', () => {

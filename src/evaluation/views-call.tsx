@@ -18,11 +18,13 @@ interface CallProps {
   /** What the regulation in force says of those who scored before. */
   readonly againRule: AgainRule | null
   readonly rounds: readonly { readonly id: string; readonly label: string }[]
+  /** The one round of the unit that still runs; undefined when there is none, or more than one. */
+  readonly running: string | undefined
   readonly trouble: Trouble | undefined
 }
 
 /** One session, one text: dossiers of another text are called to a session of their own. */
-export function CallSession({ councilId, text, others, ready, againRule, rounds, trouble }: CallProps) {
+export function CallSession({ councilId, text, others, ready, againRule, rounds, running, trouble }: CallProps) {
   const all = ready.map(({ id }) => id)
   return (
     <div class="stack">
@@ -48,6 +50,7 @@ export function CallSession({ councilId, text, others, ready, againRule, rounds,
               name="roundId"
               label="Đợt"
               options={rounds.map(({ id, label }) => ({ value: id, label }))}
+              value={running}
               blank="Ngoài đợt"
               trouble={trouble}
             />
