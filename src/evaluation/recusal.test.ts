@@ -243,6 +243,8 @@ test('a chair who is recused from an item neither closes nor learns how it stand
     faults: [],
     may: { close: false },
   })
+  const page = await as(hall.chair).get(paths.evaluation.session(sessionId))
+  expect(await page.text()).toContain('Không có hồ sơ nào để bạn xem')
   await expect(closeSession(world.as(hall.vice), sessionId)).rejects.toThrow('evaluation/ballots-missing')
   for (const who of [hall.vice, ...hall.members])
     await castBallot(world.as(who), sessionId, dossierId, { choices: ballotWorth(72) })

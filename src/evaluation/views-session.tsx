@@ -178,30 +178,40 @@ function Agenda({ file }: { file: SessionFile }) {
   const { session, lines } = file
   return (
     <Panel title={`Chương trình (${lines.length} hồ sơ)`}>
-      <Table
-        caption="Hồ sơ trong chương trình"
-        rows={lines}
-        columns={[
-          {
-            head: 'Sản phẩm',
-            cell: ({ dossierId, productName, producerName, reexaminationId }) => (
-              <>
-                <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
-                <br />
-                <span class="small muted">
-                  {producerName}
-                  {reexaminationId === null ? null : '. Xem xét lại theo kết luận khiếu nại'}
-                </span>
-              </>
-            ),
-            names: true,
-          },
-          { head: 'Phiếu của tôi', cell: (line) => <OwnBallot line={line} sessionId={session.id} /> },
-          { head: 'Đã gửi', cell: ({ cast, voters }) => `${cast} trên ${voters}`, numeric: true },
-          { head: 'Kết quả', cell: (line) => <Outcome line={line} /> },
-        ]}
-      />
+      {lines.length === 0 ? (
+        <p>Không có hồ sơ nào để bạn xem. Hồ sơ mà một người phải tránh vì xung đột lợi ích không hiện với người đó.</p>
+      ) : (
+        <AgendaTable lines={lines} session={session} />
+      )}
     </Panel>
+  )
+}
+
+function AgendaTable({ lines, session }: Pick<SessionFile, 'lines' | 'session'>) {
+  return (
+    <Table
+      caption="Hồ sơ trong chương trình"
+      rows={lines}
+      columns={[
+        {
+          head: 'Sản phẩm',
+          cell: ({ dossierId, productName, producerName, reexaminationId }) => (
+            <>
+              <a href={paths.evaluation.dossier(session.id, dossierId)}>{productName}</a>
+              <br />
+              <span class="small muted">
+                {producerName}
+                {reexaminationId === null ? null : '. Xem xét lại theo kết luận khiếu nại'}
+              </span>
+            </>
+          ),
+          names: true,
+        },
+        { head: 'Phiếu của tôi', cell: (line) => <OwnBallot line={line} sessionId={session.id} /> },
+        { head: 'Đã gửi', cell: ({ cast, voters }) => `${cast} trên ${voters}`, numeric: true },
+        { head: 'Kết quả', cell: (line) => <Outcome line={line} /> },
+      ]}
+    />
   )
 }
 
