@@ -47,7 +47,9 @@ test('is for those who look after the money of the place, and a year that is non
   for (const year of ['1', 'abc', '2999', '']) {
     const page = await visit.get(`/ho-tro/ket-qua?nam=${year}`)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain('70.000.000 đồng')
+    const html = await page.text()
+    expect(html).toContain('70.000.000 đồng')
+    expect(html, 'a list on a phone').toContain('data-head="Đã chi"')
   }
   expect(await (await visit.get(`/ho-tro/ket-qua?nam=${Number(officer().today.slice(0, 4)) - 2}`)).text()).toContain(
     'chưa chi khoản nào',

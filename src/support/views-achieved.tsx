@@ -34,6 +34,7 @@ export function AchievedView({ year, years, lines, total }: SupportAchieved) {
         <Table
           caption="Theo nội dung hỗ trợ, chi nhiều nhất trước"
           rows={lines}
+          listed
           columns={[
             { head: 'Nội dung', names: true, cell: ({ kind }) => kindWords[kind] },
             { head: 'Khoản', numeric: true, cell: ({ entitlements }) => showCount(entitlements) },

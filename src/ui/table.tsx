@@ -19,6 +19,8 @@ interface TableProps<Row> {
   /** Totals, one cell a column. */
   readonly foot?: readonly Child[] | undefined
   readonly showCaption?: boolean | undefined
+  /** A list on a phone although it is of figures: each row is read alone, and the columns are too many to stand. */
+  readonly listed?: boolean | undefined
   /** Anchor of a row. */
   readonly rowId?: ((row: Row) => string) | undefined
 }
@@ -27,9 +29,9 @@ interface TableProps<Row> {
  * A table in a region of its own that scrolls sideways, by keyboard too, when the screen is narrow. On a phone a table of words
  * becomes a list, each cell after its head; a table of figures stays one, for figures are compared down a column.
  */
-export function Table<Row>({ caption, columns, rows, foot, showCaption = false, rowId }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, foot, showCaption = false, rowId, ...shape }: TableProps<Row>) {
   const words = columns.filter(({ numeric }) => !numeric).length
-  const listed = columns.length > 2 && words >= columns.length / 2
+  const listed = shape.listed ?? (columns.length > 2 && words >= columns.length / 2)
   return (
     <div class="scroll" tabindex={0} role="region" aria-label={`Bảng: ${caption}`}>
       <table class={listed ? 'table listed' : 'table'}>
