@@ -43,9 +43,10 @@ describe('the segment of a producer', () => {
       stars: 4,
       volume: null,
     })
-    await tellYear(world.as(starred), own(), 2025, { labourTotal: 9, closedChain: false, revenue: 3_000_000_000 })
+    const year = { labourTotal: 9, closedChain: false, environmentCare: false, cultureKept: false }
+    await tellYear(world.as(starred), own(), 2025, { ...year, revenue: 3_000_000_000 })
     expect((await adviceFor(world.as(provinceOfficer), own())).advice).toMatchObject({ segment: 'leading' })
-    await tellYear(world.as(starred), own(), 2025, { labourTotal: 9, closedChain: false, revenue: 2_999_999_999 })
+    await tellYear(world.as(starred), own(), 2025, { ...year, revenue: 2_999_999_999 })
     expect(await ownAdvice(world.as(starred))).toMatchObject([{ advice: { segment: 'craft' }, facts: { labour: 9 } }])
   })
 

@@ -153,6 +153,8 @@ const nothing: ShownSum = {
   labourFemale: 0,
   labourMinority: 0,
   closedChain: 0,
+  environmentCare: 0,
+  cultureKept: 0,
   materialSquareMetres: 0,
   monthlyIncome: 0,
   told: { revenue: 0, labourTotal: 0, labourLocal: 0, labourFemale: 0, labourMinority: 0, monthlyIncome: 0 },

@@ -58,6 +58,8 @@ function factsOf(input: ReportInput) {
     labourMinority: input.labourMinority ?? null,
     monthlyIncome: input.monthlyIncome ?? null,
     closedChain: input.closedChain,
+    environmentCare: input.environmentCare,
+    cultureKept: input.cultureKept,
     materialSquareMetres: input.materialHectares ?? null,
     materialHouseholds: input.materialHouseholds ?? null,
     note: input.note ?? null,

@@ -15,6 +15,9 @@ export interface YearFacts {
   /** Average of one worker in one month. */
   readonly monthlyIncome: Dong | null
   readonly closedChain: boolean
+  /** Null in a report of before it was asked. */
+  readonly environmentCare: boolean | null
+  readonly cultureKept: boolean | null
   readonly materialSquareMetres: number | null
   readonly materialHouseholds: number | null
   readonly note: string | null
@@ -84,6 +87,8 @@ export interface OutcomeSum {
   readonly labourFemale: number
   readonly labourMinority: number
   readonly closedChain: number
+  readonly environmentCare: number
+  readonly cultureKept: number
   readonly materialSquareMetres: number
   /** Average of one worker in one month, over those who told it, each by its workers. */
   readonly monthlyIncome: number
@@ -133,6 +138,8 @@ export const ReportInput = z.object({
   labourMinority: people.optional(),
   monthlyIncome: typedCount(1_000_000_000).optional(),
   closedChain: ticked,
+  environmentCare: ticked,
+  cultureKept: ticked,
   materialHectares: hectares.optional(),
   materialHouseholds: people.optional(),
   note: optionalText(2_000),

@@ -11,7 +11,15 @@ import { deskItems, outcomes, ownReports, owingList, yearFile } from './actions-
 import type { ReportInput } from './model.ts'
 
 const world = useWorld()
-const told: ReportInput = { labourTotal: 12, labourLocal: 7, labourFemale: 7, revenue: 900_000_000, closedChain: true }
+const told: ReportInput = {
+  labourTotal: 12,
+  labourLocal: 7,
+  labourFemale: 7,
+  revenue: 900_000_000,
+  closedChain: true,
+  environmentCare: true,
+  cultureKept: false,
+}
 const provinceOfficer: Actor = {
   id: 'tinh',
   name: 'Cán bộ tỉnh mẫu',
@@ -126,7 +134,14 @@ describe('the office', () => {
 
 it('sums count each producer once, by its last telling, and hide who would be found', async () => {
   const found = await outcomes(world.as(visitor), { year: 2025, province, by: 'kind' })
-  expect(found.total).toMatchObject({ owing: 6, reported: 6, labourTotal: 9 + 10 + 11 + 12 + 13 + 13, closedChain: 6 })
+  expect(found.total).toMatchObject({
+    owing: 6,
+    reported: 6,
+    labourTotal: 9 + 10 + 11 + 12 + 13 + 13,
+    closedChain: 6,
+    environmentCare: 6,
+    cultureKept: 0,
+  })
   expect(found.sums.map(({ key, reported, revenue }) => [key, reported, revenue])).toEqual([
     ['household', 5, null],
     ['cooperative', 1, null],
@@ -139,7 +154,7 @@ it('a number that few told is hidden though enough reported, and the income of w
   const before = await outcomes(world.as(visitor), { year: 2025, province: undefined, by: 'province' })
   expect(before.total.told).toMatchObject({ revenue: 6, monthlyIncome: 0 })
   expect(before.total.monthlyIncome).toBe(0)
-  const telling = { closedChain: true, labourFemale: 0 }
+  const telling = { closedChain: true, environmentCare: false, cultureKept: true, labourFemale: 0 }
   for (const [index, id] of everyone.entries()) {
     const revenue = index < 2 ? undefined : 900_000_000
     await tellYear(world.as(), id, 2025, {

@@ -37,7 +37,13 @@ describe('the term', () => {
 })
 
 describe('a report', () => {
-  const told: ReportInput = { labourTotal: 10, labourLocal: 10, closedChain: false }
+  const told: ReportInput = {
+    labourTotal: 10,
+    labourLocal: 10,
+    closedChain: false,
+    environmentCare: false,
+    cultureKept: false,
+  }
   test.each<[string, Partial<ReportInput>, boolean, string]>([
     ['all of them local', {}, true, 'ok'],
     ['one more than all', { labourFemale: 11 }, true, 'outcome/more-than-all'],
@@ -65,6 +71,8 @@ describe('a report', () => {
       labourMinority: 1,
       monthlyIncome: 7,
       closedChain: true,
+      environmentCare: true,
+      cultureKept: null,
       materialSquareMetres: 3,
       materialHouseholds: 2,
       note: 'x',
@@ -78,6 +86,7 @@ describe('a report', () => {
       monthlyIncome: null,
       note: null,
       closedChain: true,
+      environmentCare: true,
     })
     expect(knownFor(2025, [], register)).toEqual({ from: 'register', ...register })
     expect(knownFor(2025, [], { labourTotal: null, labourLocal: null })).toEqual({ from: 'nothing' })

@@ -13,10 +13,11 @@ export async function addReport(runs: Runs, r: YearReport, by: string, at: Insta
   await run(
     runs,
     sql`insert into outcome.report (id, producer_id, year, version, commune_code, commune_on, revenue, labour_total, labour_local, labour_female,
-        labour_minority, monthly_income, closed_chain, material_square_metres, material_households, note, told_by, told_at, told_for, sample)
+        labour_minority, monthly_income, closed_chain, environment_care, culture_kept, material_square_metres, material_households, note, told_by, told_at,
+        told_for, sample)
       values (${r.id}, ${r.producerId}, ${r.year}, ${r.version}, ${r.communeCode}, ${r.communeOn}, ${r.revenue}, ${r.labourTotal},
-        ${r.labourLocal}, ${r.labourFemale}, ${r.labourMinority}, ${r.monthlyIncome}, ${r.closedChain}, ${r.materialSquareMetres},
-        ${r.materialHouseholds}, ${r.note}, ${by}, ${at}, ${r.toldFor}, ${r.sample})`,
+        ${r.labourLocal}, ${r.labourFemale}, ${r.labourMinority}, ${r.monthlyIncome}, ${r.closedChain}, ${r.environmentCare}, ${r.cultureKept},
+        ${r.materialSquareMetres},        ${r.materialHouseholds}, ${r.note}, ${by}, ${at}, ${r.toldFor}, ${r.sample})`,
   )
 }
 
@@ -25,8 +26,8 @@ export function reportsOf(runs: Runs, producerId: string): Promise<ShownReport[]
   return rows(
     runs,
     sql<ShownReport>`select r.id, r.producer_id, r.year, r.version, r.commune_code, r.commune_on, r.revenue, r.labour_total, r.labour_local,
-        r.labour_female, r.labour_minority, r.monthly_income, r.closed_chain, r.material_square_metres, r.material_households, r.note,
-        coalesce(a.name, case r.told_by when 'system' then 'Hệ thống' else r.told_by end) as told_by, r.told_at, r.told_for, r.sample
+        r.labour_female, r.labour_minority, r.monthly_income, r.closed_chain, r.environment_care, r.culture_kept, r.material_square_metres,
+        r.material_households, r.note,        coalesce(a.name, case r.told_by when 'system' then 'Hệ thống' else r.told_by end) as told_by, r.told_at, r.told_for, r.sample
       from outcome.report r left join identity.pub_account a on a.id = r.told_by
       where r.producer_id = ${producerId} order by r.year desc, r.version desc limit 200`,
   )
@@ -55,7 +56,8 @@ function owing(year: number): RawBuilder<unknown> {
   return sql`
     select p.id as producer_id, p.name, p.kind, u.full_name as commune_name, ${year}::integer as year, r.id as report_id, r.told_at,
       case when length(t.today_code) = 5 then t.today_code end as commune_today, t.today_province_code as province_today,
-      r.revenue, r.labour_total, r.labour_local, r.labour_female, r.labour_minority, r.monthly_income, r.closed_chain, r.material_square_metres
+      r.revenue, r.labour_total, r.labour_local, r.labour_female, r.labour_minority, r.monthly_income, r.closed_chain, r.environment_care,
+      r.culture_kept, r.material_square_metres
     from producer.pub_producer p
     left join territory.pub_unit u on u.code = p.commune_code
       and p.commune_on >= u.valid_from and (u.valid_to is null or p.commune_on < u.valid_to)
@@ -119,7 +121,8 @@ const sums = sql`
   count(*) as owing, count(o.report_id) as reported, coalesce(sum(o.revenue), 0)::bigint as revenue,
   coalesce(sum(o.labour_total), 0)::bigint as labour_total, coalesce(sum(o.labour_local), 0)::bigint as labour_local,
   coalesce(sum(o.labour_female), 0)::bigint as labour_female, coalesce(sum(o.labour_minority), 0)::bigint as labour_minority,
-  count(*) filter (where o.closed_chain) as closed_chain, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres,
+  count(*) filter (where o.closed_chain) as closed_chain, count(*) filter (where o.environment_care) as environment_care,
+  count(*) filter (where o.culture_kept) as culture_kept, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres,
   coalesce(round(sum(o.monthly_income * o.labour_total) / nullif(sum(o.labour_total) filter (where o.monthly_income is not null), 0), -3), 0)::bigint
     as monthly_income,
   jsonb_build_object('revenue', count(o.revenue), 'labourTotal', count(o.labour_total), 'labourLocal', count(o.labour_local),

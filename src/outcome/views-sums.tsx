@@ -103,6 +103,8 @@ function TotalFacts({ total }: { total: ShownSum }) {
         ['Doanh thu từ sản phẩm OCOP', shown(total, 'revenue', showMoney)],
         ['Thu nhập bình quân một lao động, một tháng', shown(total, 'monthlyIncome', showMoney)],
         ['Chủ thể theo chuỗi khép kín', showCount(total.closedChain)],
+        ['Chủ thể bảo vệ môi trường khi sản xuất', showCount(total.environmentCare)],
+        ['Chủ thể giữ nghề, văn hóa địa phương', showCount(total.cultureKept)],
         ['Vùng nguyên liệu', `${showHectares(total.materialSquareMetres)} ha`],
       ]}
     />

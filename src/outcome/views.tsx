@@ -186,6 +186,18 @@ function MaterialFields({ known, trouble }: PartProps) {
         checked={known.closedChain}
         trouble={trouble}
       />
+      <Check
+        name="environmentCare"
+        label="Có xử lý chất thải, giảm nhựa hoặc tiết kiệm nước, năng lượng khi sản xuất"
+        checked={known.environmentCare ?? false}
+        trouble={trouble}
+      />
+      <Check
+        name="cultureKept"
+        label="Giữ nghề, tri thức hoặc văn hóa của địa phương qua sản phẩm"
+        checked={known.cultureKept ?? false}
+        trouble={trouble}
+      />
       <Field
         name="materialHectares"
         label="Vùng nguyên liệu của mình hoặc có hợp đồng"
@@ -239,6 +251,11 @@ function Told({ reports }: { reports: readonly ShownReport[] }) {
   )
 }
 
+function yesNo(told: boolean | null): string {
+  if (told === null) return 'chưa hỏi trong báo cáo này'
+  return told ? 'Có' : 'Không'
+}
+
 function factsOf(report: ShownReport) {
   const people = (value: number | null) => (value === null ? 'không biết' : `${showCount(value)} người`)
   const { revenue, monthlyIncome, materialSquareMetres: metres, materialHouseholds: households } = report
@@ -249,7 +266,9 @@ function factsOf(report: ShownReport) {
     ['Dân tộc thiểu số', people(report.labourMinority)],
     ['Doanh thu', revenue === null ? 'không khai' : showMoney(revenue)],
     ['Thu nhập bình quân tháng', monthlyIncome === null ? 'không khai' : showMoney(monthlyIncome)],
-    ['Chuỗi khép kín', report.closedChain ? 'Có' : 'Không'],
+    ['Chuỗi khép kín', yesNo(report.closedChain)],
+    ['Bảo vệ môi trường khi sản xuất', yesNo(report.environmentCare)],
+    ['Giữ nghề, văn hóa địa phương', yesNo(report.cultureKept)],
     ['Vùng nguyên liệu', metres === null ? 'không khai' : `${showHectares(metres)} ha`],
     ['Hộ liên kết', households === null ? 'không khai' : `${showCount(households)} hộ`],
     ['Nói thêm', report.note],

@@ -29,6 +29,8 @@ function inventedYear(chance: Chance) {
     revenue: (100 + chance.between(0, 2_899)) * 1_000_000,
     monthlyIncome: (45 + chance.between(0, 59)) * 100_000,
     closedChain: chance.between(0, 2) === 0,
+    environmentCare: labourTotal % 2 === 0,
+    cultureKept: labourTotal % 3 === 0,
     ...(chance.between(0, 1) === 0
       ? { materialHectares: (5 + chance.between(0, 299)) * 1_000, materialHouseholds: 2 + chance.between(0, 39) }
       : {}),

@@ -3,7 +3,7 @@ import { awaitingMinistry } from './awaiting-ministry.ts'
 import { communesCovered } from './communes-covered.ts'
 import { communesThen } from './communes-then.ts'
 import { defectsRaisedLate } from './defects-raised-late.ts'
-import { closedChains, materialAreas, producersReported } from './producers-reported.ts'
+import { closedChains, cultureKept, environmentCare, materialAreas, producersReported } from './producers-reported.ts'
 import { producersInForce } from './producers-in-force.ts'
 import { productsEver } from './products-ever.ts'
 import { productsInForce } from './products-in-force.ts'
@@ -21,6 +21,8 @@ export const figures: readonly Figure[] = [
   defectsRaisedLate,
   producersReported,
   closedChains,
+  environmentCare,
+  cultureKept,
   materialAreas,
 ]
 

@@ -43,3 +43,21 @@ export const materialAreas: Figure = {
     'Số chủ thể khai trong báo cáo của năm liền trước một vùng nguyên liệu của mình hoặc có hợp đồng, lớn hơn 0 ha; lấy lần báo cuối tính đến ngày nêu trên.',
   facts: (at) => toldUpTo(at, sql`r.material_square_metres > 0`),
 }
+
+export const environmentCare: Figure = {
+  ...common,
+  id: 'chu-the-bao-ve-moi-truong',
+  title: 'Chủ thể bảo vệ môi trường khi sản xuất',
+  definition:
+    'Số chủ thể tự khai trong báo cáo của năm liền trước rằng có xử lý chất thải, giảm nhựa hoặc tiết kiệm nước, năng lượng khi sản xuất; lấy lần báo cuối tính đến ngày nêu trên. Chưa ai kiểm tra lời khai; báo cáo gửi trước khi mẫu hỏi điều này không tính.',
+  facts: (at) => toldUpTo(at, sql`r.environment_care`),
+}
+
+export const cultureKept: Figure = {
+  ...common,
+  id: 'chu-the-giu-van-hoa',
+  title: 'Chủ thể giữ nghề, văn hóa địa phương',
+  definition:
+    'Số chủ thể tự khai trong báo cáo của năm liền trước rằng giữ nghề, tri thức hoặc văn hóa của địa phương qua sản phẩm; lấy lần báo cuối tính đến ngày nêu trên. Chưa ai kiểm tra lời khai; báo cáo gửi trước khi mẫu hỏi điều này không tính.',
+  facts: (at) => toldUpTo(at, sql`r.culture_kept`),
+}
