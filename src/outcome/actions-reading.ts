@@ -153,6 +153,7 @@ const nothing: ShownSum = {
   labourFemale: 0,
   labourMinority: 0,
   closedChain: 0,
+  careAsked: 0,
   environmentCare: 0,
   cultureKept: 0,
   materialSquareMetres: 0,

@@ -87,6 +87,8 @@ export interface OutcomeSum {
   readonly labourFemale: number
   readonly labourMinority: number
   readonly closedChain: number
+  /** How many told a report that asks for environment and culture: earlier ones did not. */
+  readonly careAsked: number
   readonly environmentCare: number
   readonly cultureKept: number
   readonly materialSquareMetres: number

@@ -139,6 +139,7 @@ it('sums count each producer once, by its last telling, and hide who would be fo
     reported: 6,
     labourTotal: 9 + 10 + 11 + 12 + 13 + 13,
     closedChain: 6,
+    careAsked: 6,
     environmentCare: 6,
     cultureKept: 0,
   })

@@ -19,6 +19,7 @@ const sum = (key: string | null, reported: number, labourFemale = 50 * reported)
   labourFemale,
   labourMinority: reported * 50,
   closedChain: 0,
+  careAsked: 0,
   environmentCare: 0,
   cultureKept: 0,
   materialSquareMetres: 0,

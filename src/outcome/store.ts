@@ -121,7 +121,8 @@ const sums = sql`
   count(*) as owing, count(o.report_id) as reported, coalesce(sum(o.revenue), 0)::bigint as revenue,
   coalesce(sum(o.labour_total), 0)::bigint as labour_total, coalesce(sum(o.labour_local), 0)::bigint as labour_local,
   coalesce(sum(o.labour_female), 0)::bigint as labour_female, coalesce(sum(o.labour_minority), 0)::bigint as labour_minority,
-  count(*) filter (where o.closed_chain) as closed_chain, count(*) filter (where o.environment_care) as environment_care,
+  count(*) filter (where o.closed_chain) as closed_chain, count(o.environment_care) as care_asked,
+  count(*) filter (where o.environment_care) as environment_care,
   count(*) filter (where o.culture_kept) as culture_kept, coalesce(sum(o.material_square_metres), 0)::bigint as material_square_metres,
   coalesce(round(sum(o.monthly_income * o.labour_total) / nullif(sum(o.labour_total) filter (where o.monthly_income is not null), 0), -3), 0)::bigint
     as monthly_income,

@@ -92,6 +92,11 @@ function tenths(value: number): string {
   return (Math.round(value / 100_000) / 10).toLocaleString('vi-VN')
 }
 
+function ofAsked(count: number, { careAsked }: Pick<ShownSum, 'careAsked'>): string {
+  if (careAsked === 0) return 'Chưa báo cáo nào được hỏi điều này'
+  return `${showCount(count)} trong ${showCount(careAsked)} chủ thể được hỏi`
+}
+
 function TotalFacts({ total }: { total: ShownSum }) {
   return (
     <Facts
@@ -103,8 +108,8 @@ function TotalFacts({ total }: { total: ShownSum }) {
         ['Doanh thu từ sản phẩm OCOP', shown(total, 'revenue', showMoney)],
         ['Thu nhập bình quân một lao động, một tháng', shown(total, 'monthlyIncome', showMoney)],
         ['Chủ thể theo chuỗi khép kín', showCount(total.closedChain)],
-        ['Chủ thể bảo vệ môi trường khi sản xuất', showCount(total.environmentCare)],
-        ['Chủ thể giữ nghề, văn hóa địa phương', showCount(total.cultureKept)],
+        ['Chủ thể bảo vệ môi trường khi sản xuất', ofAsked(total.environmentCare, total)],
+        ['Chủ thể giữ nghề, văn hóa địa phương', ofAsked(total.cultureKept, total)],
         ['Vùng nguyên liệu', `${showHectares(total.materialSquareMetres)} ha`],
       ]}
     />

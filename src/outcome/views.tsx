@@ -113,8 +113,8 @@ function YearForm({ producer, year, known, own, term, trouble }: YearFile & { tr
         />
       )}
       <p class="small muted">
-        Đã báo, chuỗi khép kín và vùng nguyên liệu hiện công khai cùng tên chủ thể. Doanh thu, lao động, thu nhập chỉ
-        hiện khi cộng từ {term.smallestCell} chủ thể.
+        Đã báo, chuỗi khép kín, môi trường, văn hóa và vùng nguyên liệu hiện công khai cùng tên chủ thể. Doanh thu, lao
+        động, thu nhập chỉ hiện khi cộng từ {term.smallestCell} chủ thể.
       </p>
       <div class="row">
         <Submit>Gửi báo cáo năm</Submit>
