@@ -5,7 +5,6 @@ import { atomically } from '../platform/atomically.ts'
 import type { Context } from '../platform/context.ts'
 import { calendarOf, roundById } from '../programme/actions.ts'
 import { placeName } from '../territory/actions.ts'
-
 import { lawOf } from './actions.ts'
 import { note } from './actions-follow.ts'
 import { dueOn, statesInRound, termOf } from './clock.ts'

@@ -2,16 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Actor } from '../kernel/actor.ts'
 import { rows, sql } from '../platform/db.ts'
 import { productById } from '../product/actions.ts'
-import {
-  filed,
-  form02,
-  form03,
-  officer,
-  oneDefect,
-  readyToFile,
-  received,
-  reported,
-} from '../../test/support/filing.ts'
+import { filed, form02, form03, officer, oneDefect, received, reported } from '../../test/support/filing.ts'
 import { commune, communeLeader, communeOfficer, province, refusedWith } from '../../test/support/producers.ts'
 import { visiting } from '../../test/support/pages.ts'
 import { useWorld } from '../../test/support/world.ts'
@@ -294,15 +285,5 @@ describe('the province receives', () => {
     const { id } = await reported(world)
     expect(await refusedWith(wholeDossier(world.as(actor), id))).toEqual(['kernel/not-found'])
     expect(await refusedWith(receiveAtProvince(world.as(actor), id))).toEqual(['kernel/not-found'])
-  })
-})
-
-describe('withdrawing', () => {
-  it('pressed twice is once, and after the end it is too late', async () => {
-    const { id, owner } = await readyToFile(world)
-    await withdrawDossier(world.as(owner), id, 'Đổi ý', 'b1')
-    expect(await refusedWith(withdrawDossier(world.as(owner), id, 'Đổi ý', 'b1'))).toEqual([])
-    expect(await refusedWith(withdrawDossier(world.as(owner), id, 'Lại', 'b2'))).toEqual(['dossier/not-now'])
-    expect((await wholeDossier(world.as(owner), id)).steps).toHaveLength(2)
   })
 })

@@ -15,7 +15,7 @@ import {
   writePlan,
 } from './actions.ts'
 import { changeBudgetLine, changeTarget, changeTask, dropBudgetLine, dropTarget, dropTask } from './actions-draft.ts'
-import { deskItems, planFile, planList, shareFile, targetFile, taskFile } from './actions-reading.ts'
+import { deskItems, planFile, shareFile, targetFile, taskFile } from './actions-reading.ts'
 import { answerReport, giveTask, reportTask } from './actions-task.ts'
 import type { PlanInput, TargetInput } from './model.ts'
 
@@ -296,13 +296,4 @@ describe('a draft', () => {
       budget: [money],
     })
   })
-})
-
-it('the programmes of the country are there with their sources, and what is not known says so', async () => {
-  const { items } = await planList(world.as(visitor), { province: undefined, page: 1 })
-  const ids = items.map(({ id }) => id)
-  for (const id of ['ocop-2018-2020', 'ocop-2021-2025', 'ocop-den-2030']) expect(ids).toContain(id)
-  const { plan: coming, targets } = await planFile(world.as(visitor), 'ocop-den-2030')
-  expect(coming).toMatchObject({ state: 'expected', document: null })
-  expect(targets.map(({ goal }) => goal)).toContain(null)
 })
